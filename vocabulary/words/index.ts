@@ -1,0 +1,2 @@
+export * from './moves/index.ts'
+export * from './roles.ts'
