@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { stages } from './flow.ts'
+import { runStages } from './parties/audit/index.ts'
+import type { Chance } from './platform/chance.ts'
+import type { Database } from './platform/database/index.ts'
+import { buildHttp, type Identity } from './platform/http/index.ts'
+import type { Log } from './platform/log.ts'
+import type { Clock } from './platform/time.ts'
+import { signalRoutes } from './warning/signal/index.ts'
+
+export interface ServerParts {
+  /** Serves people: bound by row-level security in their name. */
+  readonly app: Database
+  /** Works in between: stages, sweeps, retention. */
+  readonly job: Database
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+  readonly identify: (request: FastifyRequest) => Promise<Identity>
+  readonly version: string
+  readonly secure: boolean
+}
+
+export interface Server {
+  readonly http: FastifyInstance
+  /** Lets every stage catch up with what was done; called after writes and on every beat of the sweep. */
+  settle(): Promise<void>
+}
+
+/** Puts the parts together: which routes exist, and which stages run. */
+export async function buildServer(parts: ServerParts): Promise<Server> {
+  const http = await buildHttp({
+    routes: [...signalRoutes(parts)],
+    database: parts.app,
+    log: parts.log,
+    identify: parts.identify,
+    version: parts.version,
+    secure: parts.secure,
+  })
+  const woken = stages(parts)
+  return {
+    http,
+    async settle() {
+      await runStages(parts.job, woken)
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { type Event, runStages, type Stage } from './run-stages.ts'
+export { sealMovesWith } from './seal-moves.ts'

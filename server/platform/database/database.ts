@@ -1,0 +1,57 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Clock } from '../time.ts'
+import { type Actor, actorKey } from './actor.ts'
+import { isPassing, translateDatabaseError } from './database-errors.ts'
+import type { NoTables, Work } from './work.ts'
+
+/** Writes the events and links of a finished transaction, as its last statements. */
+export type SealMoves = (work: Work) => Promise<void>
+
+export interface Database {
+  /**
+   * Runs `act` in one transaction in the name of `actor`, at the present of the clock. A deadlock or a
+   * serialization failure is tried again (three times in all); constraint errors become problems.
+   */
+  transact<T>(actor: Actor, act: (work: Work) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+const tries = 3
+
+export function openDatabase(parts: {
+  readonly connection: pg.PoolConfig
+  readonly clock: Clock
+  readonly seal: SealMoves
+}): Database {
+  const pool = new pg.Pool({ max: 10, ...parts.connection })
+  // An idle connection that the server drops must not end the process; the next query opens another.
+  pool.on('error', () => undefined)
+  const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
+
+  async function once<T>(actor: Actor, act: (work: Work) => Promise<T>): Promise<T> {
+    return await db.transaction().execute(async (tx) => {
+      const now = parts.clock.now()
+      await sql`select set_config('vigia.actor', ${actorKey(actor)}, true),
+                       set_config('vigia.now', ${now.toISOString()}, true)`.execute(tx)
+      const work: Work = { tx, actor, now, moves: [] }
+      const result = await act(work)
+      if (work.moves.length > 0) await parts.seal(work)
+      return result
+    })
+  }
+
+  return {
+    async transact(actor, act) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(actor, act)
+        } catch (error) {
+          if (attempt < tries && isPassing(error)) continue
+          throw translateDatabaseError(error)
+        }
+      }
+    },
+    close: () => db.destroy(),
+  }
+}

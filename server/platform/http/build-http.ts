@@ -1,0 +1,99 @@
+import cookie from '@fastify/cookie'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Database } from '../database/index.ts'
+import type { Log } from '../log.ts'
+import { guardOrigin, securityHeaders } from './guards.ts'
+import { problemReply, problemSchema, replyWithProblem } from './problem-reply.ts'
+import type { Identity, Route } from './route.ts'
+
+export interface HttpParts {
+  readonly routes: readonly Route[]
+  readonly database: Database
+  readonly log: Log
+  /** Finds who asks, from the session's cookie or a token; the public when there is none. */
+  readonly identify: (request: FastifyRequest) => Promise<Identity>
+  readonly version: string
+  /** Reached over TLS, directly or behind a proxy: cookies and transport headers follow. */
+  readonly secure: boolean
+}
+
+/** The web server with the given routes, its OpenAPI 3.1 document, and one manner of refusing (RFC 9457). */
+export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    return503OnClosing: true,
+    forceCloseConnections: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(cookie)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Vigía', version: parts.version, description: 'Warning, addressed recommendations, and their answers.' },
+    },
+    transform: createJsonSchemaTransform({}),
+    transformObject: createJsonSchemaTransformObject({}),
+  })
+  app.addHook('onRequest', securityHeaders({ secure: parts.secure }))
+  app.addHook('onRequest', guardOrigin)
+  replyWithProblem(app, parts.log)
+  for (const route of parts.routes) addRoute(app, route, parts)
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  return app
+}
+
+function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
+  app.route({
+    method: route.method,
+    url: route.url,
+    schema: {
+      summary: route.summary,
+      tags: [route.tag],
+      ...(route.params ? { params: route.params } : {}),
+      ...(route.query ? { querystring: route.query } : {}),
+      ...(route.body ? { body: route.body } : {}),
+      response: { [route.status ?? 200]: route.reply ?? z.null(), '4xx': problemSchema, 503: problemSchema },
+    },
+    handler: async (request, reply) => {
+      const started = performance.now()
+      const identity = await parts.identify(request)
+      const refusal = refuse(route, identity)
+      if (refusal) return problemReply(reply, refusal)
+      const actor = route.actor?.({ identity, body: request.body }) ?? identity.actor
+      const { params, query, body } = request
+      const outcome = parts.database.transact(actor, (work) =>
+        route.handle({ work, identity, params, query, body, request, reply }),
+      )
+      // A hit and a miss, an answer and a refusal, leave at the same moment.
+      await Promise.allSettled([outcome])
+      await notBefore(route.notBeforeMs, started)
+      const answer = await outcome
+      // A handler that streams a document has taken the reply over.
+      return reply.sent ? reply : reply.status(route.status ?? 200).send(answer)
+    },
+  })
+}
+
+function refuse(route: Route, identity: Identity): 'not-signed-in' | 'not-permitted' | null {
+  if (route.permit === 'everyone') return null
+  if (identity.actor.kind !== 'person') return 'not-signed-in'
+  if (route.permit === 'signed-in') return null
+  return route.permit.some((role) => identity.roles.includes(role)) ? null : 'not-permitted'
+}
+
+async function notBefore(milliseconds: number | undefined, started: number): Promise<void> {
+  const left = (milliseconds ?? 0) - (performance.now() - started)
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
+}

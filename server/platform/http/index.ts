@@ -1,0 +1,3 @@
+export { buildHttp, type HttpParts } from './build-http.ts'
+export { problemReply } from './problem-reply.ts'
+export { type Asked, type Identity, type Route, type RouteOf, route } from './route.ts'

@@ -1,0 +1,58 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Actor, Work } from '../database/index.ts'
+
+/** Who asks, as found in the session: the actor for the database, and the roles that open routes. */
+export interface Identity {
+  readonly actor: Actor
+  readonly roles: readonly string[]
+}
+
+type Shape = z.ZodType
+type Out<T> = T extends Shape ? z.output<T> : undefined
+
+/** What a handler is given: a transaction in the asker's name, and the checked parts of the request. */
+export interface Asked<P, Q, B> {
+  readonly work: Work
+  readonly identity: Identity
+  readonly params: Out<P>
+  readonly query: Out<Q>
+  readonly body: Out<B>
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** One route of the wire: its schemas are the check of the input, the shape of the reply and the document. */
+export interface RouteOf<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, R extends Shape> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  /** One sentence for the OpenAPI document. */
+  readonly summary: string
+  readonly tag: string
+  /** `everyone`, `signed-in`, or the roles of which one is needed. */
+  readonly permit: 'everyone' | 'signed-in' | readonly string[]
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly reply: R
+  /** 200 unless told. */
+  readonly status?: 200 | 201 | 202
+  /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself). */
+  readonly actor?: (asked: { identity: Identity; body: Out<B> }) => Actor
+  /** Replies after a fixed time at the earliest, so that a hit and a miss cannot be told apart by waiting. */
+  readonly notBeforeMs?: number
+  readonly handle: (asked: Asked<P, Q, B>) => Promise<z.input<R>>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of routes of different shapes; each was checked where it was made
+export type Route = RouteOf<any, any, any, any>
+
+/** Checks a route's handler against its schemas; the list of routes forgets the shapes. */
+export function route<
+  R extends Shape,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  B extends Shape | undefined = undefined,
+>(definition: RouteOf<P, Q, B, R>): Route {
+  return definition
+}
