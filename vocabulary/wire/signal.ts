@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
+
+/** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
+const find = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+const codes = z.array(code).min(1).max(12)
+const exposedGroups = z.array(code).max(12)
+
+export const observedPeriod = z.strictObject({
+  kind: z.enum(['day', 'week', 'month']),
+  /** The first day of the period; a week begins on Monday, a month on its first. */
+  from: day,
+})
+
+/** The minimum signal: codes only. No free text exists anywhere in it until notes are sealed in the browser. */
+export const signalSubmission = z.strictObject({
+  clientUuid: id.describe('Made by the sender: the same signal sent twice is one signal'),
+  find: find.nullable().describe('Null where a channel cannot keep a receipt'),
+  receiptKey: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{87}$/)
+    .nullable()
+    .describe('Public half (P-256, 65 bytes, base64url) of the key that the receipt opens'),
+  territoryId: placeId,
+  placeKind: code,
+  observed: observedPeriod,
+  stillHappening: yesNoUnknown,
+  knownHow: z.enum(['saw', 'told', 'said']),
+  childrenInvolved: yesNoUnknown,
+  exposedGroups,
+  authorityInvolved: yesNoUnknown,
+  dangerNow: z.boolean(),
+  codes,
+  contactPreference: code,
+  language,
+  proof: z
+    .strictObject({ challenge: z.string().max(200), nonce: z.string().max(40) })
+    .nullable()
+    .describe('Proof of work for a challenge of /api/v1/intake/challenge; a danger is accepted without'),
+})
+export type SignalSubmission = z.infer<typeof signalSubmission>
+
+export const signalReceived = z.object({
+  received: z.literal(true),
+  /** When somebody will have read it at the latest. */
+  readBy: instant,
+  dangerHandedOn: z.boolean(),
+})
+export type SignalReceived = z.infer<typeof signalReceived>
+
+export const intakeChallenge = z.object({ challenge: z.string(), bits: z.number().int().min(0).max(32) })
+
+export const intakePlaces = z.object({
+  country: z.object({ id: placeId, name: z.string() }),
+  departments: z.array(
+    z.object({
+      id: placeId,
+      name: z.string(),
+      municipalities: z.array(z.object({ id: placeId, name: z.string() })),
+    }),
+  ),
+})
+export type IntakePlaces = z.infer<typeof intakePlaces>
+
+export const receiptOpening = z.strictObject({ find })
+
+/** What the reporter reads: the state in plain words is made of codes by the page, and days are coarse. */
+export const receiptAnswer = z.object({
+  stage: z.enum(['received', 'being-checked', 'closed', 'answered', 'withdrawn']),
+  feedbackCode: code.nullable(),
+  /** What became of it, one code a step, with the day. */
+  steps: z.array(z.object({ code, on: day })),
+  /** The desk asks for these things; the page offers them as codes. */
+  asksForDetail: z.boolean(),
+  canAddDetail: z.boolean(),
+  canWithdraw: z.boolean(),
+  readBy: instant.nullable(),
+})
+export type ReceiptAnswer = z.infer<typeof receiptAnswer>
+
+export const receiptDetail = z.strictObject({
+  find,
+  codes: z.array(code).max(12).default([]),
+  stillHappening: yesNoUnknown.optional(),
+  childrenInvolved: yesNoUnknown.optional(),
+  authorityInvolved: yesNoUnknown.optional(),
+  dangerNow: z.boolean().optional(),
+  knownHow: z.enum(['saw', 'told', 'said']).optional(),
+})
+export type ReceiptDetail = z.infer<typeof receiptDetail>
+
+export const signalStates = z.enum([
+  'received',
+  'triaged',
+  'in-verification',
+  'verified',
+  'not-possible-to-confirm',
+  'discarded',
+  'linked',
+  'answered',
+  'closed',
+  'withdrawn',
+])
+
+/** A signal in a list of the desk. Times are coarse (the hour), ids random. */
+export const signalRow = z.object({
+  id,
+  state: signalStates,
+  triageOutcome: code.nullable(),
+  territoryId: placeId,
+  placeName: z.string(),
+  departmentName: z.string(),
+  placeKind: code,
+  codes,
+  knownHow: z.enum(['saw', 'told', 'said']),
+  dangerNow: z.boolean(),
+  childrenInvolved: yesNoUnknown,
+  stillHappening: yesNoUnknown,
+  authorityInvolved: yesNoUnknown,
+  restricted: z.boolean(),
+  exercise: z.boolean(),
+  receivedAt: instant,
+  clock: clock.nullable(),
+})
+export type SignalRow = z.infer<typeof signalRow>
+export const signalList = listOf(signalRow)
+
+export const signalListQuery = z.strictObject({
+  ...page,
+  view: z.enum(['triage', 'verification', 'feedback', 'all']).default('triage'),
+  territory: placeId.optional(),
+})
+
+export const signalDecision = z.object({
+  kind: code,
+  outcome: code.nullable(),
+  reason: code.nullable(),
+  detail: z.record(z.string(), z.unknown()),
+  by: z.string().nullable().describe('Display name of the person at the desk; null for the reporter or the clock'),
+  at: instant,
+})
+
+export const duplicateHint = z.object({
+  id,
+  receivedAt: instant,
+  sharedCodes: z.array(code),
+  placeName: z.string(),
+  state: signalStates,
+  /** 0–1: how much of what both say is the same. */
+  likeness: z.number().min(0).max(1),
+})
+
+export const signalDetail = signalRow.extend({
+  observed: observedPeriod,
+  exposedGroups,
+  contactPreference: code,
+  channel: code,
+  language,
+  duplicateOf: id.nullable(),
+  feedbackCode: code.nullable(),
+  feedbackDueAt: instant,
+  decisions: z.array(signalDecision),
+  duplicates: z.array(duplicateHint),
+  /** The states it may move to now, for the person who asks. */
+  moves: z.array(code),
+})
+export type SignalDetail = z.infer<typeof signalDetail>
+
+/** One decision of triage, with its reason; a duplicate names what it repeats. */
+export const triageDecision = z.strictObject({
+  outcome: z.enum(['immediate-danger', 'valid', 'needs-information', 'duplicate', 'not-relevant']),
+  reason: code,
+  duplicateOf: id.optional(),
+})
+
+export const bulkTriage = z.strictObject({
+  signalIds: z.array(id).min(1).max(500),
+  outcome: z.enum(['needs-information', 'not-relevant']),
+  reason: code,
+})
+export const bulkTriaged = z.object({ batchId: id, changed: z.number().int() })
+
+/** Whom the desk called in immediate danger, and when. */
+export const handOff = z.strictObject({ calledCode: code, calledAt: instant, reached: z.boolean() })
+
+export const verificationDecision = z.strictObject({
+  outcome: z.enum(['verified', 'not-possible-to-confirm', 'discarded']),
+  /** How it was checked, without investigating anyone. */
+  ground: code,
+  reason: code,
+})
+
+export const clockReason = z.strictObject({ step: z.enum(['triage', 'verification', 'feedback']), reason: code })
+
+export const signalAnswer = z.strictObject({ feedbackCode: code, asksForDetail: z.boolean().default(false) })
+export const signalClosing = z.strictObject({ outcome: code })
+
+export const paperSignal = signalSubmission.omit({ proof: true })
