@@ -1,2 +1,3 @@
+export * from './codes/index.ts'
 export * from './moves/index.ts'
 export * from './roles.ts'
