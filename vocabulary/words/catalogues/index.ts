@@ -1,0 +1,7 @@
+export * from './alert-catalogues.ts'
+export * from './catalogue.ts'
+export * from './field-catalogues.ts'
+export * from './referral-catalogues.ts'
+export * from './response-catalogues.ts'
+export * from './triage-catalogues.ts'
+export * from './verification-catalogues.ts'
