@@ -1,0 +1,7 @@
+export { incompleteBeta } from './incomplete-beta.ts'
+export { incompleteGamma } from './incomplete-gamma.ts'
+export { deviancePart, logGamma, stirlingError } from './log-gamma.ts'
+export type { NegativeBinomial } from './negative-binomial.ts'
+export { negativeBinomialTails, negativeBinomialUpperQuantile } from './negative-binomial.ts'
+export { normalQuantile, normalTails } from './normal.ts'
+export { poissonTails, poissonUpperQuantile } from './poisson.ts'

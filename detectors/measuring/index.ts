@@ -1,0 +1,5 @@
+export type { Score, Tally } from './score-against-labels.ts'
+export { poolTallies, scoreTally, tallyAlarms } from './score-against-labels.ts'
+export { seededRandom } from './seeded-random.ts'
+export type { CountLaw } from './simulate-counts.ts'
+export { drawCount, simulateCounts } from './simulate-counts.ts'

@@ -1,0 +1,5 @@
+export type { CountSeries, Period, PeriodStart } from './count-series.ts'
+export { PERIODS_A_YEAR } from './count-series.ts'
+export type { KnownCounts } from './known-counts.ts'
+export { knownCounts } from './known-counts.ts'
+export { findPeriod, parsePeriod, periodLabel, periodOrdinal } from './period-label.ts'
