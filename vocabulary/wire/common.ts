@@ -10,7 +10,7 @@ export const instant = z.iso.datetime().describe('An instant in UTC')
 export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD')
 export const code = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,47}$/)
 export const language = z.enum(['es', 'fr', 'en'])
-export const yesNoUnknown = z.enum(['yes', 'no', 'unknown'])
+export const yesNoUnknown = z.enum(['yes', 'no', 'not-known'])
 
 export const idParams = z.strictObject({ id })
 

@@ -26,7 +26,7 @@ export const signalSubmission = z.strictObject({
   placeKind: code,
   observed: observedPeriod,
   stillHappening: yesNoUnknown,
-  knownHow: z.enum(['saw', 'told', 'said']),
+  knownHow: z.enum(['saw-it', 'was-told', 'is-said']),
   childrenInvolved: yesNoUnknown,
   exposedGroups,
   authorityInvolved: yesNoUnknown,
@@ -86,7 +86,7 @@ export const receiptDetail = z.strictObject({
   childrenInvolved: yesNoUnknown.optional(),
   authorityInvolved: yesNoUnknown.optional(),
   dangerNow: z.boolean().optional(),
-  knownHow: z.enum(['saw', 'told', 'said']).optional(),
+  knownHow: z.enum(['saw-it', 'was-told', 'is-said']).optional(),
 })
 export type ReceiptDetail = z.infer<typeof receiptDetail>
 
@@ -113,7 +113,7 @@ export const signalRow = z.object({
   departmentName: z.string(),
   placeKind: code,
   codes,
-  knownHow: z.enum(['saw', 'told', 'said']),
+  knownHow: z.enum(['saw-it', 'was-told', 'is-said']),
   dangerNow: z.boolean(),
   childrenInvolved: yesNoUnknown,
   stillHappening: yesNoUnknown,
