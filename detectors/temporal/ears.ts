@@ -8,22 +8,22 @@ export type EarsMethod = 'ears-c1' | 'ears-c2' | 'ears-c3'
 
 /**
  * `baseline` in periods (R: 7); `alpha` one-sided (R: .001 for C1 and C2, .025 for C3); the standard deviation is never taken
- * smaller than `minSigma` (R: 0), nor, with `poissonFloor`, than the square root of the mean.
+ * smaller than `minSigma` (R: 0), nor the variance smaller than `minDispersion` times the mean (R: 0).
  * `minimumKnown` counts must be known in the baseline.
  */
 export type EarsOptions = {
   readonly baseline: number
   readonly alpha: number
   readonly minSigma: number
-  readonly poissonFloor: boolean
+  readonly minDispersion: number
   readonly minimumKnown: number
 }
 
 /** What R's surveillance::earsC does when it is given nothing but the method. */
 export const EARS_AS_R: Readonly<Record<EarsMethod, EarsOptions>> = {
-  'ears-c1': { baseline: 7, alpha: 0.001, minSigma: 0, poissonFloor: false, minimumKnown: 7 },
-  'ears-c2': { baseline: 7, alpha: 0.001, minSigma: 0, poissonFloor: false, minimumKnown: 7 },
-  'ears-c3': { baseline: 7, alpha: 0.025, minSigma: 0, poissonFloor: false, minimumKnown: 7 },
+  'ears-c1': { baseline: 7, alpha: 0.001, minSigma: 0, minDispersion: 0, minimumKnown: 7 },
+  'ears-c2': { baseline: 7, alpha: 0.001, minSigma: 0, minDispersion: 0, minimumKnown: 7 },
+  'ears-c3': { baseline: 7, alpha: 0.025, minSigma: 0, minDispersion: 0, minimumKnown: 7 },
 }
 
 const SKIPPED: Readonly<Record<EarsMethod, number>> = { 'ears-c1': 0, 'ears-c2': 2, 'ears-c3': 2 }
@@ -32,12 +32,12 @@ const LOOKBACK: Readonly<Record<EarsMethod, number>> = { 'ears-c1': 0, 'ears-c2'
 
 type Standard = { readonly mean: number; readonly sigma: number; readonly from: number; readonly to: number }
 
-function checkOptions({ baseline, alpha, minSigma, minimumKnown }: EarsOptions): void {
+function checkOptions({ baseline, alpha, minSigma, minDispersion, minimumKnown }: EarsOptions): void {
   if (!(alpha > 0 && alpha < 0.5)) throw new RangeError('alpha must lie between 0 and 0.5')
   if (!Number.isInteger(baseline) || !(minimumKnown >= 2 && minimumKnown <= baseline)) {
     throw new RangeError('the baseline must hold at least two known periods')
   }
-  if (!(minSigma >= 0)) throw new RangeError('minSigma must not be negative')
+  if (!(minSigma >= 0 && minDispersion >= 0)) throw new RangeError('a floor must not be negative')
 }
 
 function standardAt(
@@ -50,7 +50,7 @@ function standardAt(
   if (known < options.minimumKnown) return { known }
   const mean = total / known
   const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (known - 1))
-  const floor = options.poissonFloor ? Math.max(options.minSigma, Math.sqrt(mean)) : options.minSigma
+  const floor = Math.max(options.minSigma, Math.sqrt(options.minDispersion * mean))
   return { mean, sigma: Math.max(deviation, floor), from, to }
 }
 

@@ -25,7 +25,7 @@ export type Judgement = {
 
 /** EARS promises nothing about its false alarms; with these floors a tenth of the level keeps them under it (measured). */
 const EARS_SHARE_OF_LEVEL = 0.1
-const SHORT_EARS = { baseline: 14, minSigma: 1, poissonFloor: true, minimumKnown: 11 } as const
+const SHORT_EARS = { baseline: 14, minSigma: 1.5, minDispersion: 3, minimumKnown: 11 } as const
 
 const yearOfWeeks: Rung = {
   reason: 'year-of-weeks',
