@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { code, day, done, id, instant, listOf, page, placeId } from './common.ts'
+
+/**
+ * What a detector reports. A `sentinel` is a rule that one verified event fulfils, a `series` finding a weekly count
+ * above what was to be expected; a `hint` asks triage or the analyst to look, and carries no alert.
+ */
+export const findingKinds = z.enum(['sentinel', 'series', 'hint'])
+export const findingRules = z.enum([
+  'danger',
+  'child-strong-indicator',
+  'two-independent-sources',
+  'institution-code',
+  'weekly-count',
+  'possible-campaign',
+])
+export const findingStates = z.enum(['raised', 'accepted', 'dismissed', 'superseded'])
+export const signalGroup = z.enum([
+  'recruitment',
+  'transport',
+  'exploitation',
+  'online',
+  'context',
+  'institutions',
+])
+export const cannotTellReason = z.enum([
+  'outside-series',
+  'count-not-known',
+  'no-history',
+  'history-too-short',
+  'baseline-not-known',
+  'no-variation',
+])
+export const detectionMethod = z.enum(['poisson-sum', 'ears-c1', 'ears-c2', 'ears-c3'])
+
+/** How often chance alone would show as much. */
+export const recurrence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('once in years'), years: z.number() }),
+  z.object({ kind: z.literal('times a year'), times: z.number() }),
+  z.object({ kind: z.literal('cannot tell'), reason: z.string() }),
+])
+
+/** The evidence of a series finding: counts of `windowWeeks` weeks together, the last of them `week`. */
+export const seriesEvidence = z.object({
+  observed: z.number(),
+  expected: z.number(),
+  threshold: z.number(),
+  pValue: z.number().nullable(),
+  method: detectionMethod,
+  /** Why this method at this length of history. */
+  methodReason: code,
+  windowWeeks: z.number().int(),
+  historyWeeks: z.number().int(),
+  /** Mondays of the weeks that raised it, oldest first. */
+  weeks: z.array(day),
+  recurrence,
+  /** The level at which false discoveries were controlled over all series of the run, and how many there were. */
+  falseDiscoveryRate: z.number(),
+  seriesInRun: z.number().int(),
+})
+export type SeriesEvidence = z.infer<typeof seriesEvidence>
+
+/** The evidence of a hint of a campaign: many like reports at one place in a short time. */
+export const campaignEvidence = z.object({
+  reports: z.number().int(),
+  distinctPatterns: z.number().int(),
+  from: instant,
+  to: instant,
+})
+
+export const findingRow = z.object({
+  id,
+  kind: findingKinds,
+  rule: findingRules,
+  state: findingStates,
+  territoryId: placeId,
+  placeName: z.string(),
+  departmentName: z.string().nullable(),
+  group: signalGroup.nullable(),
+  restricted: z.boolean(),
+  /** Monday of the week it belongs to. */
+  week: day,
+  raisedAt: instant,
+  observed: z.number().nullable(),
+  expected: z.number().nullable(),
+  pValue: z.number().nullable(),
+})
+export type FindingRow = z.infer<typeof findingRow>
+export const findingList = listOf(findingRow)
+export const findingListQuery = z.strictObject({
+  ...page,
+  state: findingStates.or(z.literal('all')).default('raised'),
+  kind: findingKinds.or(z.literal('all')).default('all'),
+  territory: placeId.optional(),
+})
+
+/** One week of a curve with what chance alone may hold. */
+export const curvePoint = z.object({
+  week: day,
+  count: z.number().int(),
+  expected: z.number().nullable(),
+  upper: z.number().nullable(),
+  /** Part of the weeks that raised the finding. */
+  raised: z.boolean(),
+})
+export const curve = z.object({
+  territoryId: placeId,
+  group: signalGroup,
+  grain: z.enum(['municipality', 'department']),
+  level: z.number(),
+  points: z.array(curvePoint),
+})
+export type Curve = z.infer<typeof curve>
+export const curveQuery = z.strictObject({
+  territory: placeId,
+  group: signalGroup,
+  weeks: z.coerce.number().int().min(4).max(156).default(78),
+})
+
+export const findingDetail = findingRow.extend({
+  series: seriesEvidence.nullable(),
+  campaign: campaignEvidence.nullable(),
+  curve: curve.nullable(),
+  /** The signals behind it that the person who asks may open. */
+  signalIds: z.array(id),
+  judgements: z.array(
+    z.object({ state: findingStates, reason: code.nullable(), by: z.string().nullable(), at: instant }),
+  ),
+  /** The states it may move to now, for the person who asks. */
+  moves: z.array(findingStates),
+})
+export type FindingDetail = z.infer<typeof findingDetail>
+
+/** `reason` (finding-dismiss-reasons) is needed to dismiss. */
+export const findingJudging = z.strictObject({
+  to: z.enum(['accepted', 'dismissed', 'raised']),
+  reason: code.optional(),
+})
+export const findingJudged = done.extend({ state: findingStates })
+
+/** One weekly run over all series the asker may see; the same week is judged once. */
+export const detectionRun = z.object({
+  id,
+  week: day,
+  ranAt: instant,
+  series: z.number().int(),
+  judged: z.number().int(),
+  findings: z.number().int(),
+  falseDiscoveryRate: z.number(),
+  /** The most false findings a year to be expected at these settings before false discoveries are controlled. */
+  expectedFalseAlarmsAYear: z.number(),
+  cannotTell: z.array(z.object({ reason: cannotTellReason, series: z.number().int() })),
+})
+export type DetectionRun = z.infer<typeof detectionRun>
+export const detectionRunList = listOf(detectionRun)
+export const detectionRunQuery = z.strictObject({ ...page })
+export const detectionRunStarted = detectionRun.extend({
+  /** False: the run of this week stood already and is returned as it is. */
+  fresh: z.boolean(),
+})
+
+export const departmentCountsQuery = z.strictObject({
+  weeks: z.coerce.number().int().min(1).max(104).default(4),
+})
+
+/** For the desk's map: distinct signals counted in each department in the last weeks. On screen only, never for export. */
+export const departmentCounts = z.object({
+  fromWeek: day,
+  toWeek: day,
+  items: z.array(
+    z.object({
+      departmentId: placeId,
+      name: z.string(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+      signals: z.number().int(),
+      byGroup: z.array(z.object({ group: signalGroup, signals: z.number().int() })),
+    }),
+  ),
+  order: z.string(),
+})
+export type DepartmentCounts = z.infer<typeof departmentCounts>
