@@ -1,4 +1,11 @@
+// The server's door, complete. The field page imports only what it shows, each file alone: codes/signal-codes.ts,
+// codes/signal-codes.<language>.ts, codes/field-choices.ts, codes/field-choices.<language>.ts,
+// codes/feedback-sentences.ts and, after the first screen, receipt-words.ts.
 export * from './catalogues/index.ts'
+export * from './clocks.ts'
 export * from './codes/index.ts'
 export * from './moves/index.ts'
+export * from './problems.ts'
+export * from './risk.ts'
+export * from './risk-anchors.ts'
 export * from './roles.ts'
