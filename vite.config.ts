@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { precompress } from './web/build/precompress.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field and `/desk/` to desk;
+ * everything hashed lies under `/assets/`.
+ */
+const pages = [
+  'front/index.html',
+  'field/index.html',
+  'field/fr.html',
+  'field/en.html',
+  'field/tiempo.html',
+  'desk/index.html',
+].filter((page) => existsSync(here(`./web/${page}`)))
+
+export default defineConfig({
+  root: here('./web'),
+  publicDir: here('./web/icons'),
+  plugins: [vue(), precompress()],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: {
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    target: 'es2020',
+    // Nothing inline: the policy allows scripts, styles and pictures of our own origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { input: pages.map((page) => here(`./web/${page}`)) },
+  },
+})
