@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { clock, code, day, id, instant, placeId } from './common.ts'
+
+/** Who owes what by when: recommendations of alerts from the first day, agreements and pledges later. */
+export const commitmentStates = z.enum([
+  'proposed',
+  'issued',
+  'accepted',
+  'declined',
+  'in-progress',
+  'reported-done',
+  'verified',
+  'not-verified',
+  'withdrawn',
+])
+
+export const organizationName = z.object({ id, name: z.string() })
+
+/** What shows that it was done: a reference to a document that its owner keeps. Files come with sealing. */
+export const evidenceRow = z.object({
+  id,
+  kind: z.enum(['document', 'register', 'visit', 'link', 'other']),
+  reference: z.string(),
+  addedAt: instant,
+  addedBy: z.string(),
+})
+export type EvidenceRow = z.infer<typeof evidenceRow>
+
+export const newEvidence = z.strictObject({
+  kind: z.enum(['document', 'register', 'visit', 'link', 'other']),
+  reference: z.string().trim().min(3).max(500),
+})
+export type NewEvidence = z.infer<typeof newEvidence>
+
+export const commitmentRow = z.object({
+  id,
+  kind: z.enum(['recommendation']),
+  origin: z.object({ kind: z.enum(['alert']), id, number: z.string().nullable(), title: z.string() }),
+  ordinal: z.number().int().describe('Its number within its origin, from 1'),
+  organization: organizationName.nullable(),
+  verb: code.nullable(),
+  what: z.string(),
+  dueOn: day.nullable(),
+  evidenceRequired: z.string(),
+  state: commitmentStates,
+  territoryId: placeId,
+  placeName: z.string(),
+  restricted: z.boolean(),
+  exercise: z.boolean(),
+  beganWithCivilSociety: z.boolean(),
+  issuedAt: instant.nullable(),
+  /** By when an answer (accepted or declined) is owed. */
+  answerDueAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+  /** Computed: issued, and the time for the answer is over. */
+  unanswered: z.boolean(),
+  /** Computed: something is still owed and the date has passed. */
+  overdue: z.boolean(),
+  overdueDays: z.number().int().describe('Whole days past the date; 0 when not overdue'),
+  /** The clock that runs now: for the answer while issued, for the deed afterwards; null when nothing is owed. */
+  clock: clock.nullable(),
+  /** The day that the owner promised on accepting. */
+  promisedOn: day.nullable(),
+  declineReason: code.nullable(),
+  declineNote: z.string(),
+  reportedAt: instant.nullable(),
+  verifiedAt: instant.nullable(),
+  verifiedBy: z.string().nullable(),
+  notVerifiedReason: code.nullable(),
+  verificationNote: z.string(),
+  escalatedAt: instant.nullable(),
+  evidence: z.array(evidenceRow),
+  /** The states it may move to now, for the person who asks. */
+  moves: z.array(code),
+})
+export type CommitmentRow = z.infer<typeof commitmentRow>
+
+/** One step of its history, as the audit chain keeps it. */
+export const commitmentStep = z.object({
+  at: instant,
+  kind: z.string(),
+  state: code.nullable(),
+  by: z.string().nullable(),
+})
+
+export const commitmentDetail = commitmentRow.extend({ history: z.array(commitmentStep) })
+export type CommitmentDetail = z.infer<typeof commitmentDetail>
+
+/** Acts of institutions, exact: one row an institution. */
+export const complianceRow = z.object({
+  organization: organizationName,
+  issued: z.number().int(),
+  answered: z.number().int(),
+  answeredInTime: z.number().int(),
+  accepted: z.number().int(),
+  declined: z.number().int(),
+  unanswered: z.number().int(),
+  inProgress: z.number().int(),
+  reportedDone: z.number().int(),
+  verified: z.number().int(),
+  verifiedInTime: z.number().int(),
+  notVerified: z.number().int(),
+  overdue: z.number().int(),
+  longestOverdueDays: z.number().int(),
+})
+export type ComplianceRow = z.infer<typeof complianceRow>
+export const complianceList = z.object({
+  items: z.array(complianceRow),
+  order: z.string(),
+  countedAt: instant,
+})

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { alertKinds, alertLevels, alertNotice, alertStates } from './alert.ts'
+import { commitmentRow, organizationName } from './commitment.ts'
+import { clock, code, day, id, instant, listOf, page, placeId } from './common.ts'
+
+const note = z.string().trim().max(500).default('')
+
+/** An alert as its addressee finds it in the inbox. */
+export const inboxAlert = z.object({
+  alertId: id,
+  recipientId: id,
+  number: z.string(),
+  kind: alertKinds,
+  state: alertStates,
+  title: z.string(),
+  level: alertLevels,
+  placeName: z.string(),
+  issuedAt: instant,
+  expiresAt: instant,
+  expired: z.boolean(),
+  exercise: z.boolean(),
+  addressee: z.string().describe('The institution, or the local table, in whose name it is read'),
+  acknowledgedAt: instant.nullable(),
+  clock: clock.nullable(),
+  /** The newest word about it: issued, extended, annulled … */
+  notice: alertNotice,
+})
+export type InboxAlert = z.infer<typeof inboxAlert>
+
+/** Only what is addressed to the institutions of the person who asks. */
+export const inbox = z.object({
+  organizations: z.array(organizationName),
+  alerts: z.array(inboxAlert),
+  recommendations: z.array(commitmentRow),
+  order: z.string(),
+})
+export type Inbox = z.infer<typeof inbox>
+
+export const acceptance = z.strictObject({ promisedOn: day })
+export const declination = z.strictObject({
+  reason: code.describe('A code of the catalogue `recommendation-decline-reasons`'),
+  note,
+})
+export const verification = z.strictObject({
+  outcome: z.enum(['verified', 'not-verified']),
+  reason: code
+    .nullable()
+    .default(null)
+    .describe('Needed when not verified: a code of `not-verified-reasons`'),
+  note,
+})
+export const recommendationMoved = z.object({ id, state: code })
+
+export const responseActionStates = z.enum([
+  'planned',
+  'assigned',
+  'started',
+  'blocked',
+  'finished',
+  'cancelled',
+])
+
+/** What was really done: an action of an institution towards a recommendation. */
+export const responseActionRow = z.object({
+  id,
+  recommendationId: id,
+  organization: organizationName,
+  what: z.string(),
+  state: responseActionStates,
+  assignedTo: z.object({ id, name: z.string() }).nullable(),
+  dueOn: day,
+  overdue: z.boolean(),
+  overdueDays: z.number().int(),
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  blockedReason: code.nullable(),
+  note: z.string(),
+  moves: z.array(code),
+})
+export type ResponseActionRow = z.infer<typeof responseActionRow>
+export const responseActionList = z.object({ items: z.array(responseActionRow), order: z.string() })
+
+export const newResponseAction = z.strictObject({
+  what: z.string().trim().min(3).max(300),
+  dueOn: day,
+  assignedTo: id.nullable().default(null),
+})
+export const responseActionMove = z.strictObject({
+  to: responseActionStates,
+  assignedTo: id.optional().describe('Needed for `assigned`'),
+  reason: code.optional().describe('Needed for `blocked`: a code of `blocked-reasons`'),
+  note,
+})
+
+export const responseListQuery = z.strictObject({
+  ...page,
+  view: z.enum(['open', 'overdue', 'unanswered', 'to-verify', 'declined', 'all']).default('open'),
+  organization: id.optional(),
+  alert: id.optional(),
+  territory: placeId.optional(),
+})
+export const responseList = listOf(commitmentRow)
+
+/** Why a clock was missed: what the programme learns from. A code of `missed-clock-reasons`. */
+export const missedClock = z.strictObject({ reason: code })
