@@ -16,7 +16,7 @@ export const alertStates = z.enum([
   'annulled',
   'abandoned',
 ])
-export const alertLevels = z.enum(['low', 'medium', 'high', 'critical'])
+export const alertLevels = z.enum(['low', 'medium', 'high', 'critical', 'imminent'])
 
 const section = z.string().trim().max(2000)
 
