@@ -92,6 +92,8 @@ export const findingListQuery = z.strictObject({
   state: findingStates.or(z.literal('all')).default('raised'),
   kind: findingKinds.or(z.literal('all')).default('all'),
   territory: placeId.optional(),
+  /** Those that share a signal with this situation. */
+  situation: id.optional(),
 })
 
 /** One week of a curve with what chance alone may hold. */
@@ -138,10 +140,12 @@ export const findingJudging = z.strictObject({
 })
 export const findingJudged = done.extend({ state: findingStates })
 
-/** One weekly run over all series the asker may see; the same week is judged once. */
+/** One weekly run over all series of a compartment; the same week is judged once. */
 export const detectionRun = z.object({
   id,
   week: day,
+  /** Flagged signals are counted, judged and controlled apart, so that nothing local depends on them. */
+  restricted: z.boolean(),
   ranAt: instant,
   series: z.number().int(),
   judged: z.number().int(),
@@ -154,10 +158,13 @@ export const detectionRun = z.object({
 export type DetectionRun = z.infer<typeof detectionRun>
 export const detectionRunList = listOf(detectionRun)
 export const detectionRunQuery = z.strictObject({ ...page })
-export const detectionRunStarted = detectionRun.extend({
+export const detectionRunStarted = z.object({
+  week: day,
   /** False: the run of this week stood already and is returned as it is. */
   fresh: z.boolean(),
+  runs: z.array(detectionRun),
 })
+export type DetectionRunStarted = z.infer<typeof detectionRunStarted>
 
 export const departmentCountsQuery = z.strictObject({
   weeks: z.coerce.number().int().min(1).max(104).default(4),

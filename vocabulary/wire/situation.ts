@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clock, code, id, instant, listOf, page, placeId } from './common.ts'
+import { clock, code, id, instant, listOf, page, placeId, yesNoUnknown } from './common.ts'
 import { signalStates } from './signal.ts'
 
 /** A situation: verified signals of one territory, modality and compartment, and what was made of them. */
@@ -118,8 +118,8 @@ export const situationSignal = z.object({
   state: signalStates,
   codes: z.array(code),
   placeKind: code,
-  knownHow: z.enum(['saw', 'told', 'said']),
-  childrenInvolved: z.enum(['yes', 'no', 'unknown']),
+  knownHow: z.enum(['saw-it', 'was-told', 'is-said']),
+  childrenInvolved: yesNoUnknown,
   dangerNow: z.boolean(),
   receivedAt: instant,
   linkedAt: instant,
