@@ -8,7 +8,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Database } from '../database/index.ts'
+import { type Database, publicActor } from '../database/index.ts'
 import type { Log } from '../log.ts'
 import { guardOrigin, securityHeaders } from './guards.ts'
 import { problemReply, problemSchema, replyWithProblem } from './problem-reply.ts'
@@ -68,7 +68,7 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
     },
     handler: async (request, reply) => {
       const started = performance.now()
-      const identity = await parts.identify(request)
+      const identity = standing(route, await parts.identify(request))
       const refusal = refuse(route, identity)
       if (refusal) return problemReply(reply, refusal)
       const actor = route.actor?.({ identity, body: request.body }) ?? identity.actor
@@ -86,8 +86,18 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
   })
 }
 
-function refuse(route: Route, identity: Identity): 'not-signed-in' | 'not-permitted' | null {
+/** On a route for everyone, somebody known by one factor only is one of the public. */
+function standing(route: Route, identity: Identity): Identity {
+  const asPublic = identity.withheld && route.permit === 'everyone' && !route.beforeSecondFactor
+  return asPublic ? { actor: publicActor, roles: [] } : identity
+}
+
+function refuse(
+  route: Route,
+  identity: Identity,
+): 'not-signed-in' | 'not-permitted' | 'second-factor-needed' | null {
   if (route.permit === 'everyone') return null
+  if (identity.withheld && !route.beforeSecondFactor) return identity.withheld
   if (identity.actor.kind !== 'person') return 'not-signed-in'
   if (route.permit === 'signed-in') return null
   return route.permit.some((role) => identity.roles.includes(role)) ? null : 'not-permitted'

@@ -6,6 +6,8 @@ import type { Actor, Work } from '../database/index.ts'
 export interface Identity {
   readonly actor: Actor
   readonly roles: readonly string[]
+  /** Known by one factor only: nothing but the routes marked `beforeSecondFactor` opens. */
+  readonly withheld?: 'second-factor-needed'
 }
 
 type Shape = z.ZodType
@@ -31,6 +33,8 @@ export interface RouteOf<P extends Shape | undefined, Q extends Shape | undefine
   readonly tag: string
   /** `everyone`, `signed-in`, or the roles of which one is needed. */
   readonly permit: 'everyone' | 'signed-in' | readonly string[]
+  /** Open to somebody who has yet to set up the second factor. */
+  readonly beforeSecondFactor?: true
   readonly params?: P
   readonly query?: Q
   readonly body?: B
