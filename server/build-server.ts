@@ -6,7 +6,7 @@ import type { Database } from './platform/database/index.ts'
 import { buildHttp, type Identity } from './platform/http/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
-import { signalRoutes } from './warning/signal/index.ts'
+import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
 
 export interface ServerParts {
   /** Serves people: bound by row-level security in their name. */
@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly identify: (request: FastifyRequest) => Promise<Identity>
   readonly version: string
   readonly secure: boolean
+  /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
+  readonly proofBits: number
 }
 
 export interface Server {
@@ -29,8 +31,12 @@ export interface Server {
 
 /** Puts the parts together: which routes exist, and which stages run. */
 export async function buildServer(parts: ServerParts): Promise<Server> {
+  const proof = createIntakeProof({ chance: parts.chance, bits: parts.proofBits })
   const http = await buildHttp({
-    routes: [...signalRoutes(parts)],
+    routes: [
+      ...intakeRoutes({ ...parts, proof, requireOpen: async () => undefined }),
+      ...signalRoutes(parts),
+    ],
     database: parts.app,
     log: parts.log,
     identify: parts.identify,

@@ -32,6 +32,8 @@ create table warning.signal (
   duplicate_of uuid references warning.signal,
   exercise boolean not null default false,
   import_id uuid,
+  -- The desk asked the reporter for more, by codes.
+  asks_for_detail boolean not null default false,
   received_at timestamptz not null,
   -- 0 danger, 1 child and still happening, 2 child, 3 still happening, 4 the rest: the order of the queue.
   queue_rank smallint not null,

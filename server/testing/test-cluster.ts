@@ -14,21 +14,23 @@ export interface TestDatabase {
 /** The administrator's connection to the cluster of this test run; see `vitest.cluster.ts`. */
 export function clusterAdmin(database: string): pg.PoolConfig {
   const given = process.env['VIGIA_TEST_CLUSTER']
-  if (given === undefined) throw new Error('VIGIA_TEST_CLUSTER is not set: run the tests through vitest.config.ts')
+  if (given === undefined)
+    throw new Error('VIGIA_TEST_CLUSTER is not set: run the tests through vitest.config.ts')
   const url = new URL(given)
   url.pathname = `/${database}`
   return { connectionString: url.href }
 }
 
-const template = `vigia_template_${process.env['VIGIA_TEST_RUN'] ?? 'alone'}`
+// Read when used: the set-up names the run after this file is loaded.
+const template = () => `vigia_template_${process.env['VIGIA_TEST_RUN'] ?? 'alone'}`
 
 /** Migrates the template once a test run. */
 export async function makeTemplate(): Promise<void> {
   await asAdmin(async (client) => {
-    await client.query(`drop database if exists ${template} with (force)`)
-    await client.query(`create database ${template} encoding 'UTF8' template template0`)
+    await client.query(`drop database if exists ${template()} with (force)`)
+    await client.query(`create database ${template()} encoding 'UTF8' template template0`)
   })
-  const { owner } = await provision(clusterAdmin(template), { secret, named: {} })
+  const { owner } = await provision(clusterAdmin(template()), { secret, named: {} })
   const client = new pg.Client(owner)
   await client.connect()
   await migrate(client, migrations, () => new Date())
@@ -40,16 +42,19 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   // One copy at a time: PostgreSQL refuses to copy a template that is being copied.
   await asAdmin(async (client) => {
     await client.query('select pg_advisory_lock(7141865)')
-    await client.query(`create database ${name} template ${template}`)
+    await client.query(`create database ${name} template ${template()}`)
   })
   return {
     connections: await provision(clusterAdmin(name), { secret, named: {} }),
-    drop: () => asAdmin(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      asAdmin(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }
 
 export async function dropTemplate(): Promise<void> {
-  await asAdmin(async (client) => void (await client.query(`drop database if exists ${template} with (force)`)))
+  await asAdmin(
+    async (client) => void (await client.query(`drop database if exists ${template()} with (force)`)),
+  )
 }
 
 async function asAdmin(act: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -12,9 +12,17 @@ export const places = [
 ] as const
 
 export const organizations = {
-  childhood: { id: '00000000-0000-4000-8000-0000000000a1', name: 'Instituto de la Niñez', kind: 'institution' },
+  childhood: {
+    id: '00000000-0000-4000-8000-0000000000a1',
+    name: 'Instituto de la Niñez',
+    kind: 'institution',
+  },
   labour: { id: '00000000-0000-4000-8000-0000000000a2', name: 'Inspección del Trabajo', kind: 'institution' },
-  shelter: { id: '00000000-0000-4000-8000-0000000000a3', name: 'Servicio de Protección', kind: 'institution' },
+  shelter: {
+    id: '00000000-0000-4000-8000-0000000000a3',
+    name: 'Servicio de Protección',
+    kind: 'institution',
+  },
   weavers: { id: '00000000-0000-4000-8000-0000000000a4', name: 'Red de Tejedoras', kind: 'civil-society' },
   ombuds: { id: '00000000-0000-4000-8000-0000000000a5', name: 'Defensoría', kind: 'ombudsman' },
 } as const
@@ -86,12 +94,10 @@ export async function seedCountry(owner: pg.PoolConfig, start: Date): Promise<vo
 async function seedPerson(client: pg.Client, key: PersonKey, start: Date): Promise<void> {
   const id = personId(key)
   const name = `${key.charAt(0).toUpperCase()}${key.slice(1)}`
-  await client.query(`insert into parties.person (id, login, display_name, created_at) values ($1, $2, $3, $4)`, [
-    id,
-    key,
-    name,
-    start,
-  ])
+  await client.query(
+    `insert into parties.person (id, login, display_name, created_at) values ($1, $2, $3, $4)`,
+    [id, key, name, start],
+  )
   const roles: readonly (readonly [string, string, OrganizationKey?])[] = people[key].roles
   for (const [role, place, organization] of roles) {
     await client.query(

@@ -1,9 +1,9 @@
+import { buildServer } from '../build-server.ts'
+import { sealMovesWith } from '../parties/audit/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import { type Database, openDatabase } from '../platform/database/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
-import { buildServer } from '../build-server.ts'
-import { sealMovesWith } from '../parties/audit/index.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 import { type PersonKey, personId, rolesOf, seedCountry } from './test-country.ts'
 
@@ -52,7 +52,10 @@ export async function startTestServer(start = new Date('2026-03-02T15:00:00Z')):
     job,
     clock,
     chance,
-    log: createLog((line) => logged.push(line), () => clock.now()),
+    log: createLog(
+      (line) => logged.push(line),
+      () => clock.now(),
+    ),
     identify: async (request) => {
       const key = request.headers[header] as PersonKey | undefined
       if (key === undefined) return { actor: { kind: 'public' }, roles: [] }
@@ -60,13 +63,25 @@ export async function startTestServer(start = new Date('2026-03-02T15:00:00Z')):
     },
     version: 'test',
     secure: false,
+    proofBits: 0,
   })
   const ask = (who: Record<string, string>): Asker => {
-    const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>
+    const send =
+      (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>
       async <T>(url: string, body?: unknown): Promise<Reply<T>> => {
-        const reply = await server.http.inject({ method, url, headers: who, ...(body === undefined ? {} : { payload: body as object }) })
+        const reply = await server.http.inject({
+          method,
+          url,
+          headers: who,
+          ...(body === undefined ? {} : { payload: body as object }),
+        })
         const isJson = String(reply.headers['content-type']).includes('json')
-        return { status: reply.statusCode, body: (isJson ? reply.json() : null) as T, headers: reply.headers, text: reply.body }
+        return {
+          status: reply.statusCode,
+          body: (isJson ? reply.json() : null) as T,
+          headers: reply.headers,
+          text: reply.body,
+        }
       }
     return { get: send('GET'), post: send('POST'), put: send('PUT'), delete: send('DELETE') }
   }

@@ -27,7 +27,8 @@ async function findCluster(): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'vigia-test-'))
   const embedded = await startEmbedded({ home, log: () => undefined })
   const { host, port, user } = embedded.connection('postgres')
-  process.env['VIGIA_TEST_CLUSTER'] = `postgres://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`
+  process.env['VIGIA_TEST_CLUSTER'] =
+    `postgres://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`
   return async () => {
     await embedded.stop()
     await rm(home, { recursive: true, force: true })

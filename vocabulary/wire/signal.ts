@@ -137,7 +137,10 @@ export const signalDecision = z.object({
   outcome: code.nullable(),
   reason: code.nullable(),
   detail: z.record(z.string(), z.unknown()),
-  by: z.string().nullable().describe('Display name of the person at the desk; null for the reporter or the clock'),
+  by: z
+    .string()
+    .nullable()
+    .describe('Display name of the person at the desk; null for the reporter or the clock'),
   at: instant,
 })
 
@@ -191,9 +194,15 @@ export const verificationDecision = z.strictObject({
   reason: code,
 })
 
-export const clockReason = z.strictObject({ step: z.enum(['triage', 'verification', 'feedback']), reason: code })
+export const clockReason = z.strictObject({
+  step: z.enum(['triage', 'verification', 'feedback']),
+  reason: code,
+})
 
 export const signalAnswer = z.strictObject({ feedbackCode: code, asksForDetail: z.boolean().default(false) })
 export const signalClosing = z.strictObject({ outcome: code })
 
 export const paperSignal = signalSubmission.omit({ proof: true })
+export const paperReceived = z.object({ id, readBy: instant })
+
+export const triageUndo = z.strictObject({ reason: code })

@@ -19,12 +19,21 @@ export interface Database {
 
 const tries = 3
 
+/** A day stays the text YYYY-MM-DD (a Date would move it across time zones); a count is a number. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(id, format) {
+    if (format !== 'binary' && id === pg.types.builtins.DATE) return (text: string) => text
+    if (format !== 'binary' && id === pg.types.builtins.INT8) return Number
+    return pg.types.getTypeParser(id, format)
+  },
+}
+
 export function openDatabase(parts: {
   readonly connection: pg.PoolConfig
   readonly clock: Clock
   readonly seal: SealMoves
 }): Database {
-  const pool = new pg.Pool({ max: 10, ...parts.connection })
+  const pool = new pg.Pool({ max: 10, types, ...parts.connection })
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on('error', () => undefined)
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })

@@ -27,7 +27,9 @@ export async function migrate(client: pg.Client, folder: string, now: () => Date
     await client.query(`create schema if not exists platform`)
     await client.query(`create table if not exists platform.migration (
       name text primary key, digest text not null, applied_at timestamptz not null)`)
-    const done = await client.query<{ name: string; digest: string }>('select name, digest from platform.migration')
+    const done = await client.query<{ name: string; digest: string }>(
+      'select name, digest from platform.migration',
+    )
     const digests = new Map(done.rows.map((row) => [row.name, row.digest]))
     const applied: string[] = []
     for (const name of await migrationNames(folder)) {

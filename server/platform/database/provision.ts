@@ -22,7 +22,9 @@ export class RolesMissingError extends Error {
 /** A connection that row-level security would not bind. */
 export class UnboundRoleError extends Error {
   constructor(login: string) {
-    super(`the login ${login} is a superuser, an owner or bypasses row-level security; it must not serve people`)
+    super(
+      `the login ${login} is a superuser, an owner or bypasses row-level security; it must not serve people`,
+    )
     this.name = 'UnboundRoleError'
   }
 }
@@ -48,7 +50,9 @@ export async function provision(
   try {
     await client.query('select pg_advisory_lock(7141866)')
     await makeRoles(client, parts.named, password)
-    await client.query(`grant create, connect on database ${client.escapeIdentifier(client.database ?? '')} to vigia_owner`)
+    await client.query(
+      `grant create, connect on database ${client.escapeIdentifier(client.database ?? '')} to vigia_owner`,
+    )
   } finally {
     await client.end()
   }

@@ -1,0 +1,16 @@
+export { answerSignal } from './answer-signal.ts'
+export { createIntakeProof, type IntakeProof } from './intake-proof.ts'
+export { type IntakeParts, intakeRoutes } from './intake-routes.ts'
+export { linkSignal, unlinkSignal } from './link-signal.ts'
+export type { Mover } from './permit-move.ts'
+export { receiveSignal, type SignalInput } from './receive-signal.ts'
+export {
+  type Compartment,
+  compartmentOf,
+  concernsChild,
+  hasStrongCode,
+  type SignalFacts,
+  urgencyOf,
+} from './signal.ts'
+export { signalRoutes } from './signal-routes.ts'
+export type { SignalDecisionTable, SignalRecord, SignalTable, SignalTables } from './signal-store.ts'

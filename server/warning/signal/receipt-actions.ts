@@ -1,0 +1,90 @@
+import type { ReceiptDetail } from '../../../vocabulary/wire/signal.ts'
+import { dueAt } from '../../../vocabulary/words/index.ts'
+import type { Chance } from '../../platform/chance.ts'
+import { recordMove, type Work } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { permitMove } from './permit-move.ts'
+import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
+import { changeSignal, keepDecision, type SignalRecord, signals } from './signal-store.ts'
+
+/** The signal of the receipt in whose name the transaction runs. @throws Problem receipt-unknown */
+export async function getSignalOfReceipt(work: Work): Promise<SignalRecord> {
+  const found = await signals(work).selectFrom('warning.signal').selectAll().forUpdate().executeTakeFirst()
+  if (work.actor.kind !== 'receipt' || !found) throw new Problem('receipt-unknown')
+  return found
+}
+
+const finished = new Set(['closed', 'withdrawn'])
+
+/** The reporter adds detail, as codes. A late authority flag takes the signal from the local table at once. */
+export async function addDetail(
+  work: Work,
+  detail: Omit<ReceiptDetail, 'find'>,
+  parts: { readonly chance: Chance },
+): Promise<void> {
+  const signal = await getSignalOfReceipt(work)
+  if (finished.has(signal.state)) throw Problem.of('move-not-allowed', '/state', signal.state)
+  const codes = [...new Set([...signal.codes, ...detail.codes])]
+  for (const [at, code] of detail.codes.entries()) {
+    if (!isSignalCode(code)) throw Problem.of('invalid-input', `/codes/${at}`, 'unknown-code')
+  }
+  if (codes.length > 12) throw Problem.of('invalid-input', '/codes', 'too-many')
+  const facts = {
+    codes,
+    dangerNow: detail.dangerNow === true || signal.danger_now,
+    childrenInvolved: detail.childrenInvolved ?? signal.children_involved,
+    stillHappening: detail.stillHappening ?? signal.still_happening,
+    authorityInvolved: detail.authorityInvolved ?? signal.authority_involved,
+  }
+  const dangerIsNew = facts.dangerNow && !signal.danger_now
+  const compartment = signal.compartment === 'restricted' ? 'restricted' : compartmentOf(facts)
+  await changeSignal(work, signal.id, {
+    codes,
+    danger_now: facts.dangerNow,
+    children_involved: concernsChild(facts) ? 'yes' : facts.childrenInvolved,
+    still_happening: facts.stillHappening,
+    authority_involved: facts.authorityInvolved,
+    known_how: detail.knownHow ?? signal.known_how,
+    compartment,
+    queue_rank: queueRank(facts),
+    asks_for_detail: false,
+    // A danger that is told later is as urgent as one told at once.
+    ...(dangerIsNew ? { triage_due_at: dueAt(work.now, 'triage', urgencyOf(facts)) } : {}),
+  })
+  await keepDecision(work, parts.chance, {
+    signalId: signal.id,
+    kind: 'detail',
+    detail: { addedCodes: detail.codes },
+  })
+  recordMove(work, {
+    kind: 'signal.detail-added',
+    subjectKind: 'signal',
+    subjectId: signal.id,
+    state: signal.state,
+    detail: {
+      dangerNow: dangerIsNew,
+      compartment,
+      wasCompartment: signal.compartment,
+      territoryId: signal.territory_id,
+    },
+  })
+}
+
+/** The reporter takes the signal back, at any time and without a reason. */
+export async function withdrawSignal(work: Work, parts: { readonly chance: Chance }): Promise<void> {
+  const signal = await getSignalOfReceipt(work)
+  permitMove(signal, 'withdrawn', 'reporter')
+  await changeSignal(work, signal.id, {
+    state: 'withdrawn',
+    state_since: work.now,
+    feedback_code: 'withdrawn',
+  })
+  await keepDecision(work, parts.chance, { signalId: signal.id, kind: 'withdraw' })
+  recordMove(work, {
+    kind: 'signal.withdrawn',
+    subjectKind: 'signal',
+    subjectId: signal.id,
+    state: 'withdrawn',
+    detail: { compartment: signal.compartment },
+  })
+}

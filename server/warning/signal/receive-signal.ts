@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
+import { dueAt, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import type { Chance } from '../../platform/chance.ts'
+import { recordMove, type Work } from '../../platform/database/index.ts'
+import { type FieldProblem, Problem } from '../../platform/problem.ts'
+import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
+import { type SignalTable, signals } from './signal-store.ts'
+
+export type SignalInput = Omit<SignalSubmission, 'proof'>
+
+export interface Arrival {
+  readonly channel: SignalTable['channel']
+  /** A drill: marked everywhere, never counted. */
+  readonly exercise?: boolean
+}
+
+export interface Received {
+  readonly id: string
+  readonly readBy: Date
+  /** The same signal had arrived before: nothing was written. */
+  readonly repeated: boolean
+}
+
+/**
+ * Takes a signal in. Sent twice with the same `clientUuid` and the same receipt it is one signal.
+ *
+ * @throws Problem invalid-input naming each code that is in no catalogue, or a day that has not come yet;
+ *   conflict when the `clientUuid` belongs to another receipt
+ */
+export async function receiveSignal(
+  work: Work,
+  input: SignalInput,
+  parts: { readonly chance: Chance; readonly arrival: Arrival },
+): Promise<Received> {
+  refuseUnknownCodes(input, work.now)
+  const earlier = await findRepeated(work, input)
+  if (earlier) return earlier
+  const row = rowOf(work, input, parts)
+  await signals(work).insertInto('warning.signal').values(row).execute()
+  recordMove(work, {
+    kind: 'signal.received',
+    subjectKind: 'signal',
+    subjectId: row.id,
+    state: 'received',
+    detail: {
+      dangerNow: row.danger_now,
+      compartment: row.compartment,
+      territoryId: row.territory_id,
+      exercise: row.exercise,
+    },
+  })
+  return { id: row.id, readBy: row.triage_due_at, repeated: false }
+}
+
+/** What the server keeps of a receipt: the SHA-256 of what its words find. */
+export function findHash(find: string): Buffer {
+  return createHash('sha256').update(Buffer.from(find, 'base64url')).digest()
+}
+
+function rowOf(work: Work, input: SignalInput, parts: { chance: Chance; arrival: Arrival }): SignalTable {
+  const urgency = urgencyOf(input)
+  return {
+    id: parts.chance.uuid(),
+    client_uuid: input.clientUuid,
+    find_hash: input.find === null ? null : findHash(input.find),
+    receipt_key: input.receiptKey === null ? null : Buffer.from(input.receiptKey, 'base64url'),
+    territory_id: input.territoryId,
+    place_kind: input.placeKind,
+    observed_kind: input.observed.kind,
+    observed_from: input.observed.from,
+    still_happening: input.stillHappening,
+    known_how: input.knownHow,
+    children_involved: concernsChild(input) ? 'yes' : input.childrenInvolved,
+    danger_now: input.dangerNow,
+    authority_involved: input.authorityInvolved,
+    codes: [...new Set(input.codes)],
+    exposed_groups: [...new Set(input.exposedGroups)],
+    contact_preference: input.contactPreference,
+    language: input.language,
+    channel: parts.arrival.channel,
+    compartment: compartmentOf(input),
+    state: 'received',
+    triage_outcome: null,
+    duplicate_of: null,
+    exercise: parts.arrival.exercise ?? false,
+    import_id: null,
+    asks_for_detail: false,
+    received_at: work.now,
+    queue_rank: queueRank(input),
+    state_since: work.now,
+    triage_due_at: dueAt(work.now, 'triage', urgency),
+    triaged_at: null,
+    verification_due_at: null,
+    verified_at: null,
+    feedback_due_at: dueAt(work.now, 'reporter-feedback', urgency),
+    answered_at: null,
+    feedback_code: null,
+  }
+}
+
+async function findRepeated(work: Work, input: SignalInput): Promise<Received | null> {
+  const found = await signals(work)
+    .selectFrom('warning.signal')
+    .select(['id', 'triage_due_at'])
+    .where('client_uuid', '=', input.clientUuid)
+    .executeTakeFirst()
+  return found ? { id: found.id, readBy: found.triage_due_at, repeated: true } : null
+}
+
+function refuseUnknownCodes(input: SignalInput, now: Date): void {
+  const problems: FieldProblem[] = []
+  for (const [at, code] of input.codes.entries()) {
+    if (!isSignalCode(code)) problems.push({ field: `/codes/${at}`, code: 'unknown-code' })
+  }
+  for (const [at, group] of input.exposedGroups.entries()) {
+    if (!isOneOf(exposedGroups, group)) problems.push({ field: `/exposedGroups/${at}`, code: 'unknown-code' })
+  }
+  if (!isOneOf(placeKinds, input.placeKind)) problems.push({ field: '/placeKind', code: 'unknown-code' })
+  // A telephone's clock may be a day ahead, across time zones; further ahead nothing can have been seen.
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
+  if (input.observed.from > tomorrow) problems.push({ field: '/observed/from', code: 'in-the-future' })
+  if (problems.length > 0) throw new Problem('invalid-input', problems)
+}
+
+const isOneOf = (list: readonly string[], value: string): boolean => list.includes(value)

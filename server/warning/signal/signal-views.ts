@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { ClockLeft } from '../../../vocabulary/wire/common.ts'
+import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
+import { clockOf, coarse } from '../../platform/clock-left.ts'
+import type { Work } from '../../platform/database/index.ts'
+import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { type Mover, openMoves } from './permit-move.ts'
+import { type SignalRecord, signals } from './signal-store.ts'
+import { suggestDuplicates } from './suggest-duplicates.ts'
+
+type Row = SignalRecord & { place_name: string; department_name: string | null }
+
+export type SignalView = 'triage' | 'verification' | 'feedback' | 'all'
+
+/** Which signals a view shows, by which key it is sorted, and what the sort is called on the wire. */
+const views = {
+  triage: {
+    key: sql`queue_rank, received_at, id`,
+    where: sql`state = 'received'`,
+    order: 'danger-child-ongoing-age',
+  },
+  verification: {
+    key: sql`verification_due_at, received_at, id`,
+    where: sql`state in ('triaged', 'in-verification') and verification_due_at is not null`,
+    order: 'verification-clock',
+  },
+  feedback: {
+    key: sql`feedback_due_at, received_at, id`,
+    where: sql`state not in ('received', 'answered', 'closed', 'withdrawn')`,
+    order: 'feedback-clock',
+  },
+  all: { key: sql`received_at, received_at, id`, where: sql`true`, order: 'newest' },
+} as const
+
+const keyShape = z.tuple([z.union([z.number(), z.iso.datetime()]), z.iso.datetime(), z.uuid()])
+
+export interface ListQuery {
+  readonly view: SignalView
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly territory?: string | undefined
+}
+
+export async function listSignals(work: Work, query: ListQuery) {
+  const view = views[query.view]
+  const after = decodeCursor(query.cursor, keyShape)
+  const down = query.view === 'all'
+  const direction = down ? sql`desc` : sql`asc`
+  const found = await sql<Row>`
+    select s.*, p.name as place_name, d.name as department_name
+    from (
+      select * from warning.signal
+      where ${view.where}
+        and (${query.territory ?? null}::text is null or territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
+        ${after ? sql`and (${view.key}) ${down ? sql`<` : sql`>`} (${sql.join(after)})` : sql``}
+      order by ${sortBy(query.view, direction)} limit ${query.limit + 1}
+    ) s
+    join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id
+    order by ${sortBy(query.view, direction)}`.execute(work.tx.withTables())
+  const page = pageOf(found.rows, query.limit, (row) => keyOf(query.view, row))
+  return {
+    items: page.items.map((row) => toRow(row, work.now)),
+    nextCursor: page.nextCursor,
+    order: view.order,
+  }
+}
+
+function sortBy(view: SignalView, direction: ReturnType<typeof sql>) {
+  const first = {
+    triage: 'queue_rank',
+    verification: 'verification_due_at',
+    feedback: 'feedback_due_at',
+    all: 'received_at',
+  }
+  return sql`${sql.ref(first[view])} ${direction}, received_at ${direction}, id ${direction}`
+}
+
+function keyOf(view: SignalView, row: Row): (string | number)[] {
+  const received = row.received_at.toISOString()
+  const due = {
+    triage: row.queue_rank,
+    verification: row.verification_due_at?.toISOString() ?? '',
+    feedback: row.feedback_due_at.toISOString(),
+    all: received,
+  }
+  return [due[view], received, row.id]
+}
+
+/** One signal with its decisions, likely duplicates and the moves open to the asker. */
+export async function viewSignal(work: Work, id: string, mover: Mover): Promise<SignalDetail> {
+  const found = await sql<Row>`
+    select s.*, p.name as place_name, d.name as department_name
+    from warning.signal s join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id
+    where s.id = ${id}`.execute(work.tx)
+  const row = found.rows[0]
+  if (!row) throw new Problem('not-found')
+  const decisions = await sql<{
+    kind: string
+    outcome: string | null
+    reason: string | null
+    detail: Record<string, unknown>
+    by: string | null
+    at: Date
+  }>`
+    select d.kind, d.outcome, d.reason, d.detail, p.display_name as by, d.decided_at as at
+    from warning.signal_decision d left join parties.person p on p.id = d.decided_by
+    where d.signal_id = ${id} order by d.decided_at, d.id limit 200`.execute(work.tx)
+  return {
+    ...toRow(row, work.now),
+    observed: { kind: row.observed_kind, from: row.observed_from },
+    exposedGroups: row.exposed_groups,
+    contactPreference: row.contact_preference,
+    channel: row.channel,
+    language: row.language,
+    duplicateOf: row.duplicate_of,
+    feedbackCode: row.feedback_code,
+    feedbackDueAt: row.feedback_due_at.toISOString(),
+    decisions: decisions.rows.map((made) => ({ ...made, at: made.at.toISOString() })),
+    duplicates: await suggestDuplicates(work, row),
+    moves: openMoves(row, mover),
+  }
+}
+
+function toRow(row: Row, now: Date): SignalRow {
+  return {
+    id: row.id,
+    state: row.state,
+    triageOutcome: row.triage_outcome,
+    territoryId: row.territory_id,
+    placeName: row.place_name,
+    departmentName: row.department_name ?? row.place_name,
+    placeKind: row.place_kind,
+    codes: row.codes,
+    knownHow: row.known_how,
+    dangerNow: row.danger_now,
+    childrenInvolved: row.children_involved,
+    stillHappening: row.still_happening,
+    authorityInvolved: row.authority_involved,
+    restricted: row.compartment === 'restricted',
+    exercise: row.exercise,
+    receivedAt: coarse(row.received_at),
+    clock: runningClock(row, now),
+  }
+}
+
+/** The clock that runs for a signal now; none once it has been answered. */
+function runningClock(row: SignalRecord, now: Date): ClockLeft | null {
+  if (row.state === 'received') return clockOf(row.triage_due_at, now)
+  if ((row.state === 'triaged' || row.state === 'in-verification') && row.verification_due_at) {
+    return clockOf(row.verification_due_at, now)
+  }
+  if (row.state === 'answered' || row.state === 'closed' || row.state === 'withdrawn') return null
+  return clockOf(row.feedback_due_at, now)
+}
