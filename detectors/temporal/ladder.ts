@@ -1,6 +1,5 @@
 import { type CountSeries, knownCounts, type Period } from '../series/index.ts'
-import { EARS } from './ears.ts'
-import { poissonSum, SUM_SHAPE } from './poisson-sum.ts'
+import { judgeByMethod } from './judge-by-method.ts'
 import type { Method, Verdict } from './verdict.ts'
 
 /** Why this method: the reason codes that a screen turns into a sentence. */
@@ -23,30 +22,25 @@ export type Judgement = {
   readonly knownBefore: number
 }
 
-/** EARS promises nothing about its false alarms; with these floors a tenth of the level keeps them under it (measured). */
-const EARS_SHARE_OF_LEVEL = 0.1
-const SHORT_EARS = { baseline: 14, minSigma: 1.5, minDispersion: 3, minimumKnown: 11 } as const
-
 const yearOfWeeks: Rung = {
   reason: 'year-of-weeks',
   method: 'poisson-sum',
   fromKnown: 52,
-  judge: (series, at, level) => poissonSum.judge(series, at, { ...SUM_SHAPE.week, level }),
+  judge: (series, at, level) => judgeByMethod(series, at, { method: 'poisson-sum', level }),
 }
 
 const shortWeeks: Rung = {
   reason: 'short-weeks',
   method: 'ears-c2',
   fromKnown: 16,
-  judge: (series, at, level) =>
-    EARS['ears-c2'].judge(series, at, { ...SHORT_EARS, alpha: level * EARS_SHARE_OF_LEVEL }),
+  judge: (series, at, level) => judgeByMethod(series, at, { method: 'ears-c2', level }),
 }
 
 const yearOfMonths: Rung = {
   reason: 'year-of-months',
   method: 'poisson-sum',
   fromKnown: 13,
-  judge: (series, at, level) => poissonSum.judge(series, at, { ...SUM_SHAPE.month, level }),
+  judge: (series, at, level) => judgeByMethod(series, at, { method: 'poisson-sum', level }),
 }
 
 /** The rungs of each period, the one that asks for most history first. A fuller engine adds its rungs here, or passes its own. */
