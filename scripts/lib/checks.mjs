@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureWeb } from './build-web.mjs'
+import { runAtTerminal } from './run.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/**
+ * Everything a machine checks beside the tests, each as a heading and the script of a package with its arguments.
+ *
+ * @type {readonly { heading: string, script: string, args: string[] }[]}
+ */
+export const checks = [
+  {
+    heading: 'Format and lint',
+    script: '@biomejs/biome/bin/biome',
+    args: ['check', '--error-on-warnings', '.'],
+  },
+  { heading: 'Lint with types', script: 'eslint/bin/eslint.js', args: ['.', '--max-warnings', '0'] },
+  { heading: 'Types', script: 'vue-tsc/bin/vue-tsc.js', args: ['--noEmit', '-p', 'tsconfig.json'] },
+  { heading: 'Dead code', script: 'knip/bin/knip.js', args: ['--no-progress'] },
+]
+
+/**
+ * Runs one check; it counts as one.
+ *
+ * @param {{ root: string, node: string, env: NodeJS.ProcessEnv }} where
+ * @param {(typeof checks)[number]} check
+ * @returns {Promise<Tally>}
+ */
+export async function runCheck(where, check) {
+  const program = join(where.root, 'node_modules', check.script)
+  const code = await runAtTerminal(where.node, [program, ...check.args], { cwd: where.root, env: where.env })
+  return tallyOf(code === 0)
+}
+
+/** Builds the pages; it counts as one. */
+export async function runWebBuild(where) {
+  await ensureWeb(where.root, where.node)
+  return tallyOf(true)
+}
+
+/**
+ * Runs the tests of some projects of `vitest.config.ts`.
+ *
+ * @param {{ root: string, node: string, env: NodeJS.ProcessEnv }} where
+ * @param {string[]} projects
+ * @param {string} reportFile where the numbers are written
+ * @returns {Promise<Tally>}
+ */
+export async function runTests(where, projects, reportFile) {
+  const code = await runAtTerminal(
+    where.node,
+    [
+      join(where.root, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--passWithNoTests',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+    ],
+    { cwd: where.root, env: where.env },
+  )
+  const counted = countReport(JSON.parse(readFileSync(reportFile, 'utf8')))
+  // A file that does not load or an error outside any test fails the run without failing a test.
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+}
+
+/** @returns {Tally} of a report of vitest in JSON */
+export function countReport(report) {
+  const brokenFiles = (report.testResults ?? []).filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/** @returns {Tally} */
+export function tallyOf(isPassed) {
+  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 }
+}
+
+/** @param {Tally[]} tallies */
+export function addUp(tallies) {
+  return tallies.reduce(
+    (sum, one) => ({
+      passed: sum.passed + one.passed,
+      failed: sum.failed + one.failed,
+      skipped: sum.skipped + one.skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  )
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+const pure = 'vocabulary,detectors,deliberation,sealing,interchange,disclosure,architecture,web'
+const exclude = ['**/node_modules/**', '**/dist/**']
+
+/** One project for each kind of patience: `npm test` runs the first three, `npm run test:long` the last. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: [`{${pure}}/**/*.test.ts`, 'scripts/**/*.test.mjs'], exclude } },
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          exclude,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          exclude,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['**/*.long.ts'],
+          exclude,
+          testTimeout: 1_200_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
