@@ -16,7 +16,8 @@ export const situationStates = z.enum([
   'closed',
 ])
 export const compartment = z.enum(['local', 'restricted'])
-export const riskBand = z.enum(['low', 'medium', 'high', 'critical'])
+/** `imminent` stands above every band: danger sets it, never the score. */
+export const riskLevel = z.enum(['low', 'medium', 'high', 'critical', 'imminent'])
 export const confidence = z.enum(['low', 'medium', 'high'])
 
 /** Opens a situation with a verified signal, or links it to the one that is open already. */
@@ -64,7 +65,19 @@ export const independenceJudgement = z.object({
   at: instant,
 })
 
-/** What an assessment or an alert rests on: counts and grounds, no signal. */
+/** Whether the sources carry an alert of this kind, and by what. */
+export const alertGround = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('enough'),
+    ground: z.enum(['institution-verified', 'two-independent-sources', 'first-hand-danger']),
+  }),
+  z.object({
+    kind: z.literal('not-enough'),
+    reason: z.enum(['no-verified-source', 'hearsay-alone', 'no-two-independent-sources']),
+  }),
+])
+
+/** What an assessment or an alert rests on: counts, codes and grounds, no signal. */
 export const situationEvidence = z.object({
   situationId: id,
   territoryId: placeId,
@@ -73,17 +86,17 @@ export const situationEvidence = z.object({
   state: situationStates,
   signals: z.number().int(),
   verifiedSignals: z.number().int(),
-  /** At least one verified signal is one source; more only by a recorded judgement. */
+  /** One verified signal is one source; more only by a recorded judgement. Unverified signals never count. */
   independentSources: z.number().int(),
-  institutionVerified: z.boolean(),
-  /** Every verified signal only repeats what people say: never enough for an alert. */
   hearsayOnly: z.boolean(),
   dangerNow: z.boolean(),
-  childWithStrongIndicator: z.boolean(),
+  childInvolved: z.boolean(),
+  codes: z.array(code),
+  confidence,
   verificationGrounds: z.array(z.object({ ground: code, count: z.number().int() })),
   independenceGrounds: z.array(z.object({ ground: code, count: z.number().int() })),
-  /** Two independent sources, or one institutional verification, and more than hearsay. */
-  carriesStructuralAlert: z.boolean(),
+  structuralAlert: alertGround,
+  imminentAlert: alertGround,
 })
 export type SituationEvidence = z.infer<typeof situationEvidence>
 
@@ -98,9 +111,8 @@ export const situationRow = z.object({
   urgent: z.boolean(),
   openedAt: instant,
   signals: z.number().int(),
-  /** The band of the approved assessment; null before the first, or when information is missing. */
-  band: riskBand.nullable(),
-  imminent: z.boolean(),
+  /** The level of the approved assessment; null before the first, or when information is missing. */
+  level: riskLevel.nullable(),
   /** Until when it must be assessed; null when no assessment is due. */
   clock: clock.nullable(),
 })
@@ -154,9 +166,9 @@ export const assessmentDraft = z.strictObject({
   threat: riskFactor,
   vulnerability: riskFactor,
   capacity: riskFactor,
-  /** Null: information is missing, no band is chosen. */
-  chosenBand: riskBand.nullable(),
-  /** Needed when the chosen band is not the suggested one (band-deviation-reasons). */
+  /** Null: not chosen yet, or information is missing and no level can be given. */
+  chosenLevel: riskLevel.nullable(),
+  /** Needed when the chosen level is not the suggested one (band-deviation-reasons). */
   deviationReason: code.nullable(),
 })
 export type AssessmentDraft = z.infer<typeof assessmentDraft>
@@ -170,15 +182,26 @@ export const assessmentStates = z.enum([
   'abandoned',
 ])
 
-export const riskSuggestion = z.object({
-  /** Null: information is missing. */
-  band: riskBand.nullable(),
-  score: z.number().nullable(),
-  imminent: z.boolean(),
-  floors: z.array(z.enum(['immediate-danger', 'child-strong-indicator'])),
-  missing: z.array(z.enum(['threat', 'vulnerability', 'capacity'])),
-  confidence,
-})
+export const riskFloor = z.enum(['immediate-danger', 'child-and-strong-exploitation'])
+
+/** What the rule T × V ÷ C suggested when this version was last written. */
+export const riskSuggestion = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('level'),
+    score: z.number(),
+    band: z.enum(['low', 'medium', 'high', 'critical']),
+    level: riskLevel,
+    floors: z.array(riskFloor),
+    confidence,
+  }),
+  z.object({
+    kind: z.literal('information-missing'),
+    missing: z.array(z.enum(['threat', 'vulnerability'])),
+    /** What the floors demand although there is no band. */
+    atLeast: riskLevel.or(z.literal('none')),
+    floors: z.array(riskFloor),
+  }),
+])
 export type RiskSuggestion = z.infer<typeof riskSuggestion>
 
 export const assessment = z.object({
@@ -190,7 +213,7 @@ export const assessment = z.object({
   vulnerability: riskFactor,
   capacity: riskFactor,
   suggestion: riskSuggestion,
-  chosenBand: riskBand.nullable(),
+  chosenLevel: riskLevel.nullable(),
   deviationReason: code.nullable(),
   author: z.string(),
   own: z.boolean().describe('Written by the person who asks: somebody else reviews it'),
