@@ -7,7 +7,7 @@ import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Mover, openMoves } from './permit-move.ts'
-import { type SignalRecord, signals } from './signal-store.ts'
+import type { SignalRecord } from './signal-store.ts'
 import { suggestDuplicates } from './suggest-duplicates.ts'
 
 type Row = SignalRecord & { place_name: string; department_name: string | null }

@@ -1,0 +1,2 @@
+export { placeRoutes } from './place-routes.ts'
+export { listPlaces } from './place-views.ts'

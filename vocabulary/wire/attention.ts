@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { clock, code } from './common.ts'
+
+/** One thing that waits for the person who asks. */
+export const attentionItem = z.object({
+  kind: z.enum([
+    'signal-triage',
+    'signal-verification',
+    'signal-feedback',
+    'situation-assessment',
+    'assessment-review',
+    'finding-decision',
+    'alert-signature',
+    'alert-acknowledgement',
+    'recommendation-answer',
+    'recommendation-due',
+    'recommendation-verification',
+    'proposal-answer',
+    'appeal-decision',
+    'referral-acceptance',
+    'referral-legal-basis',
+  ]),
+  /** The id of the signal, situation, alert … that the item opens. */
+  subjectId: z.string(),
+  placeName: z.string().nullable(),
+  /** Codes of what it is about, for instance a modality, a verb or signal codes. */
+  facts: z.array(code),
+  /** An alert's number, where there is one. */
+  number: z.string().nullable(),
+  clock: clock.nullable(),
+  restricted: z.boolean(),
+  exercise: z.boolean(),
+})
+export type AttentionItem = z.infer<typeof attentionItem>
+
+/** What needs the asker now, by its clock; `hidden` says how many more of a kind there are than are listed. */
+export const attention = z.object({
+  items: z.array(attentionItem),
+  hidden: z.array(z.object({ kind: code, count: z.number().int() })),
+  order: z.string(),
+})
+export type Attention = z.infer<typeof attention>
