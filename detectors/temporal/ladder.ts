@@ -53,7 +53,9 @@ type LadderOptions = { readonly level: number; readonly ladder?: Readonly<Record
 
 /**
  * Judges one period by the highest rung its history reaches; where that one's baseline has too many unknown counts, by
- * the next. Below the lowest rung nothing can be told. level: 0 < level < 0.5, otherwise RangeError.
+ * the next. Below the lowest rung nothing can be told. Measured on six labelled series of the RKI at level .01, pooled: weeks 26–209
+ * F1 .59 at .80 false alarms a series-year; weeks 62–209 .70 false alarms and F1 0, since the only six labelled weeks there hold
+ * no case. level: 0 < level < 0.5, otherwise RangeError.
  */
 export function judgeByLadder(series: CountSeries, at: number, options: LadderOptions): Judgement {
   if (!(options.level > 0 && options.level < 0.5)) throw new RangeError('level must lie between 0 and 0.5')

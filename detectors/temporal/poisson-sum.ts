@@ -95,7 +95,7 @@ function minimumHistory({ window, guard, minimumBaseline }: PoissonSumShape): nu
 /**
  * The sum of the last periods tested against the past with the uncertainty of the past and clustering allowed for.
  * Not adjusted for season or trend: a yearly season alarms each year. Measured on simulated weeks (mean 0.01 … 30): at level .01
- * false alarms ≤ .01 for Poisson and for variance/mean 2; about .016 at variance/mean 3 with one case in five weeks.
+ * false alarms ≤ .01 for Poisson and for variance/mean 2; about .017 at variance/mean 3 with one case in five weeks.
  */
 export const poissonSum: Detector<PoissonSumOptions> = {
   name: 'poisson-sum',
