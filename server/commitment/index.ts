@@ -1,0 +1,33 @@
+export {
+  type Acceptance,
+  acceptCommitment,
+  type Declination,
+  declineCommitment,
+} from './answer-commitment.ts'
+export { addEvidence, type NewEvidence, reportDone, startCommitment } from './carry-out-commitment.ts'
+export { type CommitmentState, type Compartment, endOfDay, isUnanswered, overdueDays } from './commitment.ts'
+export {
+  type CommitmentRecord,
+  type CommitmentTables,
+  getCommitment,
+  type NameTables,
+  personOf,
+} from './commitment-store.ts'
+export { type CommitmentQuery, viewCommitments } from './commitment-views.ts'
+export {
+  commitmentsOf,
+  type Ground,
+  type Issue,
+  insertProposed,
+  issueCommitments,
+  missingParts,
+  type Origin,
+  type Proposed,
+  reopenFrom,
+  saveProposed,
+  withdrawCommitments,
+} from './issue-commitments.ts'
+export { type Cycle, type Mover, openMoves, permitMove } from './permit-move.ts'
+export { sweepCommitments } from './sweep-commitments.ts'
+export { type Verdict, verifyCommitment } from './verify-commitment.ts'
+export { viewCompliance } from './view-compliance.ts'

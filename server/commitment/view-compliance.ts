@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { ComplianceRow } from '../../vocabulary/wire/commitment.ts'
+import type { Work } from '../platform/database/index.ts'
+
+type Counted = Omit<ComplianceRow, 'organization'> & { owner_id: string; name: string }
+
+/**
+ * What each institution was asked for, answered and did: acts of institutions are exact. Only what the asker
+ * may see is counted, and no exercise. In time means by the end of the day that was asked for.
+ */
+export async function viewCompliance(work: Work): Promise<ComplianceRow[]> {
+  const found = await sql<Counted>`
+    select c.owner_id, o.name,
+      count(*)::int as issued,
+      (count(*) filter (where answered_at is not null))::int as answered,
+      (count(*) filter (where answered_at <= answer_due_at))::int as "answeredInTime",
+      (count(*) filter (where answered_at is not null and state <> 'declined'))::int as accepted,
+      (count(*) filter (where state = 'declined'))::int as declined,
+      (count(*) filter (where state = 'issued' and answer_due_at <= ${work.now}))::int as unanswered,
+      (count(*) filter (where state in ('accepted', 'in-progress')))::int as "inProgress",
+      (count(*) filter (where state = 'reported-done'))::int as "reportedDone",
+      (count(*) filter (where state = 'verified'))::int as verified,
+      (count(*) filter (where state = 'verified'
+        and reported_at < commitment.end_of_day(due_on)))::int as "verifiedInTime",
+      (count(*) filter (where state = 'not-verified'))::int as "notVerified",
+      (count(*) filter (where late))::int as overdue,
+      coalesce(max(1 + floor(extract(epoch from ${work.now} - commitment.end_of_day(due_on)) / 86400))
+        filter (where late), 0)::int as "longestOverdueDays"
+    from (select c.*, state in ('issued', 'accepted', 'in-progress', 'not-verified')
+                      and commitment.end_of_day(due_on) <= ${work.now} as late
+          from commitment.commitment c where state not in ('proposed', 'withdrawn') and not exercise) c
+    join parties.organization o on o.id = c.owner_id
+    group by c.owner_id, o.name order by o.name, c.owner_id`.execute(work.tx)
+  return found.rows.map(({ owner_id, name, ...counts }) => ({
+    organization: { id: owner_id, name },
+    ...counts,
+  }))
+}
