@@ -164,6 +164,16 @@ describe('vigia detect', () => {
     expect((await run([join(folder, 'absent.csv')])).code).toBe(3)
   })
 
+  test('a name in a file cannot command the terminal', async () => {
+    const hostile = fileOf('hostile.csv', [
+      'week,year,\u001b[2JAlta',
+      ...Array.from({ length: 20 }, (_, k) => `${k + 1},NA,0`),
+    ])
+    expect((await run([hostile])).out).toContain('\u{FFFD}[2JAlta')
+    const { error } = await run([fileOf('worse.csv', ['week,year,a', '1,NA,\u001b[2J'])])
+    expect(error).toContain('\u{FFFD}[2J')
+  })
+
   test('help shows examples and exit codes', async () => {
     const { code, out } = await run(['--help'])
     expect(code).toBe(0)

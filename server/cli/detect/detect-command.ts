@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander'
 import { METHODS } from '../../../detectors/index.ts'
 import { printFindings } from './print-findings.ts'
+import { printable } from './printable.ts'
 import { type AbsentRows, readSeriesFile, type SeriesFile, SeriesFileProblem } from './reading/index.ts'
 import { reportAsJson } from './report-as-json.ts'
 import { type DetectSettings, positionsOf, runDetect } from './run-detect.ts'
@@ -51,8 +52,8 @@ function explain(problem: SeriesFileProblem, words: DetectWords): string {
   const { line, column, found } = problem.place
   const place = words.place({
     line: line === undefined ? null : String(line),
-    column: column ?? null,
-    found: found === undefined ? null : found.slice(0, 200),
+    column: column === undefined ? null : printable(column),
+    found: found === undefined ? null : printable(found.slice(0, 200)),
   })
   return place === '' ? words.problem[problem.code] : `${words.problem[problem.code]} (${place})`
 }

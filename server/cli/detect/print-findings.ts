@@ -1,5 +1,6 @@
 import type { CannotTellReason } from '../../../detectors/index.ts'
 import { formatTable } from './format-table.ts'
+import { printable } from './printable.ts'
 import type { SeriesFile } from './reading/index.ts'
 import type { DetectOutcome, DetectSettings, JudgedPeriod } from './run-detect.ts'
 import { type Column, type DetectWords, type Language, WORDS } from './words/index.ts'
@@ -58,7 +59,7 @@ function tableOf(
   const { words, numbers } = say
   const header = COLUMNS.map((column) => words.columns[outcome.period][column])
   const body = rows.map((row) => [
-    row.label,
+    printable(row.label),
     row.periodLabel,
     numbers.count(row.observed),
     numbers.rounded(row.expected),
