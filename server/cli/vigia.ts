@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import { version } from '../version.ts'
+import { registerDetect } from './detect/index.ts'
+import { registerServe } from './serve-command.ts'
+
+const program = new Command('vigia')
+  .description('Early warning against trafficking in persons: from a signal to an answered recommendation')
+  .version(version)
+  .showHelpAfterError()
+  .addHelpText(
+    'after',
+    `
+Exit codes:
+  0  done
+  1  it failed; the message says what happened, what was kept and what to do
+  2  used wrongly: an unknown option, a missing argument
+  3  a file cannot be read, or is not of a known layout
+
+Examples:
+  npm run vigia -- serve
+  npm run vigia -- detect weekly.csv --json`,
+  )
+  .exitOverride()
+
+registerServe(program)
+registerDetect(program, { write: (text: string) => process.stdout.write(text) })
+
+try {
+  await program.parseAsync(process.argv)
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
+    // commander: 0 for help and version, 1 for wrong use, which is 2 here.
+    return error.exitCode === 1 ? 2 : error.exitCode
+  }
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  return 1
+}

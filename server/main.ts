@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { buildServer } from './build-server.ts'
+import type { Configuration } from './configuration.ts'
+import { openStore } from './open-store.ts'
+import { servePages } from './pages.ts'
+import { openAccess } from './parties/access/index.ts'
+import { sealMovesWith } from './parties/audit/index.ts'
+import { systemChance } from './platform/chance.ts'
+import { openDatabase } from './platform/database/index.ts'
+import { openKeyring } from './platform/keys/index.ts'
+import { createLog, errorFacts } from './platform/log.ts'
+import { type Clock, systemClock } from './platform/time.ts'
+import { version } from './version.ts'
+
+const pages = fileURLToPath(new URL('../dist/', import.meta.url))
+/** About 0.7 s on a telephone of ten years ago. */
+const proofBits = 16
+const beatMs = 2_000
+
+/** A running Vigía. */
+export interface Vigia {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+export interface StartParts {
+  /** One line for the person at the terminal. */
+  readonly say: (line: string) => void
+  readonly clock?: Clock
+}
+
+/**
+ * Reads the configuration, builds everything, starts; `stop` ends whatever it started, in reverse order.
+ * This is the only place that constructs.
+ */
+export async function startVigia(
+  configuration: Configuration,
+  { say, clock = systemClock }: StartParts,
+): Promise<Vigia> {
+  await mkdir(configuration.home, { recursive: true, mode: 0o700 })
+  const log = createLog(
+    (line) => process.stderr.write(line),
+    () => clock.now(),
+  )
+  const keyring = await openKeyring(configuration.home)
+  const store = await openStore(configuration, { roleSecret: keyring.roleSecret, clock, say })
+  const chance = systemChance
+  const seal = sealMovesWith(chance)
+  const app = openDatabase({ connection: store.connections.app, clock, seal })
+  const job = openDatabase({ connection: { ...store.connections.job, max: 4 }, clock, seal })
+  const access = openAccess({
+    connection: store.connections.app,
+    app,
+    clock,
+    chance,
+    secret: keyring.signInSecret,
+    limitKey: keyring.limitKey,
+    secure: configuration.secure,
+    demo: configuration.demo,
+  })
+  const server = await buildServer({
+    app,
+    job,
+    clock,
+    chance,
+    log,
+    access,
+    identify: (request) => access.identify(request),
+    version,
+    secure: configuration.secure,
+    proofBits,
+  })
+  await servePages(server.http, pages)
+  const beat = startBeat(
+    () => server.settle(),
+    (error) => log.error('beat.failed', errorFacts(error)),
+  )
+  const address = await server.http.listen({ host: configuration.host, port: configuration.port })
+  return {
+    address,
+    async stop() {
+      await beat.stop()
+      await server.http.close()
+      await access.close()
+      await app.close()
+      await job.close()
+      await store.stop()
+    },
+  }
+}
+
+/** Runs `act` again and again, never twice at once, and lets the last run end before it stops. */
+function startBeat(act: () => Promise<void>, failed: (error: unknown) => void): { stop(): Promise<void> } {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  const next = () => {
+    timer = setTimeout(() => {
+      running = act()
+        .catch(failed)
+        .finally(() => {
+          if (!stopped) next()
+        })
+    }, beatMs)
+  }
+  next()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
