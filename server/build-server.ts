@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stages } from './flow.ts'
+import { type Access, sessionRoutes } from './parties/access/index.ts'
 import { runStages } from './parties/audit/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
@@ -16,6 +17,7 @@ export interface ServerParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly log: Log
+  readonly access: Access
   readonly identify: (request: FastifyRequest) => Promise<Identity>
   readonly version: string
   readonly secure: boolean
@@ -34,6 +36,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
   const proof = createIntakeProof({ chance: parts.chance, bits: parts.proofBits })
   const http = await buildHttp({
     routes: [
+      ...sessionRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: async () => undefined }),
       ...signalRoutes(parts),
     ],

@@ -1,2 +1,3 @@
+export { Browser, oneTimeCode } from './browser.ts'
 export { organizations, type PersonKey, people, personId, places } from './test-country.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'

@@ -1,4 +1,6 @@
+import type { FastifyInstance } from 'fastify'
 import { buildServer } from '../build-server.ts'
+import { type Access, openAccess } from '../parties/access/index.ts'
 import { sealMovesWith } from '../parties/audit/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import { type Database, openDatabase } from '../platform/database/index.ts'
@@ -23,6 +25,8 @@ export interface Asker {
 }
 
 export interface TestServer {
+  readonly http: FastifyInstance
+  readonly access: Access
   readonly clock: SettableClock
   readonly public: Asker
   as(person: PersonKey): Asker
@@ -38,7 +42,10 @@ export interface TestServer {
 const header = 'x-test-person'
 
 /** The product on a database of its own at a clock that stands still: 2 March 2026, 09:00 in Tegucigalpa. */
-export async function startTestServer(start = new Date('2026-03-02T15:00:00Z')): Promise<TestServer> {
+export async function startTestServer(
+  start = new Date('2026-03-02T15:00:00Z'),
+  options: { readonly demo?: boolean } = {},
+): Promise<TestServer> {
   const database = await makeTestDatabase()
   await seedCountry(database.connections.owner, new Date(start.getTime() - 86_400_000))
   const clock = new SettableClock(start)
@@ -47,7 +54,18 @@ export async function startTestServer(start = new Date('2026-03-02T15:00:00Z')):
   const seal = sealMovesWith(chance)
   const app = openDatabase({ connection: { ...database.connections.app, max: 4 }, clock, seal })
   const job = openDatabase({ connection: { ...database.connections.job, max: 2 }, clock, seal })
+  const access = openAccess({
+    connection: database.connections.app,
+    app,
+    clock,
+    chance,
+    secret: 'the secret of test cookies, which is long enough',
+    limitKey: chance.bytes(32),
+    secure: false,
+    demo: options.demo ?? false,
+  })
   const server = await buildServer({
+    access,
     app,
     job,
     clock,
@@ -58,7 +76,7 @@ export async function startTestServer(start = new Date('2026-03-02T15:00:00Z')):
     ),
     identify: async (request) => {
       const key = request.headers[header] as PersonKey | undefined
-      if (key === undefined) return { actor: { kind: 'public' }, roles: [] }
+      if (key === undefined) return await access.identify(request)
       return { actor: { kind: 'person', personId: personId(key) }, roles: rolesOf(key) }
     },
     version: 'test',
@@ -86,6 +104,8 @@ export async function startTestServer(start = new Date('2026-03-02T15:00:00Z')):
     return { get: send('GET'), post: send('POST'), put: send('PUT'), delete: send('DELETE') }
   }
   return {
+    http: server.http,
+    access,
     clock,
     public: ask({}),
     as: (person) => ask({ [header]: person }),
@@ -96,6 +116,7 @@ export async function startTestServer(start = new Date('2026-03-02T15:00:00Z')):
     logged,
     async stop() {
       await server.http.close()
+      await access.close()
       await app.close()
       await job.close()
       await database.drop()

@@ -1,0 +1,112 @@
+import { betterAuth } from 'better-auth'
+import { createAuthEndpoint } from 'better-auth/api'
+import { setSessionCookie } from 'better-auth/cookies'
+import { twoFactor } from 'better-auth/plugins'
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { z } from 'zod'
+import type { Chance } from '../../platform/chance.ts'
+import type { Clock } from '../../platform/time.ts'
+import { hashSecret, verifySecret } from './hash-secret.ts'
+
+export const sessionHours = 12
+export const idleHours = 2
+
+export interface AuthParts {
+  /** The app's login; the connection runs in the name of `sign-in` (see 0010-sign-in.sql). */
+  readonly connection: pg.PoolConfig
+  readonly clock: Clock
+  readonly chance: Chance
+  /** From the keyring: signs cookies, encrypts the secrets of second factors. */
+  readonly secret: string
+  readonly secure: boolean
+}
+
+/** The sign-in library as Vigía uses it. Its own HTTP handler is never mounted: only `api` is called. */
+export function openAuth(parts: AuthParts) {
+  const pool = new pg.Pool({ max: 4, ...parts.connection })
+  pool.on('error', () => undefined)
+  const db = new Kysely<Record<string, never>>({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(`select set_config('vigia.actor', 'sign-in', false)`))
+      },
+    }),
+    plugins: [new CamelCasePlugin()],
+  })
+  const auth = betterAuth({
+    appName: 'Vigía',
+    // Needed by the library to build links, which Vigía never sends.
+    baseURL: 'http://localhost',
+    secret: parts.secret,
+    database: { db, type: 'postgres', schemaName: 'auth', transaction: true },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: {
+        hash: (secret) => hashSecret(secret, parts.chance),
+        verify: ({ hash, password }) => verifySecret(password, hash),
+      },
+    },
+    session: {
+      expiresIn: sessionHours * 3600,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: {
+        openedAt: { type: 'date', input: false, required: true },
+        seenAt: { type: 'date', input: false, required: true },
+        demonstration: { type: 'boolean', input: false, required: true, defaultValue: false },
+      },
+    },
+    advanced: {
+      ...cookies(parts.secure),
+      database: { generateId: () => parts.chance.uuid() },
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async () => {
+            const now = parts.clock.now()
+            return { data: { ipAddress: null, userAgent: null, openedAt: now, seenAt: now } }
+          },
+        },
+      },
+    },
+    plugins: [twoFactor({ issuer: 'Vigía' }), demonstration],
+  })
+  return { auth, close: () => db.destroy() }
+}
+
+export type Auth = ReturnType<typeof openAuth>['auth']
+
+/** The prefix `__Host-` binds a cookie to this host, its root path and TLS; browsers refuse it otherwise. */
+function cookies(secure: boolean) {
+  return {
+    useSecureCookies: false,
+    cookiePrefix: secure ? '__Host-vigia' : 'vigia',
+    defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/', secure },
+  } as const
+}
+
+/** A session without a passphrase, for the people of the demonstration. It has no path, so no request reaches it. */
+const demonstration = {
+  id: 'demonstration',
+  endpoints: {
+    openDemonstration: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ personId: z.uuid() }) },
+      async (ctx) => {
+        const { internalAdapter } = ctx.context
+        const user = await internalAdapter.findUserById(ctx.body.personId)
+        if (!user) return ctx.json({ opened: false })
+        const session = await internalAdapter.createSession(user.id, false, { demonstration: true })
+        await setSessionCookie(ctx, { session, user })
+        return ctx.json({ opened: true })
+      },
+    ),
+  },
+} as const
