@@ -1,0 +1,5 @@
+export * from './bytes.ts'
+export * from './nearest-words.ts'
+export * from './proof-of-work.ts'
+export * from './receipt.ts'
+export * from './sign-in-secret.ts'
