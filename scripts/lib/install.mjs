@@ -17,10 +17,11 @@ export async function ensureInstalled(root) {
   const done = showProgress('Installing packages…')
   let { code, output } = await npm(root, ['ci'])
   let closing = 'Packages installed'
-  if (code !== 0 && existsSync(join(root, 'package.json'))) {
-    closing = 'Packages installed without the lock, which npm could not use here'
+  if (code !== 0) {
+    closing =
+      'Packages installed, some perhaps in other versions than the lock says: npm could not follow it here'
     const explained = output
-    ;({ code, output } = await npm(root, ['install', '--no-save', '--no-package-lock']))
+    ;({ code, output } = await npm(root, ['install', '--no-save']))
     output = `npm ci said:\n${explained}\nnpm install said:\n${output}`
   }
   if (code !== 0) {
@@ -33,7 +34,7 @@ export async function ensureInstalled(root) {
 
 function isInstalled(root, stamp, wanted) {
   if (existsSync(stamp)) return readFileSync(stamp, 'utf8').trim() === wanted
-  // Installed by hand: npm's own copy of the lock is newer than nothing we know of, so what it lists counts.
+  // Installed by hand, without our stamp: what npm wrote down about it counts.
   return matchesNpmRecord(root)
 }
 
