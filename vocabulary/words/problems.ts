@@ -1,4 +1,4 @@
-/** Every problem the server answers with: a code and a status on the wire (RFC 9457), words on the screen. */
+/** Every problem the server answers with: a code and a status on the wire (RFC 9457), words on the screen. Long because it is one list. */
 type Text = { readonly title: string; readonly doThis: string }
 
 export type Problem = {

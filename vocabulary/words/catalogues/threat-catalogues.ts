@@ -1,6 +1,58 @@
 /** Threats and modalities: what is done to people, never by whom. */
 import { type Catalogue, type CodeOf, firstEdition } from './catalogue.ts'
 
+export const findingDismissReasons = {
+  id: 'finding-dismiss-reasons',
+  ...firstEdition,
+  entries: [
+    {
+      code: 'known-campaign',
+      es: 'Campaña o capacitación conocida',
+      fr: 'Campagne ou formation connue',
+      en: 'Known campaign or training',
+    },
+    {
+      code: 'reporting-change',
+      es: 'Cambió la forma de avisar',
+      fr: 'La façon de signaler a changé',
+      en: 'The way of reporting changed',
+    },
+    { code: 'data-error', es: 'Error en los datos', fr: 'Erreur dans les données', en: 'Error in the data' },
+    {
+      code: 'late-batch',
+      es: 'Llegaron avisos atrasados',
+      fr: 'Arrivée de signaux tardifs',
+      en: 'Late reports arrived together',
+    },
+    {
+      code: 'seasonal-expected',
+      es: 'Normal en esta temporada',
+      fr: 'Normal en cette saison',
+      en: 'Normal in this season',
+    },
+    {
+      code: 'already-in-situation',
+      es: 'Ya está en una situación',
+      fr: 'Déjà dans une situation',
+      en: 'Already in a situation',
+    },
+    {
+      code: 'too-weak',
+      es: 'El cambio es muy débil',
+      fr: 'Le changement est trop faible',
+      en: 'The change is too weak',
+    },
+    {
+      code: 'possible-campaign',
+      es: 'Posible campaña de avisos falsos',
+      fr: 'Campagne possible de faux signaux',
+      en: 'Possible campaign of false reports',
+    },
+  ],
+} as const satisfies Catalogue
+
+export type FindingDismissReason = CodeOf<typeof findingDismissReasons>
+
 /** Modalities of harm in a risk scenario: never names. */
 export const threats = {
   id: 'threats',
