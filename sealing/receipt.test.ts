@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { receiptWords } from '../vocabulary/words/receipt-words.ts'
@@ -34,6 +34,14 @@ describe('a receipt', () => {
     const first = await receiptOf(Uint8Array.from([0x00, 0x10, 0, 0, 0, 0, 0, 0, 0, 0]))
     expect(first[0]).toBe(list[1])
     expect(new Set([zero.join(), first.join()]).size).toBe(2)
+  })
+
+  test('ends in the top four bits of SHA-256 of its random bytes', async () => {
+    for (let i = 0; i < 20; i++) {
+      const bytes = randomBytes(10)
+      const last = list.indexOf((await receiptOf(bytes))[6] ?? '')
+      expect(last & 0xf).toBe(createHash('sha256').update(bytes).digest().readUInt8(0) >> 4)
+    }
   })
 
   test('is read with accents and numbering that people add', async () => {
