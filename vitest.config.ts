@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['server/**/*.test.ts'],
+          globalSetup: ['./server/testing/vitest.cluster.ts'],
           exclude,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -33,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['**/*.long.ts'],
+          globalSetup: ['./server/testing/vitest.cluster.ts'],
           exclude,
           testTimeout: 1_200_000,
           hookTimeout: 120_000,
