@@ -8,6 +8,7 @@ import { buildHttp, type Identity } from './platform/http/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
+import { situationRoutes } from './warning/situation/index.ts'
 
 export interface ServerParts {
   /** Serves people: bound by row-level security in their name. */
@@ -39,6 +40,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...sessionRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: async () => undefined }),
       ...signalRoutes(parts),
+      ...situationRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

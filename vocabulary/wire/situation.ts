@@ -135,14 +135,14 @@ export const situationSignal = z.object({
   dangerNow: z.boolean(),
   receivedAt: instant,
   linkedAt: instant,
-  linkedBy: z.string(),
+  linkedBy: z.string().nullable(),
   counts: z.boolean().describe('Verified and not withdrawn: it counts as a source'),
 })
 
 /** One move of the situation or of an assessment, oldest first. */
 export const situationEvent = z.object({
   at: instant,
-  kind: code.or(z.string().regex(/^[a-z-]+\.[a-z-]+$/)),
+  kind: z.string().describe('For instance situation.opened, assessment.approved'),
   by: z.string().nullable(),
   state: z.string().nullable(),
   reason: code.nullable(),

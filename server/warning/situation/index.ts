@@ -1,0 +1,10 @@
+export { situationStages } from './follow-events.ts'
+export { readEvidence } from './read-evidence.ts'
+export { situationRoutes } from './situation-routes.ts'
+export type {
+  AssessmentTable,
+  SituationRecord,
+  SituationSignalTable,
+  SituationTable,
+  SituationTables,
+} from './situation-store.ts'

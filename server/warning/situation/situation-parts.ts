@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { SituationDetail } from '../../../vocabulary/wire/situation.ts'
+import { coarse } from '../../platform/clock-left.ts'
+import type { Work } from '../../platform/database/index.ts'
+import type { SignalRecord } from '../signal/index.ts'
+
+/** The linked signals that the asker may see: codes, the hour, how the source knows. */
+export async function viewLinkedSignals(
+  work: Work,
+  situationId: string,
+): Promise<SituationDetail['linkedSignals']> {
+  const found = await sql<SignalRecord & { linked_at: Date; linked_by_name: string | null; counts: boolean }>`
+    select s.*, l.linked_at, p.display_name as linked_by_name,
+           coalesce(v.outcome = 'verified' and s.state in ('verified', 'linked', 'answered', 'closed'), false) as counts
+    from warning.situation_signal l
+    join warning.signal s on s.id = l.signal_id
+    left join parties.person p on p.id = l.linked_by
+    left join lateral (
+      select d.outcome from warning.signal_decision d
+      where d.signal_id = s.id and d.kind = 'verification' order by d.decided_at desc, d.id limit 1) v on true
+    where l.situation_id = ${situationId} and l.unlinked_at is null
+    order by l.linked_at, s.id limit 500`.execute(work.tx)
+  return found.rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    codes: row.codes,
+    placeKind: row.place_kind,
+    knownHow: row.known_how,
+    childrenInvolved: row.children_involved,
+    dangerNow: row.danger_now,
+    receivedAt: coarse(row.received_at),
+    linkedAt: row.linked_at.toISOString(),
+    linkedBy: row.linked_by_name,
+    counts: row.counts,
+  }))
+}
+
+export async function viewIndependence(
+  work: Work,
+  situationId: string,
+): Promise<SituationDetail['independence']> {
+  const found = await sql<{
+    id: string
+    signal_ids: string[]
+    independent: boolean
+    ground: string
+    by: string
+    at: Date
+  }>`
+    select i.id, i.signal_ids, i.independent, i.ground, p.display_name as by, i.judged_at as at
+    from warning.independence i join parties.person p on p.id = i.judged_by
+    where i.situation_id = ${situationId} order by i.judged_at, i.id limit 200`.execute(work.tx)
+  return found.rows.map(({ signal_ids, at, ...row }) => ({
+    ...row,
+    signalIds: signal_ids,
+    at: at.toISOString(),
+  }))
+}
+
+export async function viewClockReasons(
+  work: Work,
+  situationId: string,
+): Promise<SituationDetail['clockReasons']> {
+  const found = await sql<{ reason: string; by: string; at: Date }>`
+    select c.reason, p.display_name as by, c.given_at as at
+    from warning.situation_clock_reason c join parties.person p on p.id = c.given_by
+    where c.situation_id = ${situationId} order by c.given_at, c.id limit 100`.execute(work.tx)
+  return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** The moves of the situation and its assessments. A move that names a signal is shown to who may see that signal. */
+export async function viewTimeline(work: Work, situationId: string): Promise<SituationDetail['timeline']> {
+  const found = await sql<{
+    at: Date
+    kind: string
+    by: string | null
+    state: string | null
+    reason: string | null
+  }>`
+    select l.at, l.kind, p.display_name as by, l.state, l.detail ->> 'reason' as reason
+    from audit.link l
+    left join parties.person p on l.actor = 'person:' || p.id::text
+    where (l.subject_kind = 'situation' and l.subject_id = ${situationId}
+           or l.subject_kind = 'assessment'
+              and l.subject_id in (select a.id::text from warning.assessment a where a.situation_id = ${situationId}))
+      and (l.detail ->> 'signalId' is null
+           or exists (select from warning.signal s where s.id::text = l.detail ->> 'signalId'))
+    order by l.at, l.step, l.id limit 500`.execute(work.tx)
+  return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type {
+  SituationDetail,
+  SituationRow,
+  SituationSuggestions,
+} from '../../../vocabulary/wire/situation.ts'
+import type { RiskLevel } from '../../../vocabulary/words/index.ts'
+import { clockOf, coarse } from '../../platform/clock-left.ts'
+import type { Work } from '../../platform/database/index.ts'
+import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { viewAssessments } from './assessment-views.ts'
+import { openSituationMoves, type SituationMover } from './permit-situation-move.ts'
+import { readEvidence } from './read-evidence.ts'
+import { viewClockReasons, viewIndependence, viewLinkedSignals, viewTimeline } from './situation-parts.ts'
+import type { SituationRecord } from './situation-store.ts'
+
+type Row = SituationRecord & {
+  place_name: string
+  department_name: string | null
+  signals: number
+  level: RiskLevel | null
+  /** What it is sorted by; a situation with nothing due stands last. */
+  due_key: Date
+}
+
+const keyShape = z.tuple([z.iso.datetime(), z.iso.datetime(), z.uuid()])
+const noClock = '9999-12-31T00:00:00.000Z'
+
+const columns = sql`
+  s.*, p.name as place_name, d.name as department_name, coalesce(s.assessment_due_at, ${noClock}::timestamptz) as due_key,
+  (select count(*)::int from warning.situation_signal l where l.situation_id = s.id and l.unlinked_at is null) as signals,
+  (select a.chosen_level from warning.assessment a where a.situation_id = s.id and a.state = 'approved') as level`
+
+const from = sql`
+  warning.situation s join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id`
+
+export interface SituationQuery {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly state: string
+  readonly territory?: string | undefined
+}
+
+/** Situations by what is due first. */
+export async function listSituations(work: Work, query: SituationQuery) {
+  const after = decodeCursor(query.cursor, keyShape)
+  const territory = query.territory ?? null
+  const found = await sql<Row>`
+    select ${columns} from ${from}
+    where ${query.state === 'not-closed' ? sql`s.state <> 'closed'` : sql`s.state = ${query.state}`}
+      and (${territory}::text is null or s.territory_id = any (parties.places_below(array[${territory}::text])))
+      ${after ? sql`and (coalesce(s.assessment_due_at, ${noClock}::timestamptz), s.opened_at, s.id) > (${sql.join(after)})` : sql``}
+    order by due_key, s.opened_at, s.id limit ${query.limit + 1}`.execute(work.tx)
+  const page = pageOf(found.rows, query.limit, (row) => [
+    row.due_key.toISOString(),
+    row.opened_at.toISOString(),
+    row.id,
+  ])
+  return {
+    items: page.items.map((row) => toRow(row, work.now)),
+    nextCursor: page.nextCursor,
+    order: 'assessment-clock',
+  }
+}
+
+/** The open situations that a signal could join. A person decides; the product only shows them. */
+export async function suggestSituations(work: Work, signalId: string): Promise<SituationSuggestions> {
+  const signal = await sql`select from warning.signal where id = ${signalId}`.execute(work.tx)
+  if (signal.rows.length === 0) throw new Problem('not-found')
+  const found = await sql<Row>`
+    select ${columns} from ${from}
+    join warning.signal g on g.id = ${signalId} and g.territory_id = s.territory_id and g.compartment = s.compartment
+    where s.state <> 'closed' order by s.state_since desc, s.id limit 20`.execute(work.tx)
+  const items = found.rows.map((row) => ({
+    id: row.id,
+    modality: row.modality,
+    state: row.state,
+    openedAt: coarse(row.opened_at),
+    signals: row.signals,
+  }))
+  return { items, order: 'last-moved' }
+}
+
+/** One situation with its signals, sources, assessments and history. */
+export async function viewSituation(work: Work, id: string, mover: SituationMover): Promise<SituationDetail> {
+  const found = await sql<Row>`select ${columns} from ${from} where s.id = ${id}`.execute(work.tx)
+  const row = found.rows[0]
+  if (!row) throw new Problem('not-found')
+  return {
+    ...toRow(row, work.now),
+    closedOutcome: row.closed_outcome,
+    alertedAt: row.alerted_at?.toISOString() ?? null,
+    evidence: await readEvidence(work, id),
+    linkedSignals: await viewLinkedSignals(work, id),
+    independence: await viewIndependence(work, id),
+    assessments: await viewAssessments(work, id, mover),
+    timeline: await viewTimeline(work, id),
+    clockReasons: await viewClockReasons(work, id),
+    moves: row.state === 'under-assessment' ? [] : openSituationMoves(row.state, mover),
+  }
+}
+
+function toRow(row: Row, now: Date): SituationRow {
+  return {
+    id: row.id,
+    territoryId: row.territory_id,
+    placeName: row.place_name,
+    departmentName: row.department_name ?? row.place_name,
+    modality: row.modality,
+    restricted: row.compartment === 'restricted',
+    state: row.state,
+    urgent: row.urgent,
+    openedAt: coarse(row.opened_at),
+    signals: row.signals,
+    level: row.level,
+    clock: row.assessment_due_at ? clockOf(row.assessment_due_at, now) : null,
+  }
+}
