@@ -27,22 +27,22 @@ export class ConfigurationError extends Error {
 
 /** @throws ConfigurationError naming the setting at fault */
 export function readConfiguration(env: NodeJS.ProcessEnv, options: { demo: boolean }): Configuration {
-  const port = Number(env['PORT'] ?? 8787)
+  const port = Number(env.PORT ?? 8787)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ConfigurationError('PORT', 'a whole number from 0 to 65535')
   }
-  if (options.demo && env['DATABASE_URL']) {
+  if (options.demo && env.DATABASE_URL) {
     throw new ConfigurationError('DATABASE_URL', 'the demonstration keeps its own data folder; unset it')
   }
-  const home = resolve(env['VIGIA_HOME'] ?? join(homedir(), '.vigia'))
+  const home = resolve(env.VIGIA_HOME ?? join(homedir(), '.vigia'))
   return {
     home: options.demo ? join(home, 'demo') : home,
     port,
-    host: options.demo ? '127.0.0.1' : (env['VIGIA_HOST'] ?? '127.0.0.1'),
-    databaseUrl: env['DATABASE_URL'] ?? null,
-    appDatabaseUrl: env['VIGIA_APP_DATABASE_URL'] ?? null,
-    jobDatabaseUrl: env['VIGIA_JOB_DATABASE_URL'] ?? null,
+    host: options.demo ? '127.0.0.1' : (env.VIGIA_HOST ?? '127.0.0.1'),
+    databaseUrl: env.DATABASE_URL ?? null,
+    appDatabaseUrl: env.VIGIA_APP_DATABASE_URL ?? null,
+    jobDatabaseUrl: env.VIGIA_JOB_DATABASE_URL ?? null,
     demo: options.demo,
-    secure: env['VIGIA_SECURE'] === '1',
+    secure: env.VIGIA_SECURE === '1',
   }
 }

@@ -1,13 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { buildServer } from './build-server.ts'
 import type { Configuration } from './configuration.ts'
+import { openServer } from './open-server.ts'
 import { openStore } from './open-store.ts'
 import { servePages } from './pages.ts'
-import { openAccess } from './parties/access/index.ts'
-import { sealMovesWith } from './parties/audit/index.ts'
 import { systemChance } from './platform/chance.ts'
-import { openDatabase } from './platform/database/index.ts'
 import { openKeyring } from './platform/keys/index.ts'
 import { createLog, errorFacts } from './platform/log.ts'
 import { type Clock, systemClock } from './platform/time.ts'
@@ -45,31 +42,17 @@ export async function startVigia(
   )
   const keyring = await openKeyring(configuration.home)
   const store = await openStore(configuration, { roleSecret: keyring.roleSecret, clock, say })
-  const chance = systemChance
-  const seal = sealMovesWith(chance)
-  const app = openDatabase({ connection: store.connections.app, clock, seal })
-  const job = openDatabase({ connection: { ...store.connections.job, max: 4 }, clock, seal })
-  const access = openAccess({
-    connection: store.connections.app,
-    app,
+  const server = await openServer({
+    connections: store.connections,
+    keyring,
     clock,
-    chance,
-    secret: keyring.signInSecret,
-    limitKey: keyring.limitKey,
-    secure: configuration.secure,
-    demo: configuration.demo,
-  })
-  const server = await buildServer({
-    app,
-    job,
-    clock,
-    chance,
+    chance: systemChance,
     log,
-    access,
-    identify: (request) => access.identify(request),
     version,
     secure: configuration.secure,
+    demo: configuration.demo,
     proofBits,
+    pool: { app: 10, job: 4 },
   })
   await servePages(server.http, pages)
   const beat = startBeat(
@@ -81,10 +64,7 @@ export async function startVigia(
     address,
     async stop() {
       await beat.stop()
-      await server.http.close()
-      await access.close()
-      await app.close()
-      await job.close()
+      await server.close()
       await store.stop()
     },
   }

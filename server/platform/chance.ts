@@ -32,7 +32,9 @@ function chanceFrom(bytes: (length: number) => Uint8Array): Chance {
       raw[6] = ((raw[6] ?? 0) & 0x0f) | 0x40
       raw[8] = ((raw[8] ?? 0) & 0x3f) | 0x80
       const hex = Buffer.from(raw).toString('hex')
-      return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+      return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
+        '-',
+      )
     },
   }
 }

@@ -11,8 +11,10 @@ export interface Log {
 export type LogFacts = Readonly<Record<string, string | number | boolean>>
 
 export function createLog(write: (line: string) => void, now: () => Date): Log {
-  const at = (level: string) => (event: string, facts: LogFacts = {}) =>
-    write(`${JSON.stringify({ at: now().toISOString(), level, event, ...facts })}\n`)
+  const at =
+    (level: string) =>
+    (event: string, facts: LogFacts = {}) =>
+      write(`${JSON.stringify({ at: now().toISOString(), level, event, ...facts })}\n`)
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }
 

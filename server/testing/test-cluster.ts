@@ -13,7 +13,7 @@ export interface TestDatabase {
 
 /** The administrator's connection to the cluster of this test run; see `vitest.cluster.ts`. */
 export function clusterAdmin(database: string): pg.PoolConfig {
-  const given = process.env['VIGIA_TEST_CLUSTER']
+  const given = process.env.VIGIA_TEST_CLUSTER
   if (given === undefined)
     throw new Error('VIGIA_TEST_CLUSTER is not set: run the tests through vitest.config.ts')
   const url = new URL(given)
@@ -22,7 +22,7 @@ export function clusterAdmin(database: string): pg.PoolConfig {
 }
 
 // Read when used: the set-up names the run after this file is loaded.
-const template = () => `vigia_template_${process.env['VIGIA_TEST_RUN'] ?? 'alone'}`
+const template = () => `vigia_template_${process.env.VIGIA_TEST_RUN ?? 'alone'}`
 
 /** Migrates the template once a test run. */
 export async function makeTemplate(): Promise<void> {

@@ -1,9 +1,8 @@
-import type { FastifyInstance } from 'fastify'
-import { buildServer } from '../build-server.ts'
-import { type Access, openAccess } from '../parties/access/index.ts'
-import { sealMovesWith } from '../parties/audit/index.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { openServer } from '../open-server.ts'
+import type { Access } from '../parties/access/index.ts'
 import { seededChance } from '../platform/chance.ts'
-import { type Database, openDatabase } from '../platform/database/index.ts'
+import type { Database } from '../platform/database/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
@@ -41,6 +40,13 @@ export interface TestServer {
 
 const header = 'x-test-person'
 
+/** Names a person of the test country in a header; without it the session of the request decides. */
+const identify = (access: Access) => async (request: FastifyRequest) => {
+  const key = request.headers[header] as PersonKey | undefined
+  if (key === undefined) return await access.identify(request)
+  return { actor: { kind: 'person', personId: personId(key) } as const, roles: rolesOf(key) }
+}
+
 /** The product on a database of its own at a clock that stands still: 2 March 2026, 09:00 in Tegucigalpa. */
 export async function startTestServer(
   start = new Date('2026-03-02T15:00:00Z'),
@@ -51,75 +57,53 @@ export async function startTestServer(
   const clock = new SettableClock(start)
   const chance = seededChance('test')
   const logged: string[] = []
-  const seal = sealMovesWith(chance)
-  const app = openDatabase({ connection: { ...database.connections.app, max: 4 }, clock, seal })
-  const job = openDatabase({ connection: { ...database.connections.job, max: 2 }, clock, seal })
-  const access = openAccess({
-    connection: database.connections.app,
-    app,
-    clock,
-    chance,
-    secret: 'the secret of test cookies, which is long enough',
-    limitKey: chance.bytes(32),
-    secure: false,
-    demo: options.demo ?? false,
-  })
-  const server = await buildServer({
-    access,
-    app,
-    job,
+  const server = await openServer({
+    connections: database.connections,
+    keyring: { signInSecret: 'the secret of test cookies, which is long enough', limitKey: chance.bytes(32) },
     clock,
     chance,
     log: createLog(
       (line) => logged.push(line),
       () => clock.now(),
     ),
-    identify: async (request) => {
-      const key = request.headers[header] as PersonKey | undefined
-      if (key === undefined) return await access.identify(request)
-      return { actor: { kind: 'person', personId: personId(key) }, roles: rolesOf(key) }
-    },
     version: 'test',
     secure: false,
+    demo: options.demo ?? false,
     proofBits: 0,
+    pool: { app: 4, job: 2 },
+    identify,
   })
-  const ask = (who: Record<string, string>): Asker => {
-    const send =
-      (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>
-      async <T>(url: string, body?: unknown): Promise<Reply<T>> => {
-        const reply = await server.http.inject({
-          method,
-          url,
-          headers: who,
-          ...(body === undefined ? {} : { payload: body as object }),
-        })
-        const isJson = String(reply.headers['content-type']).includes('json')
-        return {
-          status: reply.statusCode,
-          body: (isJson ? reply.json() : null) as T,
-          headers: reply.headers,
-          text: reply.body,
-        }
-      }
-    return { get: send('GET'), post: send('POST'), put: send('PUT'), delete: send('DELETE') }
-  }
   return {
     http: server.http,
-    access,
+    access: server.access,
     clock,
-    public: ask({}),
-    as: (person) => ask({ [header]: person }),
+    public: askerOf(server.http, {}),
+    as: (person) => askerOf(server.http, { [header]: person }),
     settle: () => server.settle(),
-    app,
-    job,
+    app: server.app,
+    job: server.job,
     database,
     logged,
     async stop() {
-      await server.http.close()
-      await access.close()
-      await app.close()
-      await job.close()
+      await server.close()
       await database.drop()
     },
   }
+}
+
+function askerOf(http: FastifyInstance, headers: Record<string, string>): Asker {
+  const send =
+    (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>
+    async <T>(url: string, body?: unknown): Promise<Reply<T>> => {
+      const payload = body === undefined ? {} : { payload: body as object }
+      const reply = await http.inject({ method, url, headers, ...payload })
+      const isJson = String(reply.headers['content-type']).includes('json')
+      return {
+        status: reply.statusCode,
+        body: (isJson ? reply.json() : null) as T,
+        headers: reply.headers,
+        text: reply.body,
+      }
+    }
+  return { get: send('GET'), post: send('POST'), put: send('PUT'), delete: send('DELETE') }
 }

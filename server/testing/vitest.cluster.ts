@@ -8,27 +8,29 @@ import { dropTemplate, makeTemplate } from './test-cluster.ts'
  * Before the server's tests: the embedded PostgreSQL in a folder of this run, or, by `DATABASE_URL`, another
  * PostgreSQL; then the migrated template. The same test body runs on both.
  */
-export default async function setUp(): Promise<() => Promise<void>> {
-  process.env['VIGIA_TEST_RUN'] = crypto.randomUUID().slice(0, 8)
-  const stop = await findCluster()
+export async function setup(): Promise<void> {
+  process.env.VIGIA_TEST_RUN = crypto.randomUUID().slice(0, 8)
+  stop = await findCluster()
   await makeTemplate()
-  return async () => {
-    await dropTemplate()
-    await stop()
-  }
 }
 
+export async function teardown(): Promise<void> {
+  await dropTemplate()
+  await stop()
+}
+
+let stop: () => Promise<void> = async () => undefined
+
 async function findCluster(): Promise<() => Promise<void>> {
-  const other = process.env['VIGIA_TEST_CLUSTER'] ?? process.env['DATABASE_URL']
+  const other = process.env.VIGIA_TEST_CLUSTER ?? process.env.DATABASE_URL
   if (other !== undefined) {
-    process.env['VIGIA_TEST_CLUSTER'] = other
+    process.env.VIGIA_TEST_CLUSTER = other
     return async () => undefined
   }
   const home = await mkdtemp(join(tmpdir(), 'vigia-test-'))
   const embedded = await startEmbedded({ home, log: () => undefined })
   const { host, port, user } = embedded.connection('postgres')
-  process.env['VIGIA_TEST_CLUSTER'] =
-    `postgres://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`
+  process.env.VIGIA_TEST_CLUSTER = `postgres://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`
   return async () => {
     await embedded.stop()
     await rm(home, { recursive: true, force: true })

@@ -41,7 +41,11 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Vigía', version: parts.version, description: 'Warning, addressed recommendations, and their answers.' },
+      info: {
+        title: 'Vigía',
+        version: parts.version,
+        description: 'Warning, addressed recommendations, and their answers.',
+      },
     },
     transform: createJsonSchemaTransform({}),
     transformObject: createJsonSchemaTransformObject({}),

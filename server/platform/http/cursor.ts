@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Problem } from '../problem.ts'
 
 /** The sort key of the last row of a page, as one opaque word. */

@@ -25,7 +25,12 @@ export interface Asked<P, Q, B> {
 }
 
 /** One route of the wire: its schemas are the check of the input, the shape of the reply and the document. */
-export interface RouteOf<P extends Shape | undefined, Q extends Shape | undefined, B extends Shape | undefined, R extends Shape> {
+export interface RouteOf<
+  P extends Shape | undefined,
+  Q extends Shape | undefined,
+  B extends Shape | undefined,
+  R extends Shape,
+> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   /** One sentence for the OpenAPI document. */

@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { isSolved } from '../../../sealing/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { Problem } from '../../platform/problem.ts'
 
@@ -10,7 +11,7 @@ import { Problem } from '../../platform/problem.ts'
 export interface IntakeProof {
   newChallenge(now: Date): { challenge: string; bits: number }
   /** @throws Problem proof-of-work-needed when it is missing, wrong, expired or used before */
-  require(proof: Proof | null, now: Date): void
+  require(proof: Proof | null, now: Date): Promise<void>
 }
 
 interface Proof {
@@ -38,25 +39,14 @@ export function createIntakeProof(parts: { readonly chance: Chance; readonly bit
       const body = `${now.getTime() + lifeMs}.${Buffer.from(parts.chance.bytes(12)).toString('base64url')}`
       return { challenge: `${body}.${sign(body)}`, bits: parts.bits }
     },
-    require(proof, now) {
+    async require(proof, now) {
       if (parts.bits === 0) return
       for (const [challenge, expires] of used) if (expires <= now.getTime()) used.delete(challenge)
       if (proof === null || !isOurs(proof.challenge, now) || used.has(proof.challenge)) throw refusal()
-      if (leadingZeroBits(proof) < parts.bits) throw refusal()
+      if (!(await isSolved(proof.challenge, proof.nonce, parts.bits))) throw refusal()
       used.set(proof.challenge, now.getTime() + lifeMs)
     },
   }
 }
 
 const refusal = () => Problem.of('proof-of-work-needed', '/proof')
-
-/** Of SHA-256(challenge, nonce): each bit doubles the work of the sender and costs the server nothing. */
-function leadingZeroBits({ challenge, nonce }: Proof): number {
-  const digest = createHash('sha256').update(challenge).update(nonce).digest()
-  let bits = 0
-  for (const byte of digest) {
-    if (byte !== 0) return bits + Math.clz32(byte) - 24
-    bits += 8
-  }
-  return bits
-}

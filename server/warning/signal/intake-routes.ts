@@ -52,7 +52,7 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
       status: 201,
       actor: actsForReceipt,
       async handle({ work, body }) {
-        if (!body.dangerNow) parts.proof.require(body.proof, work.now)
+        if (!body.dangerNow) await parts.proof.require(body.proof, work.now)
         await parts.requireOpen(work, body.territoryId)
         const { readBy } = await receiveSignal(work, body, {
           chance: parts.chance,

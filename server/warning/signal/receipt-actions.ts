@@ -4,7 +4,14 @@ import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { permitMove } from './permit-move.ts'
-import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
+import {
+  compartmentOf,
+  concernsChild,
+  isSignalCode,
+  queueRank,
+  type SignalFacts,
+  urgencyOf,
+} from './signal.ts'
 import { changeSignal, keepDecision, type SignalRecord, signals } from './signal-store.ts'
 
 /** The signal of the receipt in whose name the transaction runs. @throws Problem receipt-unknown */
@@ -24,22 +31,11 @@ export async function addDetail(
 ): Promise<void> {
   const signal = await getSignalOfReceipt(work)
   if (finished.has(signal.state)) throw Problem.of('move-not-allowed', '/state', signal.state)
-  const codes = [...new Set([...signal.codes, ...detail.codes])]
-  for (const [at, code] of detail.codes.entries()) {
-    if (!isSignalCode(code)) throw Problem.of('invalid-input', `/codes/${at}`, 'unknown-code')
-  }
-  if (codes.length > 12) throw Problem.of('invalid-input', '/codes', 'too-many')
-  const facts = {
-    codes,
-    dangerNow: detail.dangerNow === true || signal.danger_now,
-    childrenInvolved: detail.childrenInvolved ?? signal.children_involved,
-    stillHappening: detail.stillHappening ?? signal.still_happening,
-    authorityInvolved: detail.authorityInvolved ?? signal.authority_involved,
-  }
+  const facts = factsWith(signal, detail)
   const dangerIsNew = facts.dangerNow && !signal.danger_now
   const compartment = signal.compartment === 'restricted' ? 'restricted' : compartmentOf(facts)
   await changeSignal(work, signal.id, {
-    codes,
+    codes: [...facts.codes],
     danger_now: facts.dangerNow,
     children_involved: concernsChild(facts) ? 'yes' : facts.childrenInvolved,
     still_happening: facts.stillHappening,
@@ -68,6 +64,22 @@ export async function addDetail(
       territoryId: signal.territory_id,
     },
   })
+}
+
+/** What the signal says once the detail is added. A danger that was told is never taken back by a detail. */
+function factsWith(signal: SignalRecord, detail: Omit<ReceiptDetail, 'find'>): SignalFacts {
+  for (const [at, code] of detail.codes.entries()) {
+    if (!isSignalCode(code)) throw Problem.of('invalid-input', `/codes/${at}`, 'unknown-code')
+  }
+  const codes = [...new Set([...signal.codes, ...detail.codes])]
+  if (codes.length > 12) throw Problem.of('invalid-input', '/codes', 'too-many')
+  return {
+    codes,
+    dangerNow: detail.dangerNow === true || signal.danger_now,
+    childrenInvolved: detail.childrenInvolved ?? signal.children_involved,
+    stillHappening: detail.stillHappening ?? signal.still_happening,
+    authorityInvolved: detail.authorityInvolved ?? signal.authority_involved,
+  }
 }
 
 /** The reporter takes the signal back, at any time and without a reason. */

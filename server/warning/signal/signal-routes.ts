@@ -38,7 +38,13 @@ const isDone = { done: true as const }
 
 /** What the desk does with signals. The database decides which of them each person sees. */
 export function signalRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(), ...triageRoutes(parts), ...verificationRoutes(parts), ...answerRoutes(parts)]
+  return [
+    ...readingRoutes(),
+    ...triageRoutes(parts),
+    ...bulkRoutes(parts),
+    ...verificationRoutes(parts),
+    ...answerRoutes(parts),
+  ]
 }
 
 function readingRoutes(): Route[] {
@@ -93,6 +99,12 @@ function triageRoutes(parts: Parts): Route[] {
         return isDone
       },
     }),
+  ]
+}
+
+function bulkRoutes(parts: Parts): Route[] {
+  const common = { method: 'POST', tag, permit: triagers } as const
+  return [
     route({
       ...common,
       url: '/api/v1/signals/triage',

@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify'
+import { buildServer, type Server } from './build-server.ts'
+import { type Access, openAccess } from './parties/access/index.ts'
+import { sealMovesWith } from './parties/audit/index.ts'
+import type { Chance } from './platform/chance.ts'
+import { type Connections, type Database, openDatabase } from './platform/database/index.ts'
+import type { Identity } from './platform/http/index.ts'
+import type { Keyring } from './platform/keys/index.ts'
+import type { Log } from './platform/log.ts'
+import type { Clock } from './platform/time.ts'
+
+export interface OpenParts {
+  readonly connections: Connections
+  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey'>
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+  readonly version: string
+  readonly secure: boolean
+  readonly demo: boolean
+  readonly proofBits: number
+  /** How many connections serve people, and how many the stages. */
+  readonly pool: { readonly app: number; readonly job: number }
+  /** Tests name a person in a header; everybody else has a session. */
+  readonly identify?: (access: Access) => (request: FastifyRequest) => Promise<Identity>
+}
+
+export interface OpenServer extends Server {
+  readonly access: Access
+  readonly app: Database
+  readonly job: Database
+  close(): Promise<void>
+}
+
+/** Opens the databases and the sign-in over a migrated store, and puts the server together on them. */
+export async function openServer(parts: OpenParts): Promise<OpenServer> {
+  const { connections, clock, chance, keyring } = parts
+  const seal = sealMovesWith(chance)
+  const app = openDatabase({ connection: { ...connections.app, max: parts.pool.app }, clock, seal })
+  const job = openDatabase({ connection: { ...connections.job, max: parts.pool.job }, clock, seal })
+  const access = openAccess({
+    connection: connections.app,
+    app,
+    clock,
+    chance,
+    secret: keyring.signInSecret,
+    limitKey: keyring.limitKey,
+    secure: parts.secure,
+    demo: parts.demo,
+  })
+  const identify = parts.identify?.(access) ?? ((request: FastifyRequest) => access.identify(request))
+  const server = await buildServer({ ...parts, app, job, access, identify })
+  return {
+    ...server,
+    access,
+    app,
+    job,
+    async close() {
+      await server.http.close()
+      await access.close()
+      await app.close()
+      await job.close()
+    },
+  }
+}
