@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { IntakePlaces } from '../../../vocabulary/wire/signal.ts'
 import type { PlaceRow } from '../../../vocabulary/wire/place.ts'
+import type { IntakePlaces } from '../../../vocabulary/wire/signal.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
@@ -17,7 +17,9 @@ interface PlaceTableRow {
 /** Every place of the country, parents before children. */
 export async function listPlaces(work: Work): Promise<PlaceRow[]> {
   const found = await sql<PlaceTableRow>`
-    select id, name, parent_id, level, population, latitude, longitude from parties.place order by level, id`.execute(work.tx)
+    select id, name, parent_id, level, population, latitude, longitude from parties.place order by level, id`.execute(
+    work.tx,
+  )
   return found.rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }))
 }
 
@@ -36,17 +38,23 @@ export async function viewIntakePlaces(work: Work): Promise<IntakePlaces> {
   return {
     country: brief(country),
     departments: below(country.id)
-      .map((department) => ({ ...brief(department), municipalities: below(department.id).map(brief).sort(byName) }))
+      .map((department) => ({
+        ...brief(department),
+        municipalities: below(department.id).map(brief).sort(byName),
+      }))
       .sort(byName),
   }
 }
 
 /** The limits that were imported, as GeoJSON geometries; none until a deployer loads them. */
-export async function listOutlines(work: Work): Promise<{ items: { id: string; geometry: unknown }[]; source: string }> {
+export async function listOutlines(
+  work: Work,
+): Promise<{ items: { id: string; geometry: unknown }[]; source: string }> {
   const found = await sql<{ id: string; outline: unknown; source: string }>`
-    select id, outline, source from parties.place where outline is not null order by id limit 400`.execute(work.tx)
+    select id, outline, coalesce(outline_source, source) as source from parties.place
+    where outline is not null order by id limit 400`.execute(work.tx)
   return {
     items: found.rows.map(({ id, outline }) => ({ id, geometry: outline })),
-    source: found.rows[0]?.source ?? '',
+    source: [...new Set(found.rows.map(({ source }) => source))].join('; '),
   }
 }
