@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { precompress } from './web/build/precompress.ts'
+import { prerenderField } from './web/build/prerender-field.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -22,7 +23,7 @@ const pages = [
 export default defineConfig({
   root: here('./web'),
   publicDir: here('./web/icons'),
-  plugins: [vue(), precompress()],
+  plugins: [vue(), prerenderField(), precompress()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -1,0 +1,3 @@
+export * from './add-detail.ts'
+export * from './enter-words.ts'
+export * from './read-answer.ts'

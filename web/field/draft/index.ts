@@ -1,0 +1,5 @@
+export * from './check-step.ts'
+export * from './draft.ts'
+export * from './draft-storage.ts'
+export * from './observed.ts'
+export * from './to-submission.ts'

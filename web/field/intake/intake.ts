@@ -1,0 +1,83 @@
+import type { Installation } from '../../../vocabulary/wire/installation.ts'
+import type { IntakePlaces, SignalReceived, SignalSubmission } from '../../../vocabulary/wire/signal.ts'
+
+/** One number of the dated directory. Only numbers that a person confirmed are sent to this page. */
+export interface EmergencyNumber {
+  /** The name of the service in the language of the country. */
+  readonly name: string
+  /** As it is dialled: digits, `+`, `*` and `#`. */
+  readonly number: string
+  /** Answers day and night. */
+  readonly allHours: boolean
+}
+
+/** What a territory can take in now, and who answers meanwhile. */
+export interface TerritoryIntake {
+  readonly state: 'open' | 'paused' | 'unconfirmed'
+  readonly onDuty: boolean
+  /** When somebody will have read a signal sent now, an ISO instant; null where nobody can promise it. */
+  readonly readBy: string | null
+  readonly numbers: readonly EmergencyNumber[]
+}
+
+/** Why a request brought no answer: `unreachable` is the network, the rest the server's own words. */
+export class IntakeFailure extends Error {
+  /** `unreachable`, `unreadable`, or a problem code of the server such as `intake-paused`. */
+  readonly code: string
+
+  constructor(code: string) {
+    super(code)
+    this.name = 'IntakeFailure'
+    this.code = code
+  }
+}
+
+/** The requests of this page. Each throws `IntakeFailure` and nothing else. */
+export interface Intake {
+  installation(): Promise<Installation>
+  emergencyNumbers(): Promise<readonly EmergencyNumber[]>
+  places(): Promise<IntakePlaces>
+  territory(id: string): Promise<TerritoryIntake>
+  challenge(): Promise<{ readonly challenge: string; readonly bits: number }>
+  send(signal: SignalSubmission, stop: AbortSignal): Promise<SignalReceived>
+  post<Reply>(path: string, body: unknown): Promise<Reply>
+}
+
+type Fetch = (url: string, options: RequestInit) => Promise<Response>
+
+/** Speaks with our own server only, without cookies and without a referrer. */
+export function intakeOver(fetch: Fetch): Intake {
+  const ask = async <Reply>(path: string, options: RequestInit = {}): Promise<Reply> => {
+    const reply = await fetch(`/api/v1/${path}`, { ...sharedOptions, ...options }).catch(() => {
+      throw new IntakeFailure('unreachable')
+    })
+    const body: unknown = await reply.json().catch(() => {
+      throw new IntakeFailure('unreadable')
+    })
+    if (!reply.ok) throw new IntakeFailure(problemCode(body))
+    return body as Reply
+  }
+  const post = <Reply>(path: string, body: unknown, signal?: AbortSignal): Promise<Reply> =>
+    ask<Reply>(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal ? { signal } : {}),
+    })
+  return {
+    installation: () => ask('installation'),
+    emergencyNumbers: async () => (await ask<{ items: EmergencyNumber[] }>('intake/emergency')).items,
+    places: () => ask('intake/places'),
+    territory: (id) => ask(`intake/territories/${encodeURIComponent(id)}`),
+    challenge: () => ask('intake/challenge'),
+    send: (signal, stop) => post('signals', signal, stop),
+    post: (path, body) => post(path, body),
+  }
+}
+
+const sharedOptions: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }
+
+function problemCode(body: unknown): string {
+  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null
+  return typeof code === 'string' ? code : 'unreadable'
+}

@@ -1,0 +1,5 @@
+export * from './choices.ts'
+export * from './numbers.ts'
+export * from './pictograms.ts'
+export * from './step-form.ts'
+export * from './words-of-time.ts'

@@ -1,0 +1,31 @@
+import { type Draft, furthestStep } from './draft/index.ts'
+
+/**
+ * The screens by the number that stands in the address, which says nothing else: 0 home, 1–6 the steps of a report,
+ * 7 its receipt, 8 the seven words are asked for, 9 the answer.
+ */
+export const screens = { home: 0, danger: 1, review: 6, receipt: 7, enterWords: 8, answer: 9 } as const
+
+export interface RouteState {
+  readonly draft: Draft
+  readonly today: string
+  /** A receipt was opened and its answer is in memory. */
+  readonly opened: boolean
+}
+
+/** The number in the address's fragment; home when there is none. */
+export function screenNumber(fragment: string): number {
+  const match = /^#(\d)$/.exec(fragment)
+  return match ? Number(match[1]) : screens.home
+}
+
+/** The screen that may be shown when `wanted` is asked for: no step before its answers, no receipt after it is gone. */
+export function reachable(wanted: number, { draft, today, opened }: RouteState): number {
+  if (draft.receipt) return screens.receipt
+  if (wanted === screens.receipt) return screens.home
+  if (wanted === screens.answer && !opened) return screens.enterWords
+  if (wanted > screens.danger && wanted <= screens.review) {
+    return draft.dangerNow === null ? screens.home : Math.min(wanted, furthestStep(draft, today))
+  }
+  return wanted
+}

@@ -1,0 +1,2 @@
+export * from './new-uuid.ts'
+export * from './send-signal.ts'

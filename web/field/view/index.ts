@@ -1,0 +1,3 @@
+export * from './markup.ts'
+export * from './mount.ts'
+export * from './view.ts'

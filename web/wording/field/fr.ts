@@ -1,0 +1,13 @@
+import { fieldChoiceTextsFr } from '../../../vocabulary/words/codes/field-choices.fr.ts'
+import { signalTextsFr } from '../../../vocabulary/words/codes/signal-codes.fr.ts'
+import { answerTextsFr } from './answer.fr.ts'
+import type { FieldWords } from './field-texts.ts'
+import { reportTextsFr } from './report.fr.ts'
+
+export const fieldWordsFr: FieldWords = {
+  language: 'fr',
+  texts: reportTextsFr,
+  answer: answerTextsFr,
+  signal: signalTextsFr,
+  choices: fieldChoiceTextsFr,
+}
