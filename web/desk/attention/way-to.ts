@@ -1,0 +1,22 @@
+import type { AttentionItem } from '../../../vocabulary/wire/attention.ts'
+
+/** Which screen an item opens; the path carries the id of its subject. */
+const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
+  'signal-triage': (id) => `/triage?signal=${id}`,
+  'signal-verification': (id) => `/signals/${id}`,
+  'signal-feedback': (id) => `/signals/${id}`,
+  'situation-assessment': (id) => `/situations/${id}`,
+  'assessment-review': (id) => `/situations/${id}`,
+  'finding-decision': (id) => `/findings/${id}`,
+  'alert-signature': (id) => `/alerts/${id}`,
+  'alert-acknowledgement': () => '/inbox',
+  'recommendation-answer': () => '/inbox',
+  'recommendation-due': () => '/inbox',
+  'recommendation-verification': () => '/responses',
+  'proposal-answer': () => '/proposals',
+  'appeal-decision': () => '/ombudsman',
+  'referral-acceptance': (id) => `/referrals/${id}`,
+  'referral-legal-basis': (id) => `/referrals/${id}`,
+}
+
+export const wayTo = (item: AttentionItem): string => ways[item.kind](encodeURIComponent(item.subjectId))

@@ -1,0 +1,29 @@
+import { createApp, ref, shallowReactive } from 'vue'
+import { preferredLanguage } from '../wording/desk/index.ts'
+import App from './app.vue'
+import { callKey, createCall } from './call/index.ts'
+import { createDeskRouter } from './router.ts'
+import { screens } from './screens.ts'
+import { createSession, sessionKey } from './session/index.ts'
+import { createSpeech, speechKey } from './words/index.ts'
+
+const speech = createSpeech(ref(preferredLanguage(navigator.languages)))
+const call = createCall({
+  fetch: (path, init) => fetch(path, { ...init, credentials: 'same-origin', redirect: 'error' }),
+  onSessionEnd: () => session.renew(),
+})
+const session = createSession(call, () => location.assign('/desk/sign-in'))
+const router = createDeskRouter({ screens, session, speech })
+
+const failed = shallowReactive({ value: false })
+// The chunk of a screen did not arrive: the network went, or the server has a newer edition.
+router.onError(() => {
+  failed.value = true
+})
+
+createApp(App, { failed })
+  .provide(speechKey, speech)
+  .provide(callKey, call)
+  .provide(sessionKey, session)
+  .use(router)
+  .mount('#desk')

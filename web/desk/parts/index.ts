@@ -1,0 +1,7 @@
+export { default as ClockLeft } from './clock-left.vue'
+export { default as FactList } from './fact-list.vue'
+export { default as ListFrame } from './list-frame.vue'
+export { default as LoadFrame } from './load-frame.vue'
+export { default as ReasonForm } from './reason-form.vue'
+export { default as RefusalNotice } from './refusal-notice.vue'
+export { default as SignalCodes } from './signal-codes.vue'

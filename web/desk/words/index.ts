@@ -1,0 +1,2 @@
+export * from './code-words.ts'
+export * from './speech.ts'

@@ -1,0 +1,27 @@
+export const attentionEs = {
+  lead: 'Todo lo que espera por usted, por su plazo. Nada más.',
+  sorted: 'por su plazo, lo más urgente primero; lo que no tiene plazo, al final',
+  hiddenOf: (count: string, kind: string) => `${kind}: ${count} más`,
+  emptyTitle: 'Nada espera por usted',
+  emptyLead:
+    'Cuando llegue algo que le toca decidir, aparece aquí con el tiempo que queda. Las demás pantallas están en el menú.',
+  reload: 'Actualizar',
+  noClock: 'Sin plazo',
+  kinds: {
+    'signal-triage': 'Clasificar una señal',
+    'signal-verification': 'Verificar una señal',
+    'signal-feedback': 'Responder a quien avisó',
+    'situation-assessment': 'Valorar una situación',
+    'assessment-review': 'Revisar una valoración',
+    'finding-decision': 'Decidir sobre un hallazgo',
+    'alert-signature': 'Segunda firma de una alerta',
+    'alert-acknowledgement': 'Confirmar que recibió una alerta',
+    'recommendation-answer': 'Contestar una recomendación',
+    'recommendation-due': 'Cumplir una recomendación',
+    'recommendation-verification': 'Verificar lo que se informó',
+    'proposal-answer': 'Contestar una propuesta',
+    'appeal-decision': 'Decidir una apelación',
+    'referral-acceptance': 'Contestar una remisión',
+    'referral-legal-basis': 'Firmar la base legal de una remisión',
+  },
+}
