@@ -7,6 +7,8 @@ import type { Database } from './platform/database/index.ts'
 import { buildHttp, type Identity } from './platform/http/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
+import { alertRoutes } from './warning/alert/index.ts'
+import { responseRoutes } from './warning/response/index.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
 import { situationRoutes } from './warning/situation/index.ts'
 
@@ -41,6 +43,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...intakeRoutes({ ...parts, proof, requireOpen: async () => undefined }),
       ...signalRoutes(parts),
       ...situationRoutes(parts),
+      ...alertRoutes(parts),
+      ...responseRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

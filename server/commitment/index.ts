@@ -14,6 +14,7 @@ export {
   personOf,
 } from './commitment-store.ts'
 export { type CommitmentQuery, viewCommitments } from './commitment-views.ts'
+export { deedsOf } from './deeds-of.ts'
 export {
   commitmentsOf,
   type Ground,

@@ -180,10 +180,14 @@ create policy desk_reads on warning.alert_recipient for select to vigia_app
          and exists (select from warning.alert a where a.id = alert_id));
 create policy addressee_reads on warning.alert_recipient for select to vigia_app
   using (visible_from <= (select access.moment()) and exists (select from warning.alert a where a.id = alert_id));
-create policy desk_lists on warning.alert_recipient for all to vigia_app
-  using ((select access.has_role('analyst', 'approver')) and exists (select from warning.alert a where a.id = alert_id))
-  with check ((select access.has_role('analyst', 'approver'))
-              and exists (select from warning.alert a where a.id = alert_id));
+create policy desk_lists on warning.alert_recipient for insert to vigia_app
+  with check ((select access.has_role('analyst', 'approver')) and exists (select from warning.alert a where a.id = alert_id));
+create policy desk_changes on warning.alert_recipient for update to vigia_app
+  using ((select access.has_role('analyst', 'approver')) and exists (select from warning.alert a where a.id = alert_id));
+-- Whom an alert was sent to stays on record.
+create policy desk_strikes on warning.alert_recipient for delete to vigia_app
+  using (visible_from is null and (select access.has_role('analyst', 'approver'))
+         and exists (select from warning.alert a where a.id = alert_id));
 create policy addressee_acknowledges on warning.alert_recipient for update to vigia_app
   using (visible_from <= (select access.moment())
          and (organization_id = any ((select access.organizations('liaison'))::uuid[])

@@ -184,6 +184,14 @@ export const alertDetail = alertRow.omit({ recommendations: true, recipients: tr
 })
 export type AlertDetail = z.infer<typeof alertDetail>
 
+/** The second signature, on the revision that was read with its distribution list. */
+export const alertSignature = z.strictObject({
+  revision: z.number().int().min(0),
+  lateReason: code.optional().describe('Why it comes after its time: a code of `missed-clock-reasons`'),
+})
+export const recipientExclusion = z.strictObject({ excluded: z.boolean() })
+export const acknowledgement = z.strictObject({ lateReason: code.optional() })
+
 /** Returned to the author, with a reason of the catalogue `return-reasons`. */
 export const alertReturn = z.strictObject({ reason: code, note: z.string().trim().max(500).default('') })
 /** Lift, escalate, annul, materialised, follow-up: a reason of the catalogue that belongs to the act. */

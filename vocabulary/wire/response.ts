@@ -36,10 +36,13 @@ export const inbox = z.object({
 })
 export type Inbox = z.infer<typeof inbox>
 
-export const acceptance = z.strictObject({ promisedOn: day })
+const lateReason = code.optional().describe('Why the answer comes late: a code of `missed-clock-reasons`')
+
+export const acceptance = z.strictObject({ promisedOn: day, lateReason })
 export const declination = z.strictObject({
   reason: code.describe('A code of the catalogue `recommendation-decline-reasons`'),
   note,
+  lateReason,
 })
 export const verification = z.strictObject({
   outcome: z.enum(['verified', 'not-verified']),
@@ -100,6 +103,3 @@ export const responseListQuery = z.strictObject({
   territory: placeId.optional(),
 })
 export const responseList = listOf(commitmentRow)
-
-/** Why a clock was missed: what the programme learns from. A code of `missed-clock-reasons`. */
-export const missedClock = z.strictObject({ reason: code })

@@ -1,0 +1,51 @@
+import type { AlertKind, RiskLevel } from '../../../vocabulary/words/index.ts'
+import type { Compartment } from '../../commitment/index.ts'
+import type { Work } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { readEvidence, type SituationTables } from '../situation/index.ts'
+
+/** What an alert rests on, as its situation and the assessment in force say it. */
+export interface Ground {
+  readonly territoryId: string
+  readonly modality: string
+  readonly compartment: Compartment
+  readonly assessmentId: string
+  readonly level: RiskLevel
+}
+
+/**
+ * The situation of an alert with its approved assessment.
+ *
+ * @throws Problem not-found when the situation is hidden or absent, move-not-allowed without an approved assessment
+ */
+export async function getGround(work: Work, situationId: string): Promise<Ground> {
+  const { territoryId, modality, restricted } = await readEvidence(work, situationId)
+  const assessment = await work.tx
+    .withTables<SituationTables>()
+    .selectFrom('warning.assessment')
+    .select(['id', 'chosen_level'])
+    .where('situation_id', '=', situationId)
+    .where('state', '=', 'approved')
+    .executeTakeFirst()
+  if (!assessment || assessment.chosen_level === null) {
+    throw Problem.of('move-not-allowed', '/situationId', 'not-assessed')
+  }
+  return {
+    territoryId,
+    modality,
+    compartment: restricted ? 'restricted' : 'local',
+    assessmentId: assessment.id,
+    level: assessment.chosen_level,
+  }
+}
+
+/**
+ * A structural alert needs two independent sources or an institution's verification; hearsay alone raises none.
+ *
+ * @throws Problem sources-insufficient with the rule that the sources do not meet
+ */
+export async function requireSources(work: Work, situationId: string, kind: AlertKind): Promise<void> {
+  const { structuralAlert, imminentAlert } = await readEvidence(work, situationId)
+  const judged = kind === 'structural' ? structuralAlert : imminentAlert
+  if (judged.kind === 'not-enough') throw Problem.of('sources-insufficient', '/kind', judged.reason)
+}

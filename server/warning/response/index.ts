@@ -1,0 +1,2 @@
+export { responseRoutes } from './response-routes.ts'
+export { responseStages } from './response-stages.ts'

@@ -1,0 +1,143 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
+import type { ResponseActionRow } from '../../../vocabulary/wire/response.ts'
+import { type Mover, openMoves, overdueDays, viewCommitments } from '../../commitment/index.ts'
+import type { Work } from '../../platform/database/index.ts'
+import { decodeCursor, encodeCursor } from '../../platform/http/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { type ResponseActionRecord, responseActionCycle } from './response-action.ts'
+
+export type ResponseView = 'open' | 'overdue' | 'unanswered' | 'to-verify' | 'declined' | 'all'
+
+export interface ResponseQuery {
+  readonly view: ResponseView
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly organization?: string | undefined
+  readonly alert?: string | undefined
+  readonly territory?: string | undefined
+}
+
+const late = (now: Date) => sql`c.state in ('issued', 'accepted', 'in-progress', 'not-verified')
+  and commitment.end_of_day(c.due_on) <= ${now}`
+const silent = (now: Date) => sql`c.state = 'issued' and c.answer_due_at <= ${now}`
+
+function whereOf(view: ResponseView, now: Date): RawBuilder<unknown> {
+  switch (view) {
+    case 'open':
+      return sql`c.state in ('issued', 'accepted', 'in-progress', 'reported-done', 'not-verified')`
+    case 'overdue':
+      return late(now)
+    case 'unanswered':
+      return silent(now)
+    case 'to-verify':
+      return sql`c.state = 'reported-done'`
+    case 'declined':
+      return sql`c.state = 'declined'`
+    case 'all':
+      return sql`c.state not in ('proposed', 'withdrawn')`
+  }
+}
+
+const keyShape = z.tuple([z.iso.date(), z.uuid()])
+
+/** Recommendations by the day they are due, as far as the asker may see them. */
+export async function listResponses(work: Work, query: ResponseQuery, mover: Mover) {
+  const after = decodeCursor(query.cursor, keyShape)
+  const rows = await viewCommitments(
+    work,
+    {
+      where: sql`${whereOf(query.view, work.now)} and c.due_on is not null
+        and (${query.organization ?? null}::uuid is null or c.owner_id = ${query.organization ?? null}::uuid)
+        and (${query.alert ?? null}::uuid is null or c.origin_id = ${query.alert ?? null}::uuid)
+        and (${query.territory ?? null}::text is null
+             or c.territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
+        ${after ? sql`and (c.due_on, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
+      orderBy: sql`c.due_on, c.id`,
+      limit: query.limit + 1,
+    },
+    mover,
+  )
+  const items = rows.slice(0, query.limit)
+  const last = items.at(-1)
+  const nextCursor = rows.length > query.limit && last ? encodeCursor([last.dueOn, last.id]) : null
+  return { items, nextCursor, order: 'due-soonest' }
+}
+
+/** What nobody answered, and what was declined or let pass: the list of those who hold institutions to account. */
+export async function listUnanswered(
+  work: Work,
+  page: { readonly limit: number; readonly cursor?: string | undefined },
+  mover: Mover,
+) {
+  const after = decodeCursor(page.cursor, keyShape)
+  const rows = await viewCommitments(
+    work,
+    {
+      where: sql`((${silent(work.now)}) or (${late(work.now)})) and not c.exercise
+        ${after ? sql`and (c.due_on, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
+      orderBy: sql`c.due_on, c.id`,
+      limit: page.limit + 1,
+    },
+    mover,
+  )
+  const items = rows.slice(0, page.limit)
+  const last = items.at(-1)
+  return {
+    items,
+    nextCursor: rows.length > page.limit && last ? encodeCursor([last.dueOn, last.id]) : null,
+    order: 'due-longest-ago',
+  }
+}
+
+/** One recommendation with its history, as the chain keeps it. */
+export async function viewRecommendation(work: Work, id: string, mover: Mover): Promise<CommitmentDetail> {
+  const rows = await viewCommitments(work, { where: sql`c.id = ${id}`, orderBy: sql`c.id`, limit: 1 }, mover)
+  const row = rows[0]
+  if (!row) throw new Problem('not-found')
+  const links = await sql<{ at: Date; kind: string; state: string | null; by: string | null }>`
+    select l.at, l.kind, l.state, p.display_name as by
+    from audit.link l left join parties.person p on l.actor = 'person:' || p.id
+    where l.subject_kind = 'commitment' and l.subject_id = ${id} order by l.at, l.step`.execute(work.tx)
+  return { ...row, history: links.rows.map((link) => ({ ...link, at: link.at.toISOString() })) }
+}
+
+type ActionRow = ResponseActionRecord & {
+  organization_name: string
+  assignee_name: string | null
+  acts: boolean
+}
+
+/** The actions of one recommendation by their date. */
+export async function listActions(work: Work, commitmentId: string, mover: Mover) {
+  const found = await sql<ActionRow>`
+    select a.*, o.name as organization_name, p.display_name as assignee_name, access.works_for(a.organization_id) as acts
+    from warning.response_action a join parties.organization o on o.id = a.organization_id
+    left join parties.person p on p.id = a.assigned_to
+    where a.commitment_id = ${commitmentId} order by a.due_on, a.id`.execute(work.tx)
+  return { items: found.rows.map((row) => toAction(row, { now: work.now, mover })), order: 'due-soonest' }
+}
+
+function toAction(row: ActionRow, seen: { readonly now: Date; readonly mover: Mover }): ResponseActionRow {
+  const isOpen = row.state !== 'finished' && row.state !== 'cancelled'
+  const lateDays = isOpen
+    ? overdueDays({ state: 'in-progress', due_on: row.due_on, answer_due_at: null }, seen.now)
+    : 0
+  return {
+    id: row.id,
+    recommendationId: row.commitment_id,
+    organization: { id: row.organization_id, name: row.organization_name },
+    what: row.what,
+    state: row.state,
+    assignedTo: row.assigned_to !== null ? { id: row.assigned_to, name: row.assignee_name ?? '' } : null,
+    dueOn: row.due_on,
+    overdue: lateDays > 0,
+    overdueDays: lateDays,
+    startedAt: row.started_at?.toISOString() ?? null,
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    blockedReason: row.blocked_reason,
+    note: row.note,
+    moves: row.acts ? openMoves(responseActionCycle, row.state, seen.mover) : [],
+  }
+}
