@@ -56,7 +56,7 @@ export async function startVigia(
   })
   await servePages(server.http, pages)
   const beat = startBeat(
-    () => server.settle(),
+    () => server.sweep(),
     (error) => log.error('beat.failed', errorFacts(error)),
   )
   const address = await server.http.listen({ host: configuration.host, port: configuration.port })

@@ -31,6 +31,8 @@ export interface TestServer {
   as(person: PersonKey): Asker
   /** Lets the stages catch up, as the server does by itself after writes. */
   settle(): Promise<void>
+  /** Does what the clock has woken by now, as every beat does. */
+  sweep(): Promise<void>
   readonly app: Database
   readonly job: Database
   readonly database: TestDatabase
@@ -80,6 +82,7 @@ export async function startTestServer(
     public: askerOf(server.http, {}),
     as: (person) => askerOf(server.http, { [header]: person }),
     settle: () => server.settle(),
+    sweep: () => server.sweep(),
     app: server.app,
     job: server.job,
     database,
