@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { stages } from './flow.ts'
+import { stages, sweeps } from './flow.ts'
+import { installationRoutes } from './installation-routes.ts'
 import { type Access, sessionRoutes } from './parties/access/index.ts'
 import { runStages } from './parties/audit/index.ts'
+import { placeRoutes } from './parties/place/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
 import { buildHttp, type Identity } from './platform/http/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
+import { attentionRoutes } from './results/attention/index.ts'
 import { alertRoutes } from './warning/alert/index.ts'
 import { responseRoutes } from './warning/response/index.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
@@ -24,14 +27,17 @@ export interface ServerParts {
   readonly identify: (request: FastifyRequest) => Promise<Identity>
   readonly version: string
   readonly secure: boolean
+  readonly demo: boolean
   /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
   readonly proofBits: number
 }
 
 export interface Server {
   readonly http: FastifyInstance
-  /** Lets every stage catch up with what was done; called after writes and on every beat of the sweep. */
+  /** Lets every stage catch up with what was done; called after writes. */
   settle(): Promise<void>
+  /** Does what the clock wakes (escalations, expiries, notices), then lets the stages catch up. */
+  sweep(): Promise<void>
 }
 
 /** Puts the parts together: which routes exist, and which stages run. */
@@ -39,7 +45,10 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
   const proof = createIntakeProof({ chance: parts.chance, bits: parts.proofBits })
   const http = await buildHttp({
     routes: [
+      ...installationRoutes(parts),
       ...sessionRoutes(parts),
+      ...placeRoutes(),
+      ...attentionRoutes(),
       ...intakeRoutes({ ...parts, proof, requireOpen: async () => undefined }),
       ...signalRoutes(parts),
       ...situationRoutes(parts),
@@ -53,9 +62,14 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     secure: parts.secure,
   })
   const woken = stages(parts)
+  const swept = sweeps(parts)
   return {
     http,
     async settle() {
+      await runStages(parts.job, woken)
+    },
+    async sweep() {
+      for (const { name, run } of swept) await parts.job.transact({ kind: 'job', name }, run)
       await runStages(parts.job, woken)
     },
   }

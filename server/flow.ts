@@ -1,7 +1,18 @@
 import type { Stage } from './parties/audit/index.ts'
 import type { Chance } from './platform/chance.ts'
+import type { Work } from './platform/database/index.ts'
 import { responseStages } from './warning/response/index.ts'
 import { situationStages } from './warning/situation/index.ts'
+
+/** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
+export interface Sweep {
+  readonly name: string
+  readonly run: (work: Work) => Promise<void>
+}
+
+export function sweeps(_parts: { readonly chance: Chance }): readonly Sweep[] {
+  return []
+}
 
 /** Which event wakes which stage, on one screen. */
 export function stages(parts: { readonly chance: Chance }): readonly Stage[] {

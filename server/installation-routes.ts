@@ -2,6 +2,8 @@ import { installation } from '../vocabulary/wire/installation.ts'
 import { listPlaces } from './parties/place/index.ts'
 import { type Route, route } from './platform/http/index.ts'
 
+const languages = ['es', 'fr', 'en'] as const
+
 /** What every page asks first: whether this is the demonstration, and of which country. */
 export function installationRoutes(parts: { readonly demo: boolean; readonly version: string }): Route[] {
   return [
@@ -17,7 +19,7 @@ export function installationRoutes(parts: { readonly demo: boolean; readonly ver
         return {
           demo: parts.demo,
           countryName: country?.name ?? null,
-          languages: ['es', 'fr', 'en'] as const,
+          languages: [...languages],
           version: parts.version,
         }
       },
