@@ -1,17 +1,24 @@
+import { sweepCommitments } from './commitment/index.ts'
 import type { Stage } from './parties/audit/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
+import { sweepAlerts } from './warning/alert/index.ts'
 import { responseStages } from './warning/response/index.ts'
 import { situationStages } from './warning/situation/index.ts'
 
 /** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
 export interface Sweep {
   readonly name: string
-  readonly run: (work: Work) => Promise<void>
+  readonly run: (work: Work) => Promise<unknown>
 }
 
 export function sweeps(_parts: { readonly chance: Chance }): readonly Sweep[] {
-  return []
+  return [
+    // An embargo that ends, an acknowledgement that does not come.
+    { name: 'alerts', run: sweepAlerts },
+    // A recommendation that nobody answers, or that is not done by its date.
+    { name: 'commitments', run: sweepCommitments },
+  ]
 }
 
 /** Which event wakes which stage, on one screen. */
