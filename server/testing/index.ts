@@ -1,4 +1,15 @@
 export { sendSignal, verifiedSignal } from './a-verified-signal.ts'
+export {
+  aDraft,
+  aRecipient,
+  aRecommendation,
+  assessedSituation,
+  draftedAlert,
+  issuedAlert,
+  readAlert,
+  safeCheck,
+  sentAlert,
+} from './an-alert.ts'
 export { Browser, oneTimeCode } from './browser.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 export { organizations, type PersonKey, people, personId, places } from './test-country.ts'
