@@ -69,6 +69,8 @@ alter table warning.signal add constraint compartment_follows_flag
 create table warning.signal_decision (
   id uuid primary key,
   signal_id uuid not null references warning.signal,
+  -- The order of a signal's own decisions; two may be made at the same moment.
+  number smallint not null check (number >= 1),
   kind text not null check (kind in (
     'triage', 'triage-undone', 'verification-started', 'verification', 'hand-off', 'clock-reason', 'answer',
     'close', 'withdraw', 'detail', 'restrict')),
@@ -78,7 +80,8 @@ create table warning.signal_decision (
   decided_by uuid references parties.person,
   decided_at timestamptz not null
 );
-create index signal_decision_by_signal on warning.signal_decision (signal_id, decided_at);
+create unique index decision_numbered_within_signal on warning.signal_decision (signal_id, number);
+create index decision_by_batch on warning.signal_decision ((detail ->> 'batchId')) where detail ? 'batchId';
 
 call access.protect('warning.signal');
 call access.protect('warning.signal_decision');

@@ -1,8 +1,27 @@
 export { answerSignal } from './answer-signal.ts'
+export {
+  clearStagedRows,
+  dropImport,
+  type Import,
+  openImport,
+  publishImport,
+  type StagedRow,
+  stageRows,
+} from './import-signals.ts'
 export { createIntakeProof, type IntakeProof } from './intake-proof.ts'
 export { type IntakeParts, intakeRoutes } from './intake-routes.ts'
 export { linkSignal, unlinkSignal } from './link-signal.ts'
 export type { Mover } from './permit-move.ts'
+export {
+  type ImportCells,
+  type ImportContext,
+  type ImportFault,
+  type ImportField,
+  type ImportSignal,
+  importFields,
+  readImportRow,
+  requiredImportFields,
+} from './read-import-row.ts'
 export { receiveSignal, type SignalInput } from './receive-signal.ts'
 export {
   type Compartment,

@@ -10,7 +10,7 @@ export async function openReceipt(work: Work): Promise<ReceiptAnswer> {
   const told = await sql<{ kind: string; on: string }>`
     select kind, (decided_at at time zone 'UTC')::date::text as on from warning.signal_decision
     where signal_id = ${signal?.id ?? null} and kind in ('triage', 'verification', 'answer', 'close', 'withdraw', 'detail')
-    order by decided_at, id limit 50`.execute(work.tx)
+    order by number limit 50`.execute(work.tx)
   if (!signal) throw new Problem('receipt-unknown')
   const open = signal.state !== 'closed' && signal.state !== 'withdrawn'
   return {

@@ -60,6 +60,7 @@ export type DecisionKind =
 export type SignalDecisionTable = {
   id: string
   signal_id: string
+  number: number
   kind: DecisionKind
   outcome: string | null
   reason: string | null
@@ -112,11 +113,19 @@ export async function keepDecision(
   chance: Chance,
   made: Decision & { readonly signalId: string },
 ): Promise<void> {
-  await signals(work)
+  const db = signals(work)
+  // The signal's row is locked by getSignal, so two decisions of one signal never take the same number.
+  const last = await db
+    .selectFrom('warning.signal_decision')
+    .select((has) => has.fn.max('number').as('number'))
+    .where('signal_id', '=', made.signalId)
+    .executeTakeFirst()
+  await db
     .insertInto('warning.signal_decision')
     .values({
       id: chance.uuid(),
       signal_id: made.signalId,
+      number: (last?.number ?? 0) + 1,
       kind: made.kind,
       outcome: made.outcome ?? null,
       reason: made.reason ?? null,

@@ -106,7 +106,7 @@ export async function viewSignal(work: Work, id: string, mover: Mover): Promise<
   }>`
     select d.kind, d.outcome, d.reason, d.detail, p.display_name as by, d.decided_at as at
     from warning.signal_decision d left join parties.person p on p.id = d.decided_by
-    where d.signal_id = ${id} order by d.decided_at, d.id limit 200`.execute(work.tx)
+    where d.signal_id = ${id} order by d.number limit 200`.execute(work.tx)
   return {
     ...toRow(row, work.now),
     observed: { kind: row.observed_kind, from: row.observed_from },

@@ -46,7 +46,7 @@ export async function undoBulkTriage(
     select d.signal_id from warning.signal_decision d
     where d.kind = 'triage' and d.detail ->> 'batchId' = ${undone.batchId}
       and not exists (select from warning.signal_decision later where later.signal_id = d.signal_id
-                      and (later.decided_at, later.id) > (d.decided_at, d.id) and later.kind in ('triage', 'triage-undone', 'answer'))
+                      and later.number > d.number and later.kind in ('triage', 'triage-undone', 'answer'))
     order by d.signal_id limit 500`.execute(work.tx)
   if (found.rows.length === 0) throw new Problem('not-found')
   for (const { signal_id } of found.rows)

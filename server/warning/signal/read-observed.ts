@@ -1,0 +1,41 @@
+import type { SignalInput } from './receive-signal.ts'
+
+type Observed = SignalInput['observed']
+
+/**
+ * When something was seen, as a file writes it: `2026-03-02` a day, `2026-W10` an ISO week, `2026-03` a month.
+ * The period is named by its first day.
+ */
+export function readObserved(text: string, now: Date): Observed | { readonly reason: string } {
+  if (text === '') return { reason: 'missing' }
+  const observed = readPeriod(text)
+  if (observed === null) return { reason: 'not-a-date' }
+  // As for a telephone's clock: a day ahead across time zones, no more.
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
+  if (observed.from > tomorrow) return { reason: 'in-the-future' }
+  return observed.from < '1990-01-01' ? { reason: 'too-long-ago' } : observed
+}
+
+function readPeriod(text: string): Observed | null {
+  const week = /^(\d{4})-?W(\d{2})$/i.exec(text)
+  if (week) {
+    const from = mondayOf(Number(week[1]), Number(week[2]))
+    return from === null ? null : { kind: 'week', from }
+  }
+  if (/^\d{4}-\d{2}$/.test(text)) return dayOf(`${text}-01`, 'month')
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayOf(text, 'day') : null
+}
+
+function dayOf(text: string, kind: Observed['kind']): Observed | null {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? { kind, from: text } : null
+}
+
+/** The Monday of an ISO 8601 week; week 1 holds 4 January. Null for a week that the year does not have. */
+function mondayOf(year: number, week: number): string | null {
+  const january4 = new Date(Date.UTC(year, 0, 4))
+  const weekday = (january4.getUTCDay() + 6) % 7
+  const monday = new Date(Date.UTC(year, 0, 4 - weekday + 7 * (week - 1)))
+  const thursday = new Date(monday.getTime() + 3 * 86_400_000)
+  return week >= 1 && thursday.getUTCFullYear() === year ? monday.toISOString().slice(0, 10) : null
+}
