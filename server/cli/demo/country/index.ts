@@ -1,0 +1,18 @@
+export { placeFacts } from './outlines.ts'
+export {
+  type InstitutionKey,
+  liaisonOf,
+  type OrganizationKey,
+  organizations,
+  type PersonKey,
+  people,
+  personKeys,
+} from './people.ts'
+export {
+  countryCode,
+  countryName,
+  departments,
+  municipalities,
+  pausedPlace,
+  reportingPlaces,
+} from './places.ts'

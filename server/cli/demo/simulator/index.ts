@@ -1,0 +1,5 @@
+export { Draws } from './draws.ts'
+export { groupPatterns } from './signal-patterns.ts'
+export { type Campaign, simulateCampaign, simulateNoise } from './simulate-attack.ts'
+export { type ReportingPlace, type Rise, type Simulation, simulateSignals } from './simulate-signals.ts'
+export { byMoment, type ReportedFacts, type SimulatedSignal, type Truth } from './simulated-signal.ts'
