@@ -1,9 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
-import { type Access, sessionRoutes } from './parties/access/index.ts'
+import { type Access, demoRoutes, entryRoutes, peopleRoutes, sessionRoutes } from './parties/access/index.ts'
 import { runStages } from './parties/audit/index.ts'
+import { directoryRoutes } from './parties/directory/index.ts'
+import { type Delivery, deliverNotices, dutyRoutes } from './parties/duty/index.ts'
+import { incidentRoutes } from './parties/incident/index.ts'
+import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
+import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
 import { buildHttp, type Identity } from './platform/http/index.ts'
@@ -11,6 +16,7 @@ import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
 import { attentionRoutes } from './results/attention/index.ts'
 import { alertRoutes } from './warning/alert/index.ts'
+import { detectionRoutes } from './warning/detection/index.ts'
 import { responseRoutes } from './warning/response/index.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
 import { situationRoutes } from './warning/situation/index.ts'
@@ -30,10 +36,15 @@ export interface ServerParts {
   readonly demo: boolean
   /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
   readonly proofBits: number
+  /** The ways in which somebody is woken. */
+  readonly deliveries: readonly Delivery[]
+  readonly pushPublicKey: string
 }
 
 export interface Server {
   readonly http: FastifyInstance
+  /** The names of the stages, for the watchman. */
+  readonly stages: readonly string[]
   /** Lets every stage catch up with what was done; called after writes. */
   settle(): Promise<void>
   /** Does what the clock wakes (escalations, expiries, notices), then lets the stages catch up. */
@@ -47,11 +58,20 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     routes: [
       ...installationRoutes(parts),
       ...sessionRoutes(parts),
+      ...entryRoutes(parts),
+      ...demoRoutes(parts),
+      ...peopleRoutes(parts),
+      ...organizationRoutes(parts),
       ...placeRoutes(),
+      ...territoryRoutes(parts),
+      ...directoryRoutes(parts),
+      ...dutyRoutes(parts),
+      ...incidentRoutes(),
       ...attentionRoutes(),
-      ...intakeRoutes({ ...parts, proof, requireOpen: async () => undefined }),
+      ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),
       ...situationRoutes(parts),
+      ...detectionRoutes(parts),
       ...alertRoutes(parts),
       ...responseRoutes(parts),
     ],
@@ -65,12 +85,14 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
   const swept = sweeps(parts)
   return {
     http,
+    stages: woken.map(({ name }) => name),
     async settle() {
       await runStages(parts.job, woken)
     },
     async sweep() {
       for (const { name, run } of swept) await parts.job.transact({ kind: 'job', name }, run)
       await runStages(parts.job, woken)
+      await deliverNotices(parts)
     },
   }
 }

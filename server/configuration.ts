@@ -15,6 +15,11 @@ export interface Configuration {
   readonly demo: boolean
   /** Reached over TLS by everybody: own certificates, or a proxy that the deployer vouches for. */
   readonly secure: boolean
+  /** smtp://user:password@host:port: how notices without content are mailed; none when absent. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  /** Called every minute while all is well, so that somebody outside notices when it is not. */
+  readonly heartbeatUrl: string | null
 }
 
 /** A setting that cannot be used, with its name and what it must be. */
@@ -44,5 +49,17 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: { demo: boole
     jobDatabaseUrl: env.VIGIA_JOB_DATABASE_URL ?? null,
     demo: options.demo,
     secure: env.VIGIA_SECURE === '1',
+    smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
+    heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
+}
+
+function urlOf(env: NodeJS.ProcessEnv, setting: string, protocols: readonly string[]): string | null {
+  const text = env[setting]
+  if (text === undefined || text === '') return null
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new ConfigurationError(setting, `an address that begins with ${protocols.join('// or ')}//`)
+  }
+  return text
 }

@@ -1,9 +1,12 @@
 import { sweepCommitments } from './commitment/index.ts'
 import type { Stage } from './parties/audit/index.ts'
+import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
 import { sweepAlerts } from './warning/alert/index.ts'
+import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { responseStages } from './warning/response/index.ts'
+import { sweepSignalRetention } from './warning/signal/index.ts'
 import { situationStages } from './warning/situation/index.ts'
 
 /** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
@@ -12,16 +15,22 @@ export interface Sweep {
   readonly run: (work: Work) => Promise<unknown>
 }
 
-export function sweeps(_parts: { readonly chance: Chance }): readonly Sweep[] {
+export function sweeps(parts: { readonly chance: Chance }): readonly Sweep[] {
   return [
+    // Nobody answered a danger in time: the next one is called.
+    { name: 'escalate-duty', run: (work) => escalateCalls(work, parts.chance) },
+    // Nobody is on duty, or will be within hours.
+    { name: 'duty-gaps', run: (work) => sweepGaps(work, parts.chance) },
     // An embargo that ends, an acknowledgement that does not come.
     { name: 'alerts', run: sweepAlerts },
     // A recommendation that nobody answers, or that is not done by its date.
     { name: 'commitments', run: sweepCommitments },
+    // The week that is over, judged once.
+    { name: 'detection', run: (work) => sweepDetection(work, parts) },
   ]
 }
 
 /** Which event wakes which stage, on one screen. */
 export function stages(parts: { readonly chance: Chance }): readonly Stage[] {
-  return [...situationStages(parts), ...responseStages()]
+  return [wakeDuty(parts), ...situationStages(parts), ...detectionStages(parts), ...responseStages()]
 }

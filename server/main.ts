@@ -1,9 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { mailDelivery } from './channels/mail/index.ts'
+import { pushDelivery } from './channels/push/index.ts'
 import type { Configuration } from './configuration.ts'
-import { openServer } from './open-server.ts'
+import { type OpenServer, openServer } from './open-server.ts'
 import { openStore } from './open-store.ts'
 import { servePages } from './pages.ts'
+import { offerSetUp } from './parties/access/index.ts'
+import { callHeartbeat, freeBytesOf, startWatchman } from './parties/incident/index.ts'
 import { systemChance } from './platform/chance.ts'
 import { openKeyring } from './platform/keys/index.ts'
 import { createLog, errorFacts } from './platform/log.ts'
@@ -42,8 +46,13 @@ export async function startVigia(
   )
   const keyring = await openKeyring(configuration.home)
   const store = await openStore(configuration, { roleSecret: keyring.roleSecret, clock, say })
+  const deliveries = [
+    mailDelivery({ url: configuration.smtpUrl, from: configuration.mailFrom }),
+    pushDelivery({ ...keyring.push, contact: `mailto:${configuration.mailFrom}` }),
+  ]
   const server = await openServer({
     connections: store.connections,
+    deliveries,
     keyring,
     clock,
     chance: systemChance,
@@ -55,19 +64,44 @@ export async function startVigia(
     pool: { app: 10, job: 4 },
   })
   await servePages(server.http, pages)
+  const watchman = startWatchman({
+    job: server.job,
+    clock,
+    chance: systemChance,
+    log,
+    deliveries,
+    stages: server.stages,
+    home: configuration.home,
+    freeBytes: () => freeBytesOf(configuration.home),
+    heartbeat: configuration.heartbeatUrl === null ? null : callHeartbeat(configuration.heartbeatUrl),
+  })
   const beat = startBeat(
     () => server.sweep(),
     (error) => log.error('beat.failed', errorFacts(error)),
   )
   const address = await server.http.listen({ host: configuration.host, port: configuration.port })
+  if (!configuration.demo) await offerEntrance(server, address, say)
   return {
     address,
     async stop() {
       await beat.stop()
+      await watchman.stop()
       await server.close()
       await store.stop()
     },
   }
+}
+
+/** While the installation is empty, prints the link with which the first administrator sets it up. */
+async function offerEntrance(
+  server: OpenServer,
+  address: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const token = await server.job.transact({ kind: 'job', name: 'entrance' }, (work) =>
+    offerSetUp(work, systemChance),
+  )
+  if (token !== null) say(`Set Vigía up (this link works once, for a day): ${address}/desk/set-up/${token}`)
 }
 
 /** Runs `act` again and again, never twice at once, and lets the last run end before it stops. */

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { buildServer, type Server } from './build-server.ts'
 import { type Access, openAccess } from './parties/access/index.ts'
 import { sealMovesWith } from './parties/audit/index.ts'
+import type { Delivery } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
 import { type Connections, type Database, openDatabase } from './platform/database/index.ts'
 import type { Identity } from './platform/http/index.ts'
@@ -11,7 +12,11 @@ import type { Clock } from './platform/time.ts'
 
 export interface OpenParts {
   readonly connections: Connections
-  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey'>
+  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey'> & {
+    readonly push: Pick<Keyring['push'], 'publicKey'>
+  }
+  /** The ways in which somebody is woken. */
+  readonly deliveries: readonly Delivery[]
   readonly clock: Clock
   readonly chance: Chance
   readonly log: Log
@@ -49,7 +54,14 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
     demo: parts.demo,
   })
   const identify = parts.identify?.(access) ?? ((request: FastifyRequest) => access.identify(request))
-  const server = await buildServer({ ...parts, app, job, access, identify })
+  const server = await buildServer({
+    ...parts,
+    app,
+    job,
+    access,
+    identify,
+    pushPublicKey: keyring.push.publicKey,
+  })
   return {
     ...server,
     access,

@@ -1,4 +1,5 @@
-export { sendSignal, verifiedSignal } from './a-verified-signal.ts'
+export { aTerminal, type Terminal } from './a-terminal.ts'
+export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export {
   aDraft,
   aRecipient,
@@ -11,6 +12,7 @@ export {
   sentAlert,
 } from './an-alert.ts'
 export { Browser, oneTimeCode } from './browser.ts'
+export { readPdf } from './read-pdf.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
-export { organizations, type PersonKey, people, personId, places } from './test-country.ts'
+export { nationalDeskId, organizations, type PersonKey, people, personId, places } from './test-country.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'

@@ -86,6 +86,7 @@ export async function seedCountry(owner: pg.PoolConfig, start: Date): Promise<vo
       )
     }
     for (const key of Object.keys(people) as PersonKey[]) await seedPerson(client, key, start)
+    await seedMechanism(client, start)
   } finally {
     await client.end()
   }
@@ -104,6 +105,47 @@ async function seedPerson(client: pg.Client, key: PersonKey, start: Date): Promi
       `insert into parties.role_grant (id, person_id, role, place_id, organization_id, valid_from)
        values (gen_random_uuid(), $1, $2, $3, $4, $5)`,
       [id, role, place, organization ? organizations[organization].id : null, start],
+    )
+  }
+}
+
+export const nationalDeskId = '00000000-0000-4000-8000-0000000000d1'
+
+/** A country that is open: a live mechanism, a number that was called, and two people on duty for a month. */
+async function seedMechanism(client: pg.Client, start: Date): Promise<void> {
+  await client.query(
+    `insert into parties.territory (place_id, state, state_since) values ('ZL', 'live', $1)`,
+    [start],
+  )
+  await client.query(
+    `insert into parties.territory_keeper (place_id, contact_name, contact_role, clock_owner_id)
+     values ('ZL', 'Berta', 'coordination', $1)`,
+    [personId('berta')],
+  )
+  await client.query(
+    `insert into parties.pathway (id, place_id, receiver, text, valid_from, last_verified_on, verified_by)
+     values (gen_random_uuid(), 'ZL', 'Servicio de Protección', 'Day and night', $1, $2, $3)`,
+    [start, start, personId('berta')],
+  )
+  await client.query(
+    `insert into parties.contact (id, place_id, kind, name_es, name_fr, name_en, number, source, valid_from,
+                                  last_verified_on, verified_by)
+     values (gen_random_uuid(), 'ZL', 'emergency', 'Emergencias', 'Urgences', 'Emergency', '900', 'invented',
+             '2020-01-01', $1, $2)`,
+    [start, personId('berta')],
+  )
+  await client.query(
+    `insert into parties.desk (id, kind, name, place_id) values ($1, 'national-triage', 'Mesa nacional', 'ZL')`,
+    [nationalDeskId],
+  )
+  const end = new Date(start.getTime() + 31 * 86_400_000)
+  for (const [rank, key] of [
+    [1, 'alba'],
+    [2, 'quena'],
+  ] as const) {
+    await client.query(
+      `insert into parties.shift (id, desk_id, person_id, rank, from_at, to_at) values (gen_random_uuid(), $1, $2, $3, $4, $5)`,
+      [nationalDeskId, personId(key), rank, start, end],
     )
   }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { openServer } from '../open-server.ts'
 import type { Access } from '../parties/access/index.ts'
+import { FakeDelivery } from '../parties/duty/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import type { Database } from '../platform/database/index.ts'
 import { createLog } from '../platform/log.ts'
@@ -37,6 +38,9 @@ export interface TestServer {
   readonly job: Database
   readonly database: TestDatabase
   readonly logged: string[]
+  /** What would have been sent. */
+  readonly mail: FakeDelivery
+  readonly push: FakeDelivery
   stop(): Promise<void>
 }
 
@@ -59,9 +63,15 @@ export async function startTestServer(
   const clock = new SettableClock(start)
   const chance = seededChance('test')
   const logged: string[] = []
+  const [mail, push] = [new FakeDelivery('mail'), new FakeDelivery('push')]
   const server = await openServer({
     connections: database.connections,
-    keyring: { signInSecret: 'the secret of test cookies, which is long enough', limitKey: chance.bytes(32) },
+    keyring: {
+      signInSecret: 'the secret of test cookies, which is long enough',
+      limitKey: chance.bytes(32),
+      push: { publicKey: 'the public key of test notices' },
+    },
+    deliveries: [mail, push],
     clock,
     chance,
     log: createLog(
@@ -87,6 +97,8 @@ export async function startTestServer(
     job: server.job,
     database,
     logged,
+    mail,
+    push,
     async stop() {
       await server.close()
       await database.drop()

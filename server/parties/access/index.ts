@@ -1,3 +1,7 @@
-export { dropCredentials, ensureKnown, giveSecret } from './credentials.ts'
+export { giveSecret } from './credentials.ts'
+export { demoRoutes } from './demo-routes.ts'
+export { type EntryParts, entryRoutes } from './entry-routes.ts'
 export { type Access, openAccess } from './open-access.ts'
+export { peopleRoutes } from './people-routes.ts'
 export { sessionRoutes } from './session-routes.ts'
+export { isSetUp, offerSetUp } from './set-up.ts'

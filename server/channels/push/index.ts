@@ -1,0 +1,1 @@
+export { type PushParts, pushDelivery } from './push-delivery.ts'

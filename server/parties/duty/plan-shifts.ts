@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import type { shiftPlan } from '../../../vocabulary/wire/duty.ts'
+import type { Chance } from '../../platform/chance.ts'
+import { recordMove, type Work } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { dutyTables } from './duty-store.ts'
+
+type Plan = z.output<typeof shiftPlan>
+
+/** A plan that arrives a little late still begins now. */
+const graceMs = 60_000
+
+/**
+ * Plans a stretch of time of a desk in place of what stood there. A shift that runs into the stretch ends at
+ * its beginning, so that one person can be relieved by another at once; what is over is not rewritten.
+ *
+ * @throws Problem not-found; invalid-input for a stretch that has begun, a shift outside it, or two people
+ *   of one rank at the same time
+ */
+export async function planShifts(
+  work: Work,
+  chance: Chance,
+  given: { readonly deskId: string; readonly plan: Plan },
+): Promise<void> {
+  const { deskId, plan } = given
+  const from = new Date(plan.from)
+  const to = new Date(plan.to)
+  refuseBadPlan(work.now, plan)
+  const tables = dutyTables(work)
+  const desk = await tables
+    .selectFrom('parties.desk')
+    .select('id')
+    .where('id', '=', deskId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  if (desk === undefined) throw new Problem('not-found')
+  await tables
+    .deleteFrom('parties.shift')
+    .where('desk_id', '=', deskId)
+    .where('from_at', '>=', from)
+    .where('from_at', '<', to)
+    .execute()
+  await tables
+    .updateTable('parties.shift')
+    .set({ to_at: from })
+    .where('desk_id', '=', deskId)
+    .where('from_at', '<', from)
+    .where('to_at', '>', from)
+    .execute()
+  for (const shift of plan.shifts) {
+    await tables
+      .insertInto('parties.shift')
+      .values({
+        id: chance.uuid(),
+        desk_id: deskId,
+        person_id: shift.personId,
+        rank: shift.rank,
+        from_at: new Date(shift.from),
+        to_at: new Date(shift.to),
+      })
+      .execute()
+  }
+  recordMove(work, {
+    kind: 'duty.planned',
+    subjectKind: 'desk',
+    subjectId: deskId,
+    state: null,
+    detail: { from: plan.from, to: plan.to, shifts: plan.shifts.length },
+  })
+}
+
+function refuseBadPlan(now: Date, plan: Plan): void {
+  if (Date.parse(plan.from) < now.getTime() - graceMs)
+    throw Problem.of('invalid-input', '/from', 'in-the-past')
+  if (Date.parse(plan.to) <= Date.parse(plan.from))
+    throw Problem.of('invalid-input', '/to', 'before-its-beginning')
+  for (const [index, shift] of plan.shifts.entries()) {
+    const [from, to] = [Date.parse(shift.from), Date.parse(shift.to)]
+    if (to <= from) throw Problem.of('invalid-input', `/shifts/${index}/to`, 'before-its-beginning')
+    if (from < Date.parse(plan.from) || to > Date.parse(plan.to)) {
+      throw Problem.of('invalid-input', `/shifts/${index}/from`, 'outside-the-plan')
+    }
+  }
+}

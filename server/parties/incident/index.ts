@@ -1,0 +1,3 @@
+export { incidentRoutes } from './incident-routes.ts'
+export { callHeartbeat, freeBytesOf, startWatchman } from './start-watchman.ts'
+export { type WatchParts, watchOnce } from './watch-once.ts'

@@ -1,0 +1,62 @@
+import type { TerritoryState } from '../../../vocabulary/wire/territory.ts'
+import { recordMove, type Work } from '../../platform/database/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { listShownContacts } from '../directory/index.ts'
+import { hasEmergency, unconfirmedOf } from './intake-state.ts'
+import { mayMove } from './territory.ts'
+import { territoryTables } from './territory-store.ts'
+
+/**
+ * Opens, pauses or resumes a territory.
+ *
+ * @throws Problem not-found, move-not-allowed, reason-required (a pause), pathway-missing (ready),
+ *   contacts-unconfirmed naming each number (live)
+ */
+export async function moveTerritory(
+  work: Work,
+  given: { readonly placeId: string; readonly to: TerritoryState; readonly reason: string | null },
+): Promise<void> {
+  const { placeId, to, reason } = given
+  const tables = territoryTables(work)
+  const territory = await tables
+    .selectFrom('parties.territory')
+    .select('state')
+    .where('place_id', '=', placeId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (territory === undefined) throw new Problem('not-found')
+  if (!mayMove(territory.state, to)) throw Problem.of('move-not-allowed', '/to')
+  if (to === 'paused' && reason === null) throw Problem.of('reason-required', '/reason')
+  if (to === 'ready' || to === 'live') await requireMechanism(work, placeId)
+  if (to === 'live') await requireConfirmed(work, placeId)
+  await tables
+    .updateTable('parties.territory')
+    .set({ state: to, state_since: work.now, state_reason: reason })
+    .where('place_id', '=', placeId)
+    .execute()
+  recordMove(work, {
+    kind: 'territory.moved',
+    subjectKind: 'territory',
+    subjectId: placeId,
+    state: to,
+    detail: { from: territory.state, reason },
+  })
+}
+
+async function requireMechanism(work: Work, placeId: string): Promise<void> {
+  const found = await territoryTables(work)
+    .selectFrom('parties.pathway')
+    .innerJoin('parties.territory_keeper as keeper', 'keeper.place_id', 'parties.pathway.place_id')
+    .select('parties.pathway.id')
+    .where('parties.pathway.place_id', '=', placeId)
+    .where('parties.pathway.valid_to', 'is', null)
+    .executeTakeFirst()
+  if (found === undefined) throw Problem.of('pathway-missing', '/to')
+}
+
+async function requireConfirmed(work: Work, placeId: string): Promise<void> {
+  const contacts = await listShownContacts(work, placeId)
+  const open = unconfirmedOf(contacts).map(({ id }) => ({ field: `/contacts/${id}`, code: 'unverified' }))
+  if (open.length > 0) throw new Problem('contacts-unconfirmed', open)
+  if (!hasEmergency(contacts)) throw Problem.of('contacts-unconfirmed', '/contacts', 'no-emergency-number')
+}

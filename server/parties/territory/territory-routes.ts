@@ -1,0 +1,63 @@
+import { done } from '../../../vocabulary/wire/common.ts'
+import * as wire from '../../../vocabulary/wire/territory.ts'
+import type { Chance } from '../../platform/chance.ts'
+import { type Route, route } from '../../platform/http/index.ts'
+import { moveTerritory } from './move-territory.ts'
+import { putTerritory } from './put-territory.ts'
+import { getTerritory, listTerritories } from './territory-views.ts'
+
+const keepers = ['supervisor', 'project-team', 'administrator'] as const
+const tag = 'territory'
+
+/** The territories and their mechanism: what opens intake, and what closes it. */
+export function territoryRoutes(parts: { readonly chance: Chance }): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/v1/territories',
+      summary: 'The places that have a mechanism, and what is missing to open them.',
+      tag,
+      permit: keepers,
+      reply: wire.territoryList,
+      handle: async ({ work }) => ({ items: await listTerritories(work), order: 'level, name' }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/territories/:placeId',
+      summary: 'One territory.',
+      tag,
+      permit: keepers,
+      params: wire.territoryParams,
+      reply: wire.territoryRow,
+      handle: async ({ work, params }) => await getTerritory(work, params.placeId),
+    }),
+    route({
+      method: 'PUT',
+      url: '/api/v1/territories/:placeId',
+      summary: 'Describe the mechanism of a place.',
+      tag,
+      permit: keepers,
+      params: wire.territoryParams,
+      body: wire.territoryDraft,
+      reply: done,
+      handle: async ({ work, params, body }) => {
+        await putTerritory(work, parts.chance, { placeId: params.placeId, draft: body })
+        return { done: true } as const
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/territories/:placeId/state',
+      summary: 'Make ready, open, pause or resume a territory.',
+      tag,
+      permit: keepers,
+      params: wire.territoryParams,
+      body: wire.territoryMove,
+      reply: wire.territoryRow,
+      handle: async ({ work, params, body }) => {
+        await moveTerritory(work, { placeId: params.placeId, to: body.to, reason: body.reason })
+        return await getTerritory(work, params.placeId)
+      },
+    }),
+  ]
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { code, day, id, instant, placeId } from './common.ts'
+import { contactShown } from './directory.ts'
+
+export const territoryStates = z.enum(['draft', 'ready', 'live', 'paused'])
+export type TerritoryState = z.infer<typeof territoryStates>
+
+export const pathwayText = z.strictObject({
+  /** Who receives the person. */
+  receiver: z.string().trim().min(1).max(200),
+  /** What is received, where, when. */
+  text: z.string().trim().min(1).max(2000),
+  lastVerifiedOn: day,
+})
+
+export const territoryDraft = z.strictObject({
+  /** The named contact: a name and a role, never published. */
+  contactName: z.string().trim().min(1).max(120),
+  contactRole: z.string().trim().min(1).max(120),
+  clockOwnerId: id,
+  pathway: pathwayText,
+})
+
+export const territoryMove = z.strictObject({
+  to: territoryStates,
+  /** Needed for a pause. */
+  reason: code.nullable().default(null),
+})
+
+export const territoryParams = z.strictObject({ placeId })
+
+export const territoryRow = z.object({
+  placeId,
+  placeName: z.string(),
+  state: territoryStates,
+  stateSince: instant,
+  stateReason: z.string().nullable(),
+  contactName: z.string().nullable(),
+  contactRole: z.string().nullable(),
+  clockOwner: z.object({ id, displayName: z.string() }).nullable(),
+  pathway: pathwayText.nullable(),
+  /** Numbers that the field page shows there and nobody has confirmed. */
+  unconfirmedContacts: z.number().int(),
+  /** The states it may go to now. */
+  next: z.array(territoryStates),
+})
+export type TerritoryRow = z.infer<typeof territoryRow>
+export const territoryList = z.object({ items: z.array(territoryRow), order: z.string() })
+
+/** What the field page must know of a place before its form. */
+export const intakeTerritory = z.object({
+  placeId,
+  /** `unconfirmed`: no live mechanism yet, or a number that nobody has confirmed. */
+  state: z.enum(['open', 'paused', 'unconfirmed']),
+  emergency: z.array(contactShown),
+  otherChannels: z.array(contactShown),
+  onDutyNow: z.boolean(),
+  /** When somebody will read, while nobody does; null when no one is planned. */
+  nextReadingAt: instant.nullable(),
+  watch: z.enum(['well', 'troubled']),
+})
+export type IntakeTerritory = z.infer<typeof intakeTerritory>
+
+export const intakeEmergency = z.object({
+  emergency: z.array(contactShown),
+  otherChannels: z.array(contactShown),
+})
