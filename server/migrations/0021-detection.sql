@@ -9,6 +9,7 @@ create table warning.signal_counted (
   week date not null check (extract(isodow from week) = 1),
   codes text[] not null check (cardinality(codes) >= 1)
 );
+create index signal_counted_by_week on warning.signal_counted (territory_id, week);
 
 -- Distinct signals by place and week: of one code, of one group of codes, or of any (`total`).
 create table warning.weekly_count (
@@ -89,6 +90,9 @@ call access.protect('warning.finding');
 call access.protect('warning.finding_signal');
 call access.protect('warning.finding_judgement');
 
+-- What is counted of a signal is seen by who sees the signal.
+create policy follows_signal on warning.signal_counted for select to vigia_app
+  using (exists (select from warning.signal s where s.id = signal_id));
 create policy job_sees on warning.signal_counted for all to vigia_job using (true) with check (true);
 
 -- Counts are internal: for the desk, and of a territory for its own people, the local compartment alone.
@@ -134,7 +138,7 @@ create policy job_sees on warning.finding_judgement for all to vigia_job using (
 create policy finding_history on audit.link for select to vigia_app
   using (subject_kind = 'finding' and exists (select from warning.finding f where f.id::text = subject_id));
 
-grant select on warning.weekly_count, warning.finding_signal to vigia_app;
+grant select on warning.signal_counted, warning.weekly_count, warning.finding_signal to vigia_app;
 grant select, insert on warning.detection_run, warning.finding_judgement to vigia_app;
 grant select, insert, update on warning.finding to vigia_app;
 grant select, insert, update, delete on warning.signal_counted, warning.weekly_count, warning.detection_run,

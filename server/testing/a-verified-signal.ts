@@ -20,20 +20,20 @@ export async function sendSignal(server: TestServer, change: Partial<SignalSubmi
   return { id, find: sent.find }
 }
 
-/** A signal that the desk found valid and verified. */
-export async function verifiedSignal(
-  server: TestServer,
-  change: Partial<SignalSubmission> = {},
-  by: { readonly ground?: string; readonly verifier?: PersonKey } = {},
-) {
-  const sent = await sendSignal(server, change)
+interface Verifying {
+  readonly danger?: boolean
+  readonly ground?: string
+  readonly verifier?: PersonKey
+}
+
+/** The desk finds a signal valid, or a danger, and verifies it. */
+export async function verifySignal(server: TestServer, id: string, by: Verifying = {}): Promise<void> {
   const desk = server.as(by.verifier ?? 'alba')
-  const url = `/api/v1/signals/${sent.id}`
-  const danger = change.dangerNow === true
+  const url = `/api/v1/signals/${id}`
   const steps = [
     await server.as('alba').post(`${url}/triage`, {
-      outcome: danger ? 'immediate-danger' : 'valid',
-      reason: danger ? 'person-in-danger-now' : 'plausible-indicators',
+      outcome: by.danger ? 'immediate-danger' : 'valid',
+      reason: by.danger ? 'person-in-danger-now' : 'plausible-indicators',
     }),
     await desk.post(`${url}/verification/start`),
     await desk.post(`${url}/verification`, {
@@ -44,5 +44,15 @@ export async function verifiedSignal(
   ]
   const refused = steps.find((step) => step.status >= 300)
   if (refused) throw new Error(`verifying was refused: ${refused.text}`)
+}
+
+/** A signal that was sent and verified. */
+export async function verifiedSignal(
+  server: TestServer,
+  change: Partial<SignalSubmission> = {},
+  by: Verifying = {},
+) {
+  const sent = await sendSignal(server, change)
+  await verifySignal(server, sent.id, { danger: change.dangerNow === true, ...by })
   return sent
 }

@@ -14,6 +14,7 @@ export const findingRules = z.enum([
   'weekly-count',
   'possible-campaign',
 ])
+export type FindingRule = z.infer<typeof findingRules>
 export const findingStates = z.enum(['raised', 'accepted', 'dismissed', 'superseded'])
 export const signalGroup = z.enum([
   'recruitment',
@@ -62,11 +63,18 @@ export type SeriesEvidence = z.infer<typeof seriesEvidence>
 
 /** The evidence of a hint of a campaign: many like reports at one place in a short time. */
 export const campaignEvidence = z.object({
+  /** The code that the reports share. */
+  code,
   reports: z.number().int(),
+  /** How many different combinations of codes and kind of place they have. */
   distinctPatterns: z.number().int(),
+  /** Reports of this code at this place that two days usually bring. */
+  usual: z.number(),
   from: instant,
   to: instant,
 })
+
+export type CampaignEvidence = z.infer<typeof campaignEvidence>
 
 export const findingRow = z.object({
   id,
@@ -108,7 +116,7 @@ export const curvePoint = z.object({
 export const curve = z.object({
   territoryId: placeId,
   group: signalGroup,
-  grain: z.enum(['municipality', 'department']),
+  restricted: z.boolean(),
   level: z.number(),
   points: z.array(curvePoint),
 })
@@ -117,6 +125,7 @@ export const curveQuery = z.strictObject({
   territory: placeId,
   group: signalGroup,
   weeks: z.coerce.number().int().min(4).max(156).default(78),
+  compartment: z.enum(['local', 'restricted']).default('local'),
 })
 
 export const findingDetail = findingRow.extend({

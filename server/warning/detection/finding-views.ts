@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { recurrence } from '../../../detectors/index.ts'
+import type {
+  CampaignEvidence,
+  FindingDetail,
+  FindingRow,
+  SeriesEvidence,
+} from '../../../vocabulary/wire/detection.ts'
+import { signalCode, signalCodeIds } from '../../../vocabulary/words/index.ts'
+import type { Work } from '../../platform/database/index.ts'
+import { decodeCursor, type Identity, pageOf } from '../../platform/http/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { viewCurve } from './count-views.ts'
+import { addWeeks } from './country-week.ts'
+import type { FindingRecord, KeptSeries } from './detection-store.ts'
+import { openFindingMoves } from './judge-finding.ts'
+
+type Row = FindingRecord & { place_name: string; department_name: string | null; week_day: string }
+
+const columns = sql`f.*, f.week::text as week_day, p.name as place_name, case when p.level = 2 then d.name end as department_name`
+const from = sql`warning.finding f join parties.place p on p.id = f.territory_id left join parties.place d on d.id = p.parent_id`
+const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
+
+export interface FindingQuery {
+  readonly limit: number
+  readonly cursor?: string | undefined
+  readonly state: string
+  readonly kind: string
+  readonly territory?: string | undefined
+  readonly situation?: string | undefined
+}
+
+/** Findings, the newest first. */
+export async function listFindings(work: Work, query: FindingQuery) {
+  const after = decodeCursor(query.cursor, keyShape)
+  const territory = query.territory ?? null
+  const found = await sql<Row>`
+    select ${columns} from ${from}
+    where (${query.state} = 'all' or f.state = ${query.state}) and (${query.kind} = 'all' or f.kind = ${query.kind})
+      and (${territory}::text is null or f.territory_id = any (parties.places_below(array[${territory}::text])))
+      and (${query.situation ?? null}::uuid is null or exists (
+        select from warning.finding_signal l join warning.situation_signal g on g.signal_id = l.signal_id
+        where l.finding_id = f.id and g.situation_id = ${query.situation ?? null}::uuid and g.unlinked_at is null))
+      ${after ? sql`and (f.raised_at, f.id) < (${sql.join(after)})` : sql``}
+    order by f.raised_at desc, f.id desc limit ${query.limit + 1}`.execute(work.tx)
+  const page = pageOf(found.rows, query.limit, (row) => [row.raised_at.toISOString(), row.id])
+  return { items: page.items.map(toRow), nextCursor: page.nextCursor, order: 'newest' }
+}
+
+/** One finding with what raised it, its curve, and those of its signals that the asker may open. */
+export async function viewFinding(
+  work: Work,
+  id: string,
+  mover: Pick<Identity, 'roles'>,
+): Promise<FindingDetail> {
+  const found = await sql<Row>`select ${columns} from ${from} where f.id = ${id}`.execute(work.tx)
+  const row = found.rows[0]
+  if (!row) throw new Problem('not-found')
+  const series = row.kind === 'series' ? toSeries(row.evidence as KeptSeries) : null
+  return {
+    ...toRow(row),
+    series,
+    campaign: row.rule === 'possible-campaign' ? (row.evidence as CampaignEvidence) : null,
+    curve:
+      series && row.key
+        ? await viewCurve(work, {
+            territoryId: row.territory_id,
+            group: row.key,
+            compartment: row.compartment,
+            lastWeek: row.week_day,
+            weeks: 78,
+            raised: series.weeks,
+          })
+        : null,
+    signalIds: series ? await signalsOfSeries(work, row, series) : await signalsOfFinding(work, id),
+    judgements: await judgementsOf(work, id),
+    moves: openFindingMoves(row.state, mover),
+  }
+}
+
+function toSeries(kept: KeptSeries): SeriesEvidence {
+  return { ...kept, recurrence: recurrence(kept.pValue, 'week') }
+}
+
+async function signalsOfFinding(work: Work, id: string): Promise<string[]> {
+  const found = await sql<{ signal_id: string }>`
+    select l.signal_id from warning.finding_signal l join warning.signal s on s.id = l.signal_id
+    where l.finding_id = ${id} order by s.received_at, s.id limit 500`.execute(work.tx)
+  return found.rows.map((row) => row.signal_id)
+}
+
+/** The signals that stand in the counts of its weeks now, as far as the asker may see them. */
+async function signalsOfSeries(work: Work, row: Row, series: SeriesEvidence): Promise<string[]> {
+  const codes = signalCodeIds.filter((code) => signalCode(code).group === row.key)
+  const found = await sql<{ signal_id: string }>`
+    select c.signal_id from warning.signal_counted c
+    where c.territory_id = any (parties.places_below(array[${row.territory_id}::text])) and c.compartment = ${row.compartment}
+      and c.week between ${addWeeks(row.week_day, 1 - series.windowWeeks)} and ${row.week_day}
+      and c.codes && ${codes}::text[]
+    order by c.week, c.signal_id limit 500`.execute(work.tx)
+  return found.rows.map((counted) => counted.signal_id)
+}
+
+async function judgementsOf(work: Work, id: string): Promise<FindingDetail['judgements']> {
+  const found = await sql<{
+    state: FindingRecord['state']
+    reason: string | null
+    by: string | null
+    at: Date
+  }>`
+    select j.state, j.reason, p.display_name as by, j.judged_at as at
+    from warning.finding_judgement j left join parties.person p on p.id = j.judged_by
+    where j.finding_id = ${id} order by j.judged_at, j.id limit 100`.execute(work.tx)
+  return found.rows.map((made) => ({ ...made, at: made.at.toISOString() }))
+}
+
+function toRow(row: Row): FindingRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    rule: row.rule,
+    state: row.state,
+    territoryId: row.territory_id,
+    placeName: row.place_name,
+    departmentName: row.department_name,
+    group: row.key,
+    restricted: row.compartment === 'restricted',
+    week: row.week_day,
+    raisedAt: row.raised_at.toISOString(),
+    observed: row.observed,
+    expected: row.expected,
+    pValue: row.p_value,
+  }
+}

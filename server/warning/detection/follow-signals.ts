@@ -1,0 +1,79 @@
+import type { Event, Stage } from '../../parties/audit/index.ts'
+import type { Chance } from '../../platform/chance.ts'
+import type { Work } from '../../platform/database/index.ts'
+import { countSignal } from './count-signal.ts'
+import { detection } from './detection-store.ts'
+import { findStandingSignal } from './standing-signal.ts'
+import { watchCampaign } from './watch-campaign.ts'
+import { hintSecondSource, watchIndependence, watchSignal } from './watch-sentinels.ts'
+
+const arrivals = ['signal.received', 'signal.detail-added', 'signal.imported']
+
+const signalMoves = [
+  ...arrivals,
+  'signal.triaged',
+  'signal.triage-undone',
+  'signal.verification-started',
+  'signal.verified',
+  'signal.not-possible-to-confirm',
+  'signal.discarded',
+  'signal.linked',
+  'signal.unlinked',
+  'signal.answered',
+  'signal.closed',
+  'signal.withdrawn',
+  'signal.restricted',
+]
+
+const situationMoves = [
+  'situation.independence-judged',
+  'situation.signal-linked',
+  'situation.signal-unlinked',
+]
+const judgements = ['finding.accepted', 'finding.dismissed', 'finding.raised-again']
+
+/**
+ * One stage for everything that detection hears, so that the counts of a signal and the findings on it are worked out
+ * in the order of events, by one writer at a time.
+ */
+export function detectionStages(parts: { readonly chance: Chance }): readonly Stage[] {
+  return [
+    {
+      name: 'detection',
+      wokenBy: [...signalMoves, ...situationMoves, ...judgements],
+      async handle(work, event) {
+        if (event.kind.startsWith('situation.')) return await watchIndependence(work, event.subjectId, parts)
+        if (event.kind.startsWith('finding.')) return await recountCampaign(work, event)
+        await followSignal(work, event, parts)
+      },
+    },
+  ]
+}
+
+async function followSignal(work: Work, event: Event, parts: { readonly chance: Chance }): Promise<void> {
+  const before = await findStandingSignal(work, event.subjectId)
+  if (!before) return
+  const arrived = arrivals.includes(event.kind)
+  const inBurst = arrived ? await watchCampaign(work, before, parts) : []
+  for (const id of new Set([...inBurst, before.id])) await recount(work, id)
+  const signal = await findStandingSignal(work, event.subjectId)
+  if (!signal) return
+  await watchSignal(work, signal, parts)
+  if (arrived) await hintSecondSource(work, signal, parts)
+}
+
+/** A judgement on a possible campaign decides whether its reports count. */
+async function recountCampaign(work: Work, event: Event): Promise<void> {
+  if (event.detail.rule !== 'possible-campaign') return
+  const attached = await detection(work)
+    .selectFrom('warning.finding_signal')
+    .select('signal_id')
+    .where('finding_id', '=', event.subjectId)
+    .execute()
+  for (const { signal_id } of attached) await recount(work, signal_id)
+}
+
+async function recount(work: Work, signalId: string): Promise<void> {
+  const signal = await findStandingSignal(work, signalId)
+  if (signal) await countSignal(work, signal)
+}
