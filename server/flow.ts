@@ -25,6 +25,8 @@ export function sweeps(parts: { readonly chance: Chance }): readonly Sweep[] {
     { name: 'alerts', run: sweepAlerts },
     // A recommendation that nobody answers, or that is not done by its date.
     { name: 'commitments', run: sweepCommitments },
+    // What is no longer kept.
+    { name: 'signal-retention', run: sweepSignalRetention },
     // The week that is over, judged once.
     { name: 'detection', run: (work) => sweepDetection(work, parts) },
   ]

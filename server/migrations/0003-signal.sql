@@ -42,9 +42,14 @@ create table warning.signal (
   triaged_at timestamptz,
   verification_due_at timestamptz,
   verified_at timestamptz,
+  -- Since when it counts as discarded; it is deleted thirty days later.
+  discarded_at timestamptz,
+  -- The day the receipt was last used; what it finds is forgotten ninety days later.
+  receipt_used_on date,
   feedback_due_at timestamptz not null,
   answered_at timestamptz,
   feedback_code text,
+  check (find_hash is null or receipt_used_on is not null),
   check (compartment = 'restricted' or authority_involved = 'no' or authority_involved = 'not-known'),
   check (state = 'received' or state = 'withdrawn' or triage_outcome is not null),
   check ((triage_outcome = 'duplicate') = (duplicate_of is not null) or triage_outcome is null)
@@ -54,6 +59,9 @@ create index signal_verifying on warning.signal (verification_due_at, id) where 
 create index signal_unanswered on warning.signal (feedback_due_at, id)
   where state not in ('answered', 'closed', 'withdrawn');
 create index signal_nearby on warning.signal (territory_id, received_at desc);
+create index signal_discarded on warning.signal (discarded_at) where discarded_at is not null;
+create index signal_repeats on warning.signal (duplicate_of) where duplicate_of is not null;
+create index signal_receipt_used on warning.signal (receipt_used_on) where find_hash is not null;
 create index signal_newest on warning.signal (received_at desc, id);
 
 -- Institution codes imply the flag: whatever the application thinks, the database decides the compartment.

@@ -33,3 +33,4 @@ export {
 } from './signal.ts'
 export { signalRoutes } from './signal-routes.ts'
 export type { SignalDecisionTable, SignalRecord, SignalTable, SignalTables } from './signal-store.ts'
+export { sweepSignalRetention } from './sweep-retention.ts'

@@ -12,6 +12,7 @@ export async function openReceipt(work: Work): Promise<ReceiptAnswer> {
     where signal_id = ${signal?.id ?? null} and kind in ('triage', 'verification', 'answer', 'close', 'withdraw', 'detail')
     order by number limit 50`.execute(work.tx)
   if (!signal) throw new Problem('receipt-unknown')
+  await keepUse(work, signal)
   const open = signal.state !== 'closed' && signal.state !== 'withdrawn'
   return {
     stage: stageOf(signal),
@@ -25,6 +26,17 @@ export async function openReceipt(work: Work): Promise<ReceiptAnswer> {
     canWithdraw: signal.state !== 'withdrawn',
     readBy: signal.state === 'received' ? signal.triage_due_at.toISOString() : null,
   }
+}
+
+/** A receipt that is used stays; only the day is kept, and only when it is another one. */
+async function keepUse(work: Work, signal: SignalRecord): Promise<void> {
+  const today = dayOf(work.now)
+  if (signal.receipt_used_on === today) return
+  await signals(work)
+    .updateTable('warning.signal')
+    .set({ receipt_used_on: today })
+    .where('id', '=', signal.id)
+    .execute()
 }
 
 function stageOf(signal: SignalRecord): ReceiptAnswer['stage'] {

@@ -93,6 +93,8 @@ function rowOf(work: Work, input: SignalInput, parts: { chance: Chance; arrival:
     triaged_at: null,
     verification_due_at: null,
     verified_at: null,
+    discarded_at: null,
+    receipt_used_on: input.find === null ? null : work.now.toISOString().slice(0, 10),
     feedback_due_at: dueAt(work.now, 'reporter-feedback', urgency),
     answered_at: null,
     feedback_code: null,

@@ -255,6 +255,36 @@ describe('a possible campaign', () => {
   })
 })
 
+describe('retention', () => {
+  test('deletes a discarded signal after thirty days and a withdrawn one after a day, and keeps that it did', async () => {
+    const discarded = await sent()
+    const withdrawn = await sent()
+    const kept = await sent()
+    await act('alba', discarded.id, 'triage', { outcome: 'not-relevant', reason: 'other-matter' })
+    await act('alba', kept.id, 'triage', valid)
+    await server.public.post('/api/v1/receipts/withdraw', { find: withdrawn.find })
+    server.clock.advance({ days: 29 })
+    await server.sweep()
+    expect((await server.as('alba').get(`/api/v1/signals/${discarded.id}`)).status).toBe(200)
+    expect((await server.as('alba').get(`/api/v1/signals/${withdrawn.id}`)).status).toBe(404)
+    server.clock.advance({ days: 2 })
+    await server.sweep()
+    expect((await server.as('alba').get(`/api/v1/signals/${discarded.id}`)).status).toBe(404)
+    expect((await server.as('alba').get(`/api/v1/signals/${kept.id}`)).status).toBe(200)
+  })
+
+  test('forgets what a receipt finds ninety days after it was last used, and no earlier', async () => {
+    const used = await sent()
+    const unused = await sent()
+    server.clock.advance({ days: 60 })
+    await receipt(used.find)
+    server.clock.advance({ days: 31 })
+    await server.sweep()
+    const open = async (find: string) => (await server.public.post('/api/v1/receipts/open', { find })).status
+    expect([await open(used.find), await open(unused.find)]).toEqual([200, 404])
+  })
+})
+
 describe('a missed clock', () => {
   test('asks why, and keeps the reason', async () => {
     const { id } = await sent()

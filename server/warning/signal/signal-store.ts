@@ -39,6 +39,8 @@ export type SignalTable = {
   triaged_at: Date | null
   verification_due_at: Date | null
   verified_at: Date | null
+  discarded_at: Date | null
+  receipt_used_on: string | null
   feedback_due_at: Date
   answered_at: Date | null
   feedback_code: string | null

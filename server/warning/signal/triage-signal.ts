@@ -39,6 +39,7 @@ export async function triageSignal(
     duplicate_of: duplicateOf,
     asks_for_detail: triage.outcome === 'needs-information',
     triaged_at: work.now,
+    discarded_at: state === 'discarded' ? work.now : null,
     state_since: work.now,
     verification_due_at: verifies ? dueAt(work.now, 'verification', urgencyOf(factsOf(signal))) : null,
   })
@@ -73,6 +74,7 @@ export async function undoTriage(
     duplicate_of: null,
     asks_for_detail: false,
     triaged_at: null,
+    discarded_at: null,
     verification_due_at: null,
     state_since: work.now,
   })

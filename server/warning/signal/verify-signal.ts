@@ -49,6 +49,7 @@ export async function verifySignal(work: Work, verification: Verification, parts
     state: verification.outcome,
     state_since: work.now,
     verified_at: work.now,
+    discarded_at: verification.outcome === 'discarded' ? work.now : null,
   })
   await keepDecision(work, parts.chance, {
     signalId: signal.id,
