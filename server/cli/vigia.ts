@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { version } from '../version.ts'
 import { registerDetect } from './detect/index.ts'
+import { registerImport } from './import/index.ts'
 import { registerServe } from './serve-command.ts'
 
 const program = new Command('vigia')
@@ -15,15 +16,20 @@ Exit codes:
   1  it failed; the message says what happened, what was kept and what to do
   2  used wrongly: an unknown option, a missing argument
   3  a file cannot be read, or is not of a known layout
+  4  refused: bad rows, a broken chain, an installation that is not empty; nothing was written
+  130  cancelled with Ctrl-C
 
 Examples:
   npm run vigia -- serve
+  npm run vigia -- import places --honduras
+  npm run vigia -- import signals reports.csv --dry-run
   npm run vigia -- detect weekly.csv --json`,
   )
   .exitOverride()
 
 registerServe(program)
 registerDetect(program, { write: (text: string) => process.stdout.write(text) })
+registerImport(program)
 
 try {
   await program.parseAsync(process.argv)

@@ -1,4 +1,5 @@
 export { EmbeddedBusyError, EmbeddedError, type EmbeddedFault } from './embedded-error.ts'
+export { findEmbedded } from './find-embedded.ts'
 export {
   type Embedded,
   type EmbeddedConnection,

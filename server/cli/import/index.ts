@@ -1,0 +1,1 @@
+export { registerImport } from './import-command.ts'

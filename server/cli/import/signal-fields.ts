@@ -1,0 +1,56 @@
+import { type ImportField, requiredImportFields } from '../../warning/signal/index.ts'
+import type { FieldNames } from './map-columns.ts'
+
+/** Headings of files of signals, in the three languages. */
+export const signalFields: FieldNames<ImportField> = {
+  required: requiredImportFields,
+  names: {
+    clientUuid: ['uuid', 'client_uuid', 'instance_id', 'instanceID', '_uuid', 'identificador'],
+    territory: [
+      'territory_code',
+      'territory_id',
+      'territorio',
+      'codigo_municipio',
+      'municipality_code',
+      'municipio_codigo',
+      'territoire',
+      'code_commune',
+      'lugar',
+      'adm2_code',
+      'place',
+    ],
+    placeKind: ['place_kind', 'kind_of_place', 'tipo_de_lugar', 'tipo_lugar', 'type_de_lieu'],
+    observed: [
+      'observed_on',
+      'date',
+      'period',
+      'fecha',
+      'periodo',
+      'observado',
+      'fecha_observada',
+      'date_observee',
+      'periode',
+      'week',
+      'semana',
+      'semaine',
+    ],
+    stillHappening: ['still_happening', 'sigue_ocurriendo', 'continua', 'toujours_en_cours'],
+    knownHow: ['known_how', 'how_known', 'como_lo_sabe', 'como_se_sabe', 'comment_connu', 'fuente'],
+    childrenInvolved: ['children_involved', 'children', 'ninez', 'hay_ninos', 'menores', 'enfants'],
+    exposedGroups: ['exposed_groups', 'groups', 'grupos', 'grupos_expuestos', 'groupes', 'groupes_exposes'],
+    authorityInvolved: [
+      'authority_involved',
+      'authority',
+      'autoridad',
+      'autoridad_involucrada',
+      'autorite',
+      'autorite_impliquee',
+    ],
+    dangerNow: ['danger_now', 'danger', 'peligro', 'peligro_ahora', 'peligro_inmediato', 'danger_immediat'],
+    codes: ['code', 'signal_codes', 'signals', 'codigos', 'codigo', 'senales', 'signaux'],
+    contactPreference: ['contact_preference', 'contact', 'contacto', 'preferencia_de_contacto'],
+    language: ['lang', 'idioma', 'langue'],
+    receivedAt: ['received_at', 'received', 'recibido', 'fecha_recibido', 'recu', 'recu_le'],
+    exercise: ['drill', 'ejercicio', 'simulacro', 'exercice'],
+  },
+}

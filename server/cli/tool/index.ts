@@ -1,0 +1,7 @@
+export { cancelled, isCancelled } from './cancel.ts'
+export { EXIT, Refusal } from './exit.ts'
+export { openTool, type Tool } from './open-tool.ts'
+export { type Outside, theProcess } from './outside.ts'
+export { printable } from './printable.ts'
+export { type Progress, startProgress } from './progress.ts'
+export { runTool } from './run-tool.ts'

@@ -1,0 +1,36 @@
+import { type Chance, systemChance } from '../../platform/chance.ts'
+import { type Clock, systemClock } from '../../platform/time.ts'
+
+/** What a command touches of the outside; a test puts its own in place. */
+export interface Outside {
+  readonly write: (text: string) => void
+  readonly writeError: (text: string) => void
+  readonly setExitCode: (code: number) => void
+  readonly env: NodeJS.ProcessEnv
+  readonly clock: Clock
+  readonly chance: Chance
+  /** Whether progress may rewrite its own line. */
+  readonly isTerminal: boolean
+  /** Calls `cancel` on Ctrl-C or a polite kill; returns how to stop listening. */
+  readonly onInterrupt: (cancel: () => void) => () => void
+}
+
+export const theProcess: Outside = {
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  setExitCode: (code) => {
+    process.exitCode = code
+  },
+  env: process.env,
+  clock: systemClock,
+  chance: systemChance,
+  isTerminal: process.stderr.isTTY === true,
+  onInterrupt(cancel) {
+    process.on('SIGINT', cancel)
+    process.on('SIGTERM', cancel)
+    return () => {
+      process.off('SIGINT', cancel)
+      process.off('SIGTERM', cancel)
+    }
+  },
+}

@@ -1,0 +1,44 @@
+import { Problem } from '../../platform/problem.ts'
+import { EXIT, Refusal } from './exit.ts'
+import { openTool, type Tool } from './open-tool.ts'
+import type { Outside } from './outside.ts'
+import { type Progress, startProgress } from './progress.ts'
+
+export interface Run {
+  readonly tool: Tool
+  readonly progress: Progress
+  /** Aborted by Ctrl-C; the work ends at the next place where nothing is left half done. */
+  readonly signal: AbortSignal
+}
+
+/** Opens the installation, does the work, closes whatever was opened, and turns refusals into an exit code. */
+export async function runTool(
+  name: string,
+  outside: Outside,
+  work: (run: Run) => Promise<number>,
+): Promise<void> {
+  const abort = new AbortController()
+  const stopListening = outside.onInterrupt(() => abort.abort())
+  const progress = startProgress(outside)
+  try {
+    const tool = await openTool(outside)
+    try {
+      outside.setExitCode(await work({ tool, progress, signal: abort.signal }))
+    } finally {
+      progress.end()
+      await tool.close()
+    }
+  } catch (error) {
+    progress.end()
+    outside.writeError(`vigia ${name}: ${wordsOf(error)}\n`)
+    outside.setExitCode(error instanceof Refusal ? error.exitCode : EXIT.failed)
+  } finally {
+    stopListening()
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Problem)
+    return [error.code, ...error.fields.map(({ field, code }) => `${field}: ${code}`)].join('\n  ')
+  return error instanceof Error ? error.message : String(error)
+}
