@@ -18,6 +18,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { listAlerts, viewAlert } from './alert-views.ts'
 import { checkAlert, viewReadiness } from './check-alert.ts'
+import { documentRoute } from './document/index.ts'
 import { abandonDraft, draftAlert, saveDraft } from './draft-alert.ts'
 import { followRoutes } from './follow-routes.ts'
 import { excludeRecipient } from './save-recipients.ts'
@@ -26,6 +27,8 @@ import { viewTimeline } from './view-timeline.ts'
 
 interface Parts {
   readonly chance: Chance
+  /** The installation is a demonstration: every document says so. */
+  readonly demo?: boolean
 }
 
 const tag = 'alerts'
@@ -48,6 +51,7 @@ export const alertReaders = [
 export function alertRoutes(parts: Parts): Route[] {
   return [
     ...readingRoutes(),
+    documentRoute({ ...parts, permit: alertReaders }),
     ...draftRoutes(parts),
     readiness(),
     excluding(),

@@ -1,0 +1,2 @@
+export type { Block, Document } from './document.ts'
+export { renderPdf } from './render-pdf.ts'

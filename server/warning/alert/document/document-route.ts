@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { documentQuery } from '../../../../vocabulary/wire/alert.ts'
+import { idParams } from '../../../../vocabulary/wire/common.ts'
+import { renderPdf } from '../../../platform/documents/index.ts'
+import { type Route, route } from '../../../platform/http/index.ts'
+import { viewAlert } from '../alert-views.ts'
+import { alertDocument } from './alert-document.ts'
+
+/** The printed form of an alert, for everybody who may read it. */
+export function documentRoute(parts: { readonly demo?: boolean; readonly permit: readonly string[] }): Route {
+  return route({
+    method: 'GET',
+    url: '/api/v1/alerts/:id/document.pdf',
+    summary: 'The alert as a tagged PDF (application/pdf)',
+    tag: 'alerts',
+    permit: parts.permit,
+    params: idParams,
+    query: documentQuery,
+    reply: z.any(),
+    handle: async ({ work, params, query, identity, reply }) => {
+      const alert = await viewAlert(work, params.id, identity)
+      const wish = { language: query.language, demo: parts.demo === true, now: work.now }
+      reply.type('application/pdf')
+      reply.header(
+        'content-disposition',
+        `inline; filename="${alert.number ?? 'alert'}-${query.language}.pdf"`,
+      )
+      return Buffer.from(await renderPdf(alertDocument(alert, wish)))
+    },
+  })
+}

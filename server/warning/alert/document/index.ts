@@ -1,0 +1,2 @@
+export { alertDocument } from './alert-document.ts'
+export { documentRoute } from './document-route.ts'
