@@ -56,10 +56,10 @@ const identify = (access: Access) => async (request: FastifyRequest) => {
 /** The product on a database of its own at a clock that stands still: 2 March 2026, 09:00 in Tegucigalpa. */
 export async function startTestServer(
   start = new Date('2026-03-02T15:00:00Z'),
-  options: { readonly demo?: boolean } = {},
+  options: { readonly demo?: boolean; readonly empty?: boolean } = {},
 ): Promise<TestServer> {
   const database = await makeTestDatabase()
-  await seedCountry(database.connections.owner, new Date(start.getTime() - 86_400_000))
+  if (!options.empty) await seedCountry(database.connections.owner, new Date(start.getTime() - 86_400_000))
   const clock = new SettableClock(start)
   const chance = seededChance('test')
   const logged: string[] = []

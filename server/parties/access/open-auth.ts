@@ -103,7 +103,7 @@ const demonstration = {
         const { internalAdapter } = ctx.context
         const user = await internalAdapter.findUserById(ctx.body.personId)
         if (!user) return ctx.json({ opened: false })
-        const session = await internalAdapter.createSession(user.id, false, { demonstration: true })
+        const session = await internalAdapter.createSession(user.id, false, { demonstration: true }, true)
         await setSessionCookie(ctx, { session, user })
         return ctx.json({ opened: true })
       },
