@@ -1,7 +1,21 @@
 import { accessScreens } from './access/index.ts'
 import { attentionScreens } from './attention/index.ts'
+import { directoryScreens } from './directory/index.ts'
+import { dutyScreens } from './duty/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { shellScreens } from './shell/index.ts'
+import { signalScreens } from './signal/index.ts'
+import { territoryScreens } from './territory/index.ts'
+import { triageScreens } from './triage/index.ts'
 
 /** Every screen of the desk, in the order of the menu. The one for lost addresses stands last. */
-export const screens: readonly DeskScreen[] = [...attentionScreens, ...accessScreens, ...shellScreens]
+export const screens: readonly DeskScreen[] = [
+  ...attentionScreens,
+  ...triageScreens,
+  ...signalScreens,
+  ...dutyScreens,
+  ...directoryScreens,
+  ...territoryScreens,
+  ...accessScreens,
+  ...shellScreens,
+]

@@ -9,8 +9,10 @@ export interface Format {
   readonly number: (value: number, digits?: number) => string
   readonly percent: (share: number) => string
   readonly list: (parts: readonly string[]) => string
+  /** Side by side without "and": a number and a place, a reason and its ground. */
+  readonly series: (parts: readonly string[]) => string
   readonly choice: (parts: readonly string[]) => string
-  /** The two largest units are too many: minutes below two hours, hours below two days, then days. */
+  /** In one unit: minutes below two hours, hours below two days, then days. */
   readonly span: (minutes: number) => string
   /** The plural category of a whole number, for words that change with it. */
   readonly plural: (count: number) => Intl.LDMLPluralRule
@@ -34,6 +36,7 @@ export function formatFor(language: Language, timeZone?: string): Format {
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone })
   const hours = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone })
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+  const serieses = new Intl.ListFormat(language, { type: 'unit', style: 'short' })
   const choices = new Intl.ListFormat(language, { type: 'disjunction' })
   const plurals = new Intl.PluralRules(language)
   return {
@@ -46,6 +49,7 @@ export function formatFor(language: Language, timeZone?: string): Format {
     percent: (share) =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     list: (parts) => lists.format(parts),
+    series: (parts) => serieses.format(parts),
     choice: (parts) => choices.format(parts),
     span(minutes) {
       const { value, unit } = spanUnit(minutes)

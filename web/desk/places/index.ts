@@ -1,0 +1,2 @@
+export * from './place-choices.ts'
+export * from './use-places.ts'

@@ -1,0 +1,105 @@
+import type { SignalDetail } from '../../../vocabulary/wire/signal.ts'
+import {
+  type Catalogue,
+  closingOutcomes,
+  handOffContacts,
+  missedClockReasons,
+  reopenReasons,
+  triageReasons,
+  verificationGrounds,
+  verificationOutcomes,
+} from '../../../vocabulary/words/index.ts'
+import type { Format, Language } from '../../wording/desk/index.ts'
+import type { SignalWords } from '../../wording/desk/signal/index.ts'
+import { codeWord, feedbackWord } from '../words/index.ts'
+
+type Decision = SignalDetail['decisions'][number]
+
+export interface Telling {
+  readonly words: SignalWords
+  readonly language: Language
+  readonly format: Format
+  /** Who acted when nobody at the desk did. */
+  readonly nobody: string
+}
+
+export interface Step {
+  readonly key: string
+  readonly when: string
+  readonly iso: string
+  readonly what: string
+  readonly detail?: string
+  readonly by?: string
+}
+
+const lookUp = <W extends object>(words: W, key: string | null): string => {
+  const found = key !== null && Object.hasOwn(words, key) ? words[key as keyof W] : undefined
+  return typeof found === 'string' ? found : (key ?? '')
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The history of a signal in words, oldest first. A kind that a later edition adds is still shown as a step. */
+export function decisionSteps(decisions: readonly Decision[], telling: Telling): readonly Step[] {
+  return decisions.map((decision, index) => {
+    const detail = detailOf(decision, telling)
+    return {
+      key: `${decision.at}${index}`,
+      when: telling.format.moment(decision.at),
+      iso: decision.at,
+      what: whatOf(decision, telling),
+      ...(detail === '' ? {} : { detail }),
+      by: decision.by ?? telling.nobody,
+    }
+  })
+}
+
+function whatOf(decision: Decision, { words, language, format }: Telling): string {
+  const { steps } = words
+  const outcome = decision.outcome ?? ''
+  switch (decision.kind) {
+    case 'triage':
+      return steps.triage(lookUp(words.outcomes, outcome))
+    case 'verification':
+      return steps.verification(lookUp(words.states, outcome))
+    case 'hand-off': {
+      const calledAt = textOf(decision.detail.calledAt)
+      const contact = codeWord(handOffContacts, textOf(decision.detail.calledCode), language)
+      return steps['hand-off'](contact, calledAt === '' ? '' : format.moment(calledAt))
+    }
+    case 'answer':
+      return steps.answer(feedbackWord(outcome, language))
+    case 'close':
+      return steps.close(codeWord(closingOutcomes, outcome, language))
+    case 'clock-reason':
+      return steps['clock-reason'](lookUp(steps.clockSteps, outcome))
+    case 'triage-undone':
+    case 'verification-started':
+    case 'link':
+    case 'unlink':
+    case 'detail':
+    case 'withdraw':
+    case 'received':
+      return steps[decision.kind]
+    default:
+      return steps.other
+  }
+}
+
+const reasonsOf: Readonly<Record<string, Catalogue>> = {
+  triage: triageReasons,
+  verification: verificationOutcomes,
+  'clock-reason': missedClockReasons,
+  'triage-undone': reopenReasons,
+}
+
+function detailOf(decision: Decision, { words, language, format }: Telling): string {
+  const parts: string[] = []
+  const ground = textOf(decision.detail.ground)
+  const catalogue = reasonsOf[decision.kind]
+  if (ground !== '') parts.push(codeWord(verificationGrounds, ground, language))
+  if (decision.reason !== null)
+    parts.push(catalogue === undefined ? decision.reason : codeWord(catalogue, decision.reason, language))
+  if (decision.kind === 'hand-off') parts.push(lookUp(words.steps, decision.outcome))
+  return format.series(parts)
+}
