@@ -17,8 +17,7 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = config.build.outDir
     },
-    async closeBundle(error) {
-      if (error) return
+    async writeBundle() {
       const files = await readdir(folder, { recursive: true })
       await Promise.all(
         files.filter((file) => worthwhile.has(extname(file))).map((file) => compress(join(folder, file))),

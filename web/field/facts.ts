@@ -6,7 +6,7 @@ export function factsFrom(intake: Intake): Facts {
   const places = new Map<string, ReturnType<Facts['territory']>>()
   return {
     installation: once(() => intake.installation()),
-    numbers: once(() => intake.emergencyNumbers()),
+    emergency: once(() => intake.emergency()),
     places: once(() => intake.places()),
     territory(id) {
       const known = places.get(id)

@@ -5,7 +5,6 @@ import { type Draft, type DraftStorage, emptyDraft, type FieldProblem, localDay 
 import { factsFrom } from './facts.ts'
 import type { Intake } from './intake/index.ts'
 import { leaveQuickly, watchForLeaving } from './leave.ts'
-import { dialled } from './parts/index.ts'
 import { reachable, screenNumber, screens } from './route.ts'
 import {
   dangerScreen,
@@ -19,12 +18,15 @@ import {
   reviewScreen,
   type Screen,
   screenContent,
+  showDemonstration,
+  showStrip,
+  slotOf,
   type Visit,
   whenScreen,
   whereScreen,
   whoScreen,
 } from './screens/index.ts'
-import { type Child, fill, h } from './view/index.ts'
+import { fill, h } from './view/index.ts'
 
 export interface FieldParts {
   readonly page: Element
@@ -65,7 +67,7 @@ export class FieldPage {
     const untouched =
       screenNumber(location.hash) === screens.home && !this.#draft.receipt && this.#parts.secure
     if (!untouched) this.#show()
-    this.#showDemonstration()
+    void showDemonstration(this.#visit, slotOf(this.#parts.page, 'demonstration'))
   }
 
   #makeVisit(): Visit {
@@ -153,7 +155,8 @@ export class FieldPage {
     if (screen >= screens.enterWords && this.#answer === null) void this.#loadAnswer()
     if (screen === screens.danger) void import('./sending/index.ts').catch(() => undefined)
     this.#draw(this.#screen(screen))
-    this.#showStrip(screen)
+    const isStep = screen > screens.danger && screen <= screens.review
+    void showStrip(this.#visit, slotOf(this.#parts.page, 'strip'), isStep)
     const focus = missing.length > 0 ? 'missing' : 'title'
     document.getElementById(focus)?.focus()
     scrollTo(0, 0)
@@ -215,40 +218,6 @@ export class FieldPage {
     screen.ready?.(main)
   }
 
-  /** While there is danger, the first numbers stay on each step. */
-  #showStrip(screen: number): void {
-    const strip = this.#parts.page.querySelector('#strip')
-    if (!strip) return
-    const wanted = this.#draft.dangerNow === true && screen > screens.danger && screen <= screens.review
-    strip.toggleAttribute('hidden', true)
-    if (!wanted) return
-    void this.#visit.facts.numbers().then(
-      (numbers) => {
-        const links: Child[] = numbers
-          .slice(0, 2)
-          .map(({ name, number }) =>
-            h('a', { href: dialled(number), 'aria-label': this.#words.texts.numbers.call(name) }, [number]),
-          )
-        fill(strip, [h('span', {}, [this.#words.texts.frame.callNow]), ...links])
-        strip.toggleAttribute('hidden', links.length === 0)
-      },
-      () => undefined,
-    )
-  }
-
-  #showDemonstration(): void {
-    void this.#visit.facts.installation().then(
-      ({ demo, countryName }) => {
-        document.documentElement.toggleAttribute('data-demonstration', demo)
-        const banner = this.#parts.page.querySelector('#demonstration')
-        if (!demo || !banner) return
-        fill(banner, [this.#words.texts.frame.demonstration(countryName ?? this.#words.texts.frame.name)])
-        banner.toggleAttribute('hidden', false)
-      },
-      () => undefined,
-    )
-  }
-
   /** The links around the screen work without us; with us they keep what was answered. */
   #clicked(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -274,6 +243,6 @@ export class FieldPage {
     history.replaceState(null, '', `${pageOf[language]}${location.hash}`)
     fill(this.#parts.page, frame(this.#words, homeScreen(this.#words)))
     this.#show(this.#missing)
-    this.#showDemonstration()
+    void showDemonstration(this.#visit, slotOf(this.#parts.page, 'demonstration'))
   }
 }

@@ -2,7 +2,7 @@ import type { ReceiptDetail } from '../../../vocabulary/wire/signal.ts'
 import { type YesNoUnknown, yesNoUnknown } from '../../../vocabulary/words/codes/field-choices.ts'
 import { isSignalCode } from '../../../vocabulary/words/codes/signal-codes.ts'
 import { choiceList } from '../parts/index.ts'
-import { codeGroups, failureKey, showChosen, slotOf, type Visit } from '../screens/index.ts'
+import { codeGroups, failureKey, showChosen, showNumbers, slotOf, type Visit } from '../screens/index.ts'
 import { type Child, fill, h, type View } from '../view/index.ts'
 import type { Opened } from './enter-words.ts'
 import { openAgain } from './open-again.ts'
@@ -16,9 +16,12 @@ export function detailForm(visit: Visit, opened: Opened, onChanged: (opened: Ope
       void sendDetail(visit, { opened, form: event.currentTarget, onChanged })
     }
   }
-  const changed = (event: Event): void => {
-    if (event.currentTarget instanceof HTMLFormElement)
-      showChosen(event.currentTarget, visit.words, codesOf(event.currentTarget))
+  const changed = ({ currentTarget: form }: Event): void => {
+    if (!(form instanceof HTMLFormElement)) return
+    showChosen(form, visit.words, codesOf(form))
+    const slot = slotOf(form, 'detail-numbers')
+    if (new FormData(form).get('dangerNow') === 'yes') showNumbers(visit, slot)
+    else fill(slot, [])
   }
   return h('details', { class: 'more', open: opened.answer.asksForDetail }, [
     h('summary', {}, [h('h2', {}, [detail.title])]),
@@ -28,6 +31,7 @@ export function detailForm(visit: Visit, opened: Opened, onChanged: (opened: Ope
         h('input', { type: 'checkbox', name: 'dangerNow', value: 'yes' }),
         h('span', {}, [detail.danger]),
       ]),
+      h('div', { id: 'detail-numbers', 'aria-live': 'polite' }),
       question(visit, 'stillHappening', detail.stillHappening),
       question(visit, 'childrenInvolved', detail.children),
       question(visit, 'authorityInvolved', detail.authority),
@@ -53,7 +57,7 @@ function question(visit: Visit, name: string, legend: string): View {
       ...yesNoUnknown.map((value) => ({ value, label: visit.words.choices.yesNoUnknown[value] })),
     ],
     chosen: [''],
-    short: true,
+    short: 'words',
   })
 }
 
@@ -101,6 +105,7 @@ async function sendDetail(visit: Visit, { opened, form, onChanged }: Attempt): P
     ])
   }
   form.reset()
+  fill(slotOf(form, 'detail-numbers'), [])
   showChosen(form, visit.words, [])
   say([h('p', { class: 'note good' }, [detail.sent])])
   const again = await openAgain(visit, opened)

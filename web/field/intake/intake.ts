@@ -1,24 +1,9 @@
 import type { Installation } from '../../../vocabulary/wire/installation.ts'
 import type { IntakePlaces, SignalReceived, SignalSubmission } from '../../../vocabulary/wire/signal.ts'
+import type { IntakeTerritory } from '../../../vocabulary/wire/territory.ts'
 
-/** One number of the dated directory. Only numbers that a person confirmed are sent to this page. */
-export interface EmergencyNumber {
-  /** The name of the service in the language of the country. */
-  readonly name: string
-  /** As it is dialled: digits, `+`, `*` and `#`. */
-  readonly number: string
-  /** Answers day and night. */
-  readonly allHours: boolean
-}
-
-/** What a territory can take in now, and who answers meanwhile. */
-export interface TerritoryIntake {
-  readonly state: 'open' | 'paused' | 'unconfirmed'
-  readonly onDuty: boolean
-  /** When somebody will have read a signal sent now, an ISO instant; null where nobody can promise it. */
-  readonly readBy: string | null
-  readonly numbers: readonly EmergencyNumber[]
-}
+/** The numbers of the whole country. */
+export type IntakeEmergency = Pick<IntakeTerritory, 'emergency' | 'otherChannels'>
 
 /** Why a request brought no answer: `unreachable` is the network, the rest the server's own words. */
 export class IntakeFailure extends Error {
@@ -35,9 +20,9 @@ export class IntakeFailure extends Error {
 /** The requests of this page. Each throws `IntakeFailure` and nothing else. */
 export interface Intake {
   installation(): Promise<Installation>
-  emergencyNumbers(): Promise<readonly EmergencyNumber[]>
+  emergency(): Promise<IntakeEmergency>
   places(): Promise<IntakePlaces>
-  territory(id: string): Promise<TerritoryIntake>
+  territory(id: string): Promise<IntakeTerritory>
   challenge(): Promise<{ readonly challenge: string; readonly bits: number }>
   send(signal: SignalSubmission, stop: AbortSignal): Promise<SignalReceived>
   post<Reply>(path: string, body: unknown): Promise<Reply>
@@ -66,7 +51,7 @@ export function intakeOver(fetch: Fetch): Intake {
     })
   return {
     installation: () => ask('installation'),
-    emergencyNumbers: async () => (await ask<{ items: EmergencyNumber[] }>('intake/emergency')).items,
+    emergency: () => ask('intake/emergency'),
     places: () => ask('intake/places'),
     territory: (id) => ask(`intake/territories/${encodeURIComponent(id)}`),
     challenge: () => ask('intake/challenge'),

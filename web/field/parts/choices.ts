@@ -15,8 +15,8 @@ export interface ChoiceList<Value extends string = string> {
   readonly chosen: readonly Value[]
   /** What is missing, in words; the summary at the head of the step links here. */
   readonly problem?: string | null
-  /** Short labels stand side by side. */
-  readonly short?: boolean
+  /** Short labels stand side by side: single words in three columns, phrases in two. */
+  readonly short?: 'words' | 'phrases'
 }
 
 /** A question with its answers: native controls, each a target as wide as its text. */
@@ -34,7 +34,7 @@ export function choiceList<Value extends string>(list: ChoiceList<Value>): View 
       list.problem ? problemText(list.name, list.problem) : null,
       h(
         'div',
-        { class: list.short ? 'choices short' : 'choices' },
+        { class: list.short ? `choices ${list.short}` : 'choices' },
         list.choices.map((choice, at) => choiceOf(list, choice, at)),
       ),
     ],

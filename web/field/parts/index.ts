@@ -1,5 +1,6 @@
 export * from './choices.ts'
 export * from './numbers.ts'
 export * from './pictograms.ts'
+export * from './say-hours.ts'
 export * from './step-form.ts'
 export * from './words-of-time.ts'

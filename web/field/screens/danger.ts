@@ -33,9 +33,8 @@ export function dangerScreen(visit: Visit): Screen {
 
 /** Fills a slot with the country's numbers, or says what to do without them. */
 export function showNumbers(visit: Visit, slot: Element): void {
-  const { numbers } = visit.words.texts
-  visit.facts.numbers().then(
-    (found) => fill(slot, [numberList(found, numbers)]),
-    () => fill(slot, [h('p', { class: 'note caution' }, [numbers.failed])]),
+  visit.facts.emergency().then(
+    ({ emergency, otherChannels }) => fill(slot, [numberList([...emergency, ...otherChannels], visit.words)]),
+    () => fill(slot, [h('p', { class: 'note caution' }, [visit.words.texts.numbers.failed])]),
   )
 }

@@ -18,7 +18,7 @@ export function frame(words: FieldWords, screen: Screen): readonly Child[] {
       h('a', { class: 'leave', id: 'leave', href: neutralPage, title: texts.leaveHint }, [texts.leave]),
     ]),
     h('aside', { id: 'demonstration', class: 'banner', 'aria-label': texts.demonstrationMark, hidden: true }),
-    h('aside', { id: 'strip', class: 'strip', 'aria-label': texts.dangerHint, hidden: true }),
+    h('aside', { id: 'strip', class: 'strip', 'aria-label': words.texts.numbers.title, hidden: true }),
     h('main', { id: 'main' }, screenContent(screen)),
     h('footer', { class: 'bottom' }, [languageLinks(words)]),
     h('p', { class: 'demonstration-mark', 'aria-hidden': 'true' }, [texts.demonstrationMark]),

@@ -1,3 +1,4 @@
+export * from './around.ts'
 export * from './danger.ts'
 export * from './failure.ts'
 export * from './frame.ts'

@@ -1,12 +1,13 @@
 import type { FieldWords } from '../../wording/field/index.ts'
 import type { Receipt } from '../draft/index.ts'
-import { numberList, sayInstant } from '../parts/index.ts'
-import { fill, h } from '../view/index.ts'
+import { sayInstant } from '../parts/index.ts'
+import { h } from '../view/index.ts'
+import { showNumbers } from './danger.ts'
 import { type Screen, slotOf, type Visit } from './visit.ts'
 
 /** Step 7: the seven words, how to keep them, and the button after which nothing stays. */
 export function receiptScreen(visit: Visit, receipt: Receipt): Screen {
-  const { receipt: texts, numbers } = visit.words.texts
+  const { receipt: texts } = visit.words.texts
   return {
     title: texts.title,
     content: [
@@ -33,11 +34,7 @@ export function receiptScreen(visit: Visit, receipt: Receipt): Screen {
       h('p', { class: 'hint' }, [texts.doneHint]),
     ],
     ready: (root) => {
-      if (!receipt.dangerHandedOn) return
-      visit.facts.numbers().then(
-        (found) => fill(slotOf(root, 'numbers'), [numberList(found, numbers)]),
-        () => fill(slotOf(root, 'numbers'), [h('p', {}, [numbers.failed])]),
-      )
+      if (receipt.dangerHandedOn) showNumbers(visit, slotOf(root, 'numbers'))
     },
   }
 }

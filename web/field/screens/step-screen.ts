@@ -34,7 +34,9 @@ export function stepScreen(visit: Visit, parts: StepParts): Screen {
         onBack: visit.back,
         onChange: (answers, event) => {
           visit.update(parts.read(answers))
-          if (event.currentTarget instanceof Element) parts.changed?.(event.currentTarget)
+          if (!(event.currentTarget instanceof Element)) return
+          clearAnswered(event.currentTarget, visit, parts.step)
+          parts.changed?.(event.currentTarget)
         },
         onNext: () => {
           const problems = checkStep(parts.step, visit.draft, visit.today)
@@ -45,4 +47,18 @@ export function stepScreen(visit: Visit, parts: StepParts): Screen {
     ],
     ...(parts.ready ? { ready: parts.ready } : {}),
   }
+}
+
+/** What was missing and is answered now is no longer complained of. */
+function clearAnswered(root: Element, visit: Visit, step: AskingStep): void {
+  const open = checkStep(step, visit.draft, visit.today).map(({ field }) => field)
+  for (const { field } of visit.missing.filter((entry) => !open.includes(entry.field))) {
+    const text = root.querySelector(`#${field}-problem`)
+    text?.closest('.invalid')?.classList.remove('invalid')
+    text?.remove()
+    root.querySelector(`#field-${field}`)?.removeAttribute('aria-invalid')
+    root.querySelector(`#missing a[href="#field-${field}"]`)?.closest('li')?.remove()
+  }
+  const summary = root.querySelector('#missing')
+  if (summary && summary.querySelector('li') === null) summary.remove()
 }

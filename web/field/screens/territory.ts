@@ -1,4 +1,4 @@
-import type { TerritoryIntake } from '../intake/index.ts'
+import type { IntakeTerritory } from '../../../vocabulary/wire/territory.ts'
 import { numberList, sayInstant } from '../parts/index.ts'
 import { type Child, fill, h } from '../view/index.ts'
 import { slotOf, type Visit } from './visit.ts'
@@ -22,21 +22,25 @@ export function showTerritory(visit: Visit, root: Element): void {
   )
 }
 
-function territoryContent(visit: Visit, intake: TerritoryIntake): readonly Child[] {
-  const { where, numbers } = visit.words.texts
-  const readBy = intake.readBy === null ? null : sayInstant(intake.readBy, visit.words.language)
+function territoryContent(visit: Visit, intake: IntakeTerritory): readonly Child[] {
+  const { where } = visit.words.texts
+  const numbers = numberList([...intake.emergency, ...intake.otherChannels], visit.words)
   if (intake.state !== 'open') {
     const closed = intake.state === 'paused' ? where.paused : where.unconfirmed
-    return [h('div', { class: 'note caution' }, [h('p', {}, [closed]), numberList(intake.numbers, numbers)])]
+    return [h('div', { class: 'note caution' }, [h('p', {}, [closed]), numbers])]
   }
-  if (intake.onDuty) {
-    return readBy === null ? [] : [h('p', { class: 'note good' }, [where.onDuty(readBy)])]
-  }
+  if (intake.onDutyNow && intake.watch === 'well') return [h('p', { class: 'note good' }, [where.onDuty])]
   return [
     h('div', { class: 'note caution' }, [
-      h('p', {}, [readBy === null ? where.nobodyOnDutyUnknown : where.nobodyOnDuty(readBy)]),
+      h('p', {}, [intake.onDutyNow ? where.troubled : nobodyOnDuty(visit, intake.nextReadingAt)]),
       h('p', {}, [where.meanwhile]),
-      numberList(intake.numbers, numbers),
+      numbers,
     ]),
   ]
+}
+
+function nobodyOnDuty(visit: Visit, nextReadingAt: string | null): string {
+  const { where } = visit.words.texts
+  if (nextReadingAt === null) return where.nobodyOnDutyUnknown
+  return where.nobodyOnDuty(sayInstant(nextReadingAt, visit.words.language))
 }

@@ -1,16 +1,17 @@
 import type { Installation } from '../../../vocabulary/wire/installation.ts'
 import type { IntakePlaces } from '../../../vocabulary/wire/signal.ts'
+import type { IntakeTerritory } from '../../../vocabulary/wire/territory.ts'
 import type { FieldWords } from '../../wording/field/index.ts'
 import type { Draft, FieldProblem, Receipt } from '../draft/index.ts'
-import type { EmergencyNumber, Intake, TerritoryIntake } from '../intake/index.ts'
+import type { Intake, IntakeEmergency } from '../intake/index.ts'
 import type { Child } from '../view/index.ts'
 
 /** What the screens ask the server for: each answer is fetched once, and again after a failure. */
 export interface Facts {
   installation(): Promise<Installation>
-  numbers(): Promise<readonly EmergencyNumber[]>
+  emergency(): Promise<IntakeEmergency>
   places(): Promise<IntakePlaces>
-  territory(id: string): Promise<TerritoryIntake>
+  territory(id: string): Promise<IntakeTerritory>
 }
 
 /** One person's use of the page, as a screen sees it. */

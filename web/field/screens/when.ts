@@ -22,7 +22,7 @@ export function whenScreen(visit: Visit): Screen {
         choices: whenChoices.map((value) => ({ value, label: when.choices[value] })),
         chosen: visit.draft.when ? [visit.draft.when] : [],
         problem: problemOf('when'),
-        short: true,
+        short: 'phrases',
       }),
       otherDate(visit, problemOf('otherDay')),
       choiceList({
@@ -30,7 +30,7 @@ export function whenScreen(visit: Visit): Screen {
         legend: when.stillHappening,
         choices: yesNoUnknown.map((value) => ({ value, label: choices.yesNoUnknown[value] })),
         chosen: [visit.draft.stillHappening],
-        short: true,
+        short: 'words',
       }),
       choiceList({
         name: 'knownHow',
@@ -38,7 +38,7 @@ export function whenScreen(visit: Visit): Screen {
         choices: knownHow.map((value) => ({ value, label: choices.knownHow[value] })),
         chosen: visit.draft.knownHow ? [visit.draft.knownHow] : [],
         problem: problemOf('knownHow'),
-        short: true,
+        short: 'phrases',
       }),
     ],
     read: readWhen,
@@ -69,7 +69,7 @@ function otherDate(visit: Visit, problem: string | null): View {
       legend: when.otherKind,
       choices: periodKinds.map((value) => ({ value, label: visit.words.choices.periodKinds[value] })),
       chosen: [visit.draft.otherKind],
-      short: true,
+      short: 'phrases',
     }),
   ])
 }

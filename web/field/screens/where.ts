@@ -28,7 +28,7 @@ export function whereScreen(visit: Visit): Screen {
         choices: placeKinds.map((value) => ({ value, label: visit.words.choices.placeKinds[value] })),
         chosen: visit.draft.placeKind ? [visit.draft.placeKind] : [],
         problem: problemOf('placeKind'),
-        short: true,
+        short: 'phrases',
       }),
     ],
     read: readWhere,

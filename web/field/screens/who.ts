@@ -37,7 +37,7 @@ export function whoScreen(visit: Visit): Screen {
         legend: who.children,
         choices: answers,
         chosen: [childrenInvolved(visit.draft)],
-        short: true,
+        short: 'words',
       }),
       impliesAuthority(visit.draft)
         ? h('p', { class: 'note' }, [who.authorityImplied])
@@ -47,7 +47,7 @@ export function whoScreen(visit: Visit): Screen {
             hint: who.authorityHint,
             choices: answers,
             chosen: [authorityInvolved(visit.draft)],
-            short: true,
+            short: 'words',
           }),
       choiceList({
         name: 'contactPreference',

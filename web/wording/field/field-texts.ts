@@ -28,9 +28,7 @@ export interface FieldTexts {
     readonly back: string
     readonly tryAgain: string
     readonly loading: string
-    readonly correct: string
     readonly callNow: string
-    readonly dangerHint: string
   }
   readonly home: {
     readonly title: string
@@ -46,6 +44,8 @@ export interface FieldTexts {
     readonly title: string
     readonly call: (name: string) => string
     readonly allHours: string
+    readonly daysAndHours: (span: { first: string; last: string; from: string; to: string }) => string
+    readonly unverified: string
     readonly loading: string
     readonly none: string
     readonly failed: string
@@ -83,7 +83,8 @@ export interface FieldTexts {
     readonly unconfirmed: string
     readonly nobodyOnDuty: (readBy: string) => string
     readonly nobodyOnDutyUnknown: string
-    readonly onDuty: (readBy: string) => string
+    readonly onDuty: string
+    readonly troubled: string
     readonly unknown: string
     readonly meanwhile: string
   }

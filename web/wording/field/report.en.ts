@@ -14,9 +14,7 @@ export const reportTextsEn: FieldTexts = {
     back: 'Back',
     tryAgain: 'Try again',
     loading: 'One moment…',
-    correct: 'Correct',
     callNow: 'If there is danger, call:',
-    dangerHint: 'You said that there is danger now.',
   },
   home: {
     title: 'Vecinos',
@@ -36,6 +34,8 @@ export const reportTextsEn: FieldTexts = {
     title: 'Numbers that answer',
     call: (name) => `Call ${name}`,
     allHours: 'All day and all night',
+    daysAndHours: ({ first, last, from, to }) => `From ${first} to ${last}, ${from} to ${to}`,
+    unverified: 'Nobody has confirmed this number yet',
     loading: 'Looking for the numbers…',
     none: 'No numbers are confirmed here yet. If there is danger, go to the nearest police station or health centre.',
     failed: 'We could not get the numbers. If there is danger, call the emergency number of your country.',
@@ -75,12 +75,13 @@ export const reportTextsEn: FieldTexts = {
     inDepartment: (municipality, department) => `${municipality}, ${department}`,
     checking: 'Checking who attends to that place…',
     paused:
-      'Reports are not taken in this municipality for now, because nobody could attend to them well. These people do answer:',
+      'Reports are not taken in this municipality for now, because nobody could attend to them well. You can call here:',
     unconfirmed:
-      'Reports are not taken in this municipality yet: who attends to them is still to be confirmed. These people do answer:',
-    nobodyOnDuty: (readBy) => `Nobody is on duty now. A person will read your report before: ${readBy}.`,
+      'Reports are not taken in this municipality yet: who attends to them is still to be confirmed. You can call here:',
+    nobodyOnDuty: (readBy) => `Nobody is on duty now. A person can read your report from: ${readBy}.`,
     nobodyOnDutyUnknown: 'Nobody is on duty now. We cannot say when your report will be read.',
-    onDuty: (readBy) => `Somebody is on duty. They will read your report before: ${readBy}.`,
+    onDuty: 'Somebody is on duty who can read your report.',
+    troubled: 'The service has a fault now. It may take time until your report is read.',
     unknown:
       'We could not check who attends to that place. You can go on; it is checked again when you send.',
     meanwhile: 'Meanwhile these numbers answer:',

@@ -14,9 +14,7 @@ export const reportTextsEs: FieldTexts = {
     back: 'Volver',
     tryAgain: 'Intentar otra vez',
     loading: 'Un momento…',
-    correct: 'Corregir',
     callNow: 'Si hay peligro, llame:',
-    dangerHint: 'Marcó que hay peligro ahora.',
   },
   home: {
     title: 'Vecinos',
@@ -36,6 +34,8 @@ export const reportTextsEs: FieldTexts = {
     title: 'Números que contestan',
     call: (name) => `Llamar a ${name}`,
     allHours: 'Todo el día y toda la noche',
+    daysAndHours: ({ first, last, from, to }) => `De ${first} a ${last}, de ${from} a ${to}`,
+    unverified: 'Nadie ha confirmado todavía este número',
     loading: 'Buscando los números…',
     none: 'Todavía no hay números confirmados aquí. Si hay peligro, acuda a la policía o al centro de salud más cercano.',
     failed: 'No pudimos traer los números. Si hay peligro, llame al número de emergencia de su país.',
@@ -75,12 +75,14 @@ export const reportTextsEs: FieldTexts = {
     inDepartment: (municipality, department) => `${municipality}, ${department}`,
     checking: 'Revisando quién atiende en ese lugar…',
     paused:
-      'En este municipio no se reciben avisos por ahora, porque nadie podría atenderlos bien. Estas personas sí contestan:',
+      'En este municipio no se reciben avisos por ahora, porque nadie podría atenderlos bien. Puede llamar aquí:',
     unconfirmed:
-      'En este municipio todavía no se reciben avisos: falta confirmar quién los atiende. Estas personas sí contestan:',
-    nobodyOnDuty: (readBy) => `Ahora no hay nadie de turno. Una persona leerá su aviso antes de: ${readBy}.`,
+      'En este municipio todavía no se reciben avisos: falta confirmar quién los atiende. Puede llamar aquí:',
+    nobodyOnDuty: (readBy) =>
+      `Ahora no hay nadie de turno. Una persona podrá leer su aviso desde: ${readBy}.`,
     nobodyOnDutyUnknown: 'Ahora no hay nadie de turno. No podemos decir cuándo se leerá su aviso.',
-    onDuty: (readBy) => `Hay alguien de turno. Leerá su aviso antes de: ${readBy}.`,
+    onDuty: 'Hay alguien de turno que puede leer su aviso.',
+    troubled: 'El servicio tiene una falla ahora. Su aviso puede tardar en leerse.',
     unknown: 'No pudimos revisar quién atiende en ese lugar. Puede seguir; se revisa otra vez al enviar.',
     meanwhile: 'Mientras tanto, estos números contestan:',
   },

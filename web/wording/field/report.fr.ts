@@ -14,9 +14,7 @@ export const reportTextsFr: FieldTexts = {
     back: 'Revenir',
     tryAgain: 'Réessayer',
     loading: 'Un instant…',
-    correct: 'Corriger',
     callNow: 'En cas de danger, appelez :',
-    dangerHint: 'Vous avez dit qu’il y a un danger maintenant.',
   },
   home: {
     title: 'Vecinos',
@@ -36,6 +34,8 @@ export const reportTextsFr: FieldTexts = {
     title: 'Des numéros qui répondent',
     call: (name) => `Appeler ${name}`,
     allHours: 'Jour et nuit',
+    daysAndHours: ({ first, last, from, to }) => `De ${first} à ${last}, de ${from} à ${to}`,
+    unverified: 'Personne n’a encore confirmé ce numéro',
     loading: 'Recherche des numéros…',
     none: 'Aucun numéro n’est encore confirmé ici. En cas de danger, allez au poste de police ou au centre de santé le plus proche.',
     failed:
@@ -77,14 +77,15 @@ export const reportTextsFr: FieldTexts = {
     inDepartment: (municipality, department) => `${municipality}, ${department}`,
     checking: 'On vérifie qui s’occupe de ce lieu…',
     paused:
-      'Pour l’instant, on ne reçoit pas de signaux dans cette commune, car personne ne pourrait bien s’en occuper. Ces personnes répondent :',
+      'Pour l’instant, on ne reçoit pas de signaux dans cette commune, car personne ne pourrait bien s’en occuper. Vous pouvez appeler ici :',
     unconfirmed:
-      'On ne reçoit pas encore de signaux dans cette commune : il reste à confirmer qui s’en occupe. Ces personnes répondent :',
+      'On ne reçoit pas encore de signaux dans cette commune : il reste à confirmer qui s’en occupe. Vous pouvez appeler ici :',
     nobodyOnDuty: (readBy) =>
-      `Personne n’est de garde maintenant. Quelqu’un lira votre signal avant : ${readBy}.`,
+      `Personne n’est de garde maintenant. Quelqu’un pourra lire votre signal à partir de : ${readBy}.`,
     nobodyOnDutyUnknown:
       'Personne n’est de garde maintenant. Nous ne pouvons pas dire quand votre signal sera lu.',
-    onDuty: (readBy) => `Quelqu’un est de garde et lira votre signal avant : ${readBy}.`,
+    onDuty: 'Quelqu’un est de garde et peut lire votre signal.',
+    troubled: 'Le service a une panne en ce moment. Votre signal peut tarder à être lu.',
     unknown:
       'Nous n’avons pas pu vérifier qui s’occupe de ce lieu. Vous pouvez continuer ; on vérifie de nouveau à l’envoi.',
     meanwhile: 'En attendant, ces numéros répondent :',
