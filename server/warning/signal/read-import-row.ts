@@ -128,7 +128,7 @@ export function readImportRow(
     receivedAt: 'reason' in received ? null : received.at,
     exercise: one('exercise', yesNo, 'no') === 'yes',
   }
-  if (signal.codes.length === 0 && cell('codes') === '') refuse('codes', 'missing')
+  if (signal.codes.length === 0 && !faults.some(({ field }) => field === 'codes')) refuse('codes', 'missing')
   return faults.length > 0 ? { faults } : { signal }
 }
 
