@@ -1,3 +1,4 @@
+export { contacts } from './contacts.ts'
 export { placeFacts } from './outlines.ts'
 export {
   type InstitutionKey,

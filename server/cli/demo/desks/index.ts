@@ -1,0 +1,6 @@
+export { drawCourse, type KnownEvents } from './draw-course.ts'
+export { judgeFindingsWeekly } from './judge-findings.ts'
+export { SituationKeeper } from './keep-situations.ts'
+export { liveSignal } from './live-signal.ts'
+export { keepRoster } from './plan-roster.ts'
+export { pauseTerritory, setUpCountry } from './set-up-country.ts'

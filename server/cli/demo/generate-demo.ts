@@ -1,0 +1,111 @@
+import { seededChance } from '../../platform/chance.ts'
+import { type OrganizationKey, pausedPlace, reportingPlaces } from './country/index.ts'
+import {
+  drawCourse,
+  judgeFindingsWeekly,
+  type KnownEvents,
+  keepRoster,
+  liveSignal,
+  pauseTerritory,
+  SituationKeeper,
+  setUpCountry,
+} from './desks/index.ts'
+import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
+import type { World } from './world/index.ts'
+
+const dayMs = 86_400_000
+
+/** How much is generated: a test asks for less. */
+export interface Scale {
+  readonly days: number
+  readonly signalsAYear: number
+}
+
+export const fullScale: Scale = { days: 728, signalsAYear: 320 }
+
+export interface Generated {
+  readonly deeds: number
+}
+
+/**
+ * Lets the invented country live from its set-up to the end of the world's time. Everything is done by the product's
+ * own routes, in the names of its people; what would come after the end is what is open then.
+ *
+ * @throws RefusedError when the product refuses any of it
+ */
+export async function generateDemo(
+  world: World,
+  parts: { readonly seed: string; readonly scale: Scale; readonly told: (share: number) => void },
+): Promise<Generated> {
+  const start = world.clock.now()
+  const span = world.until.getTime() - start.getTime()
+  await setUpCountry(world)
+  keepRoster(world)
+  const draws = new Draws(seededChance(`${parts.seed}:desk`))
+  const keeper = new SituationKeeper(world, draws)
+  liveBackground(world, { ...parts, keeper })
+  judgeFindingsWeekly(world, draws)
+  beat(world)
+  await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))
+  await world.sweep()
+  return { deeds: world.agenda.done }
+}
+
+const agoOf = (world: World, days: number): Date => new Date(world.until.getTime() - days * dayMs)
+
+function liveBackground(
+  world: World,
+  parts: { readonly seed: string; readonly scale: Scale; readonly keeper: SituationKeeper },
+): void {
+  const { seed, scale } = parts
+  const pausedFrom = agoOf(world, 45)
+  world.agenda.at(pausedFrom, () => pauseTerritory(world))
+  const known: KnownEvents = new Map()
+  for (const signal of simulateSignals(
+    simulationOf(world, { scale, pausedFrom }),
+    seededChance(`${seed}:signals`),
+  )) {
+    const own = seededChance(`${seed}:${signal.clientUuid}`)
+    const course = drawCourse(signal, new Draws(own), known)
+    const find = Buffer.from(own.bytes(32)).toString('base64url')
+    liveSignal(world, signal, { course, find, grouped: parts.keeper.joined })
+  }
+}
+
+function simulationOf(world: World, of: { readonly scale: Scale; readonly pausedFrom: Date }): Simulation {
+  return {
+    // The first day is for the set-up.
+    from: new Date(world.clock.now().getTime() + dayMs),
+    to: world.until,
+    places: reportingPlaces(of.pausedFrom),
+    signalsAYear: of.scale.signalsAYear,
+    dispersion: 2,
+    echoes: 0.15,
+    noise: 0.12,
+    rises: [
+      { placeId: 'XT-0103', group: 'online', from: agoOf(world, 290), weeks: 4, signalsAWeek: 5 },
+      { placeId: 'XT-0404', group: 'transport', from: agoOf(world, 19), weeks: 3, signalsAWeek: 6 },
+    ],
+  }
+}
+
+/** What the clock wakes: on Tuesdays, when the week that is over is judged, and again before the next week's end. */
+function beat(world: World): void {
+  const act = async () => {
+    await world.sweep()
+    world.agenda.at(nextBeat(world.clock.now()), act)
+  }
+  world.agenda.at(nextBeat(world.clock.now()), act)
+}
+
+const beatDays = [2, 5]
+
+function nextBeat(after: Date): Date {
+  for (let days = 1; ; days++) {
+    const day = new Date(after.getTime() + days * dayMs)
+    if (beatDays.includes(day.getUTCDay())) return new Date(day.setUTCHours(13, 0, 0, 0))
+  }
+}
+
+export type { OrganizationKey }
+export { pausedPlace }
