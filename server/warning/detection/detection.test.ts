@@ -200,6 +200,7 @@ describe('judging a finding', () => {
     expect((await judge(id, 'dismissed', 'bored')).body).toMatchObject({ code: 'reason-required' })
     expect((await judge(id, 'accepted')).body).toMatchObject({ state: 'accepted' })
     expect((await judge(id, 'accepted')).body).toMatchObject({ code: 'move-not-allowed' })
+    server.clock.advance({ minutes: 1 })
     expect((await judge(id, 'dismissed', 'already-in-situation')).status).toBe(200)
     const after = await detail('carla', id)
     expect(after.moves).toEqual(['raised', 'accepted'])
