@@ -1,3 +1,4 @@
+export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export {
