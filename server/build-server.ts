@@ -17,6 +17,7 @@ import type { Clock } from './platform/time.ts'
 import { attentionRoutes } from './results/attention/index.ts'
 import { alertRoutes } from './warning/alert/index.ts'
 import { detectionRoutes } from './warning/detection/index.ts'
+import { proposalRoutes } from './warning/proposal/index.ts'
 import { responseRoutes } from './warning/response/index.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
 import { situationRoutes } from './warning/situation/index.ts'
@@ -74,6 +75,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...detectionRoutes(parts),
       ...alertRoutes(parts),
       ...responseRoutes(parts),
+      ...proposalRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

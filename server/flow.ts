@@ -5,6 +5,7 @@ import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
 import { sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
+import { sweepProposals } from './warning/proposal/index.ts'
 import { responseStages } from './warning/response/index.ts'
 import { sweepSignalRetention } from './warning/signal/index.ts'
 import { situationStages } from './warning/situation/index.ts'
@@ -25,6 +26,8 @@ export function sweeps(parts: { readonly chance: Chance }): readonly Sweep[] {
     { name: 'alerts', run: sweepAlerts },
     // A recommendation that nobody answers, or that is not done by its date.
     { name: 'commitments', run: sweepCommitments },
+    // A proposal of civil society that the desk let pass.
+    { name: 'proposals', run: sweepProposals },
     // What is no longer kept.
     { name: 'signal-retention', run: sweepSignalRetention },
     // The week that is over, judged once.

@@ -112,7 +112,7 @@ export async function saveDraft(
 }
 
 /** Where the recommendations of an alert belong. */
-export function groundOf(alert: AlertRecord) {
+function groundOf(alert: AlertRecord) {
   return {
     origin: { kind: 'alert' as const, id: alert.id },
     kind: 'recommendation' as const,
@@ -120,6 +120,20 @@ export function groundOf(alert: AlertRecord) {
     compartment: alert.compartment,
     exercise: alert.exercise,
   }
+}
+
+/**
+ * Enters a draft to add to it: the revision goes on, and whoever does it cannot sign.
+ *
+ * @returns where what is added belongs
+ * @throws Problem move-not-allowed when it is not being written any more
+ */
+export async function joinDraft(work: Work, id: string) {
+  const alert = await getAlert(work, id)
+  if (!isBeingWritten(alert.state)) throw Problem.of('move-not-allowed', '/state', alert.state)
+  await changeAlert(work, id, { revision: alert.revision + 1 })
+  await enterWriter(work, id)
+  return groundOf(alert)
 }
 
 /** Gives a draft up; what it proposed is withdrawn with it. */

@@ -3,11 +3,11 @@ import type { MoveRoles, Moves } from './moves.ts'
 /** What a civil-society organisation proposes: an alert or a recommendation. */
 export type ProposalState = 'submitted' | 'accepted' | 'declined' | 'withdrawn'
 
-/** A declined proposal can still be accepted: the organisation appeals, or the desk thinks again. */
+/** A declined proposal can still be accepted: the desk thinks again, or an appeal that is upheld asks it to decide anew. */
 export const proposalMoves = {
   submitted: ['accepted', 'declined', 'withdrawn'],
   accepted: [],
-  declined: ['accepted', 'withdrawn'],
+  declined: ['accepted', 'submitted', 'withdrawn'],
   withdrawn: [],
 } as const satisfies Moves<ProposalState>
 
@@ -17,6 +17,6 @@ const organization = ['organization-member'] as const
 export const proposalMoveRoles = {
   submitted: { accepted: desk, declined: desk, withdrawn: organization },
   accepted: {},
-  declined: { accepted: desk, withdrawn: organization },
+  declined: { accepted: desk, submitted: ['ombudsman'], withdrawn: organization },
   withdrawn: {},
 } as const satisfies MoveRoles<typeof proposalMoves>

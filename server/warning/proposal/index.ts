@@ -1,0 +1,2 @@
+export { proposalRoutes } from './proposal-routes.ts'
+export { sweepProposals } from './sweep-proposals.ts'
