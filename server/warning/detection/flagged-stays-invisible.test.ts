@@ -79,7 +79,11 @@ describe('a signal that says an authority is involved', () => {
       fc.asyncProperty(flagged, async ({ reports, late, ...signal }) => {
         for (let sent = 0; sent < reports; sent++) {
           // One that is flagged before anybody at the local table could read it is as if it had been flagged at once.
-          const { id, find } = await sendSignal(server, { ...signal, authorityInvolved: late ? 'no' : 'yes' })
+          const { id, find } = await sendSignal(server, {
+            ...signal,
+            codes: [...signal.codes],
+            authorityInvolved: late ? 'no' : 'yes',
+          })
           if (late) await server.public.post('/api/v1/receipts/details', { find, authorityInvolved: 'yes' })
           await server.settle()
           await verifySignal(server, id, { danger: signal.dangerNow })

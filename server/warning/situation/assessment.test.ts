@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SituationDetail, SituationEvidence } from '../../../vocabulary/wire/situation.ts'
+import type { SituationDetail } from '../../../vocabulary/wire/situation.ts'
 import { type PersonKey, startTestServer, type TestServer, verifiedSignal } from '../../testing/index.ts'
 
 let server: TestServer
@@ -295,17 +295,5 @@ describe('an alert that was issued', () => {
     expect((await server.as('carla').post(`/api/v1/situations/${id}/moves`, { to: 'alerted' })).status).toBe(
       400,
     )
-  })
-})
-
-test('confidence follows the sources: hearsay is low, two independent ones are high', async () => {
-  const hearsay = await situation({ knownHow: 'is-said' })
-  const read = async (id: string) =>
-    (await server.as('delia').get<SituationEvidence>(`/api/v1/situations/${id}/evidence`)).body
-  expect(await read(hearsay)).toMatchObject({
-    hearsayOnly: true,
-    confidence: 'low',
-    structuralAlert: { kind: 'not-enough', reason: 'hearsay-alone' },
-    imminentAlert: { kind: 'not-enough', reason: 'hearsay-alone' },
   })
 })

@@ -270,43 +270,14 @@ describe('the life of a situation', () => {
   })
 })
 
-describe('refusals', () => {
-  const someId = '00000000-0000-4000-8000-00000000ffff'
-  test.each([
-    ['GET', '/api/v1/situations', 'delia'],
-    ['GET', `/api/v1/situations/${someId}`, 'flor'],
-    ['GET', `/api/v1/situations/${someId}/evidence`, 'mara'],
-    ['GET', `/api/v1/signals/${someId}/situations`, 'alba'],
-    ['POST', '/api/v1/situations', 'alba'],
-    ['POST', `/api/v1/situations/${someId}/signals`, 'berta'],
-    ['POST', `/api/v1/situations/${someId}/signals/unlink`, 'juana'],
-    ['POST', `/api/v1/situations/${someId}/moves`, 'delia'],
-    ['POST', `/api/v1/situations/${someId}/independence`, 'delia'],
-    ['POST', `/api/v1/situations/${someId}/clock-reason`, 'lola'],
-    ['POST', `/api/v1/situations/${someId}/assessments`, 'elsa'],
-    ['PUT', `/api/v1/assessments/${someId}`, 'hilda'],
-    ['POST', `/api/v1/assessments/${someId}/moves`, 'delia'],
-  ] as const)('%s %s is not for %s, and not for the public', async (method, url, person) => {
-    const bodies: Record<string, unknown> = {
-      '/api/v1/situations': { signalId: someId, modality: 'other' },
-      signals: { signalId: someId },
-      unlink: { signalId: someId, reason: 'other-event' },
-      moves: url.includes('assessments') ? { to: 'approved' } : { to: 'monitored' },
-      independence: { signalIds: [someId, '00000000-0000-4000-8000-00000000fffe'], ground: 'cannot-tell' },
-      'clock-reason': { reason: 'holiday' },
-    }
-    const factor = { kind: 'unknown', reason: 'no-recent-information' }
-    const draft = {
-      threat: factor,
-      vulnerability: factor,
-      capacity: factor,
-      chosenLevel: null,
-      deviationReason: null,
-    }
-    const body = bodies[url] ?? bodies[url.split('/').at(-1) ?? ''] ?? draft
-    const ask = (who: ReturnType<typeof server.as>) =>
-      method === 'GET' ? who.get(url) : method === 'PUT' ? who.put(url, body) : who.post(url, body)
-    expect((await ask(server.as(person))).status).toBe(403)
-    expect((await ask(server.public)).status).toBe(401)
+test('confidence follows the sources: hearsay alone is low and carries no alert', async () => {
+  const { id } = await verifiedSignal(server, { territoryId: '0102', knownHow: 'is-said' })
+  const { body } = await open('carla', id, 'child-sexual-abuse-material')
+  const evidence = await server.as('delia').get(`/api/v1/situations/${body.id}/evidence`)
+  expect(evidence.body).toMatchObject({
+    hearsayOnly: true,
+    confidence: 'low',
+    structuralAlert: { kind: 'not-enough', reason: 'hearsay-alone' },
+    imminentAlert: { kind: 'not-enough', reason: 'hearsay-alone' },
   })
 })
