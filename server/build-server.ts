@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
-import { type Access, demoRoutes, entryRoutes, peopleRoutes, sessionRoutes } from './parties/access/index.ts'
-import { runStages } from './parties/audit/index.ts'
+import { type Access, sessionRoutes } from './parties/access/index.ts'
+import { auditRoutes, runStages } from './parties/audit/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, deliverNotices, dutyRoutes } from './parties/duty/index.ts'
+import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
@@ -18,6 +19,7 @@ import { attentionRoutes } from './results/attention/index.ts'
 import { alertRoutes } from './warning/alert/index.ts'
 import { detectionRoutes } from './warning/detection/index.ts'
 import { proposalRoutes } from './warning/proposal/index.ts'
+import { referralRoutes } from './warning/referral/index.ts'
 import { responseRoutes } from './warning/response/index.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
 import { situationRoutes } from './warning/situation/index.ts'
@@ -64,6 +66,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...peopleRoutes(parts),
       ...organizationRoutes(parts),
       ...placeRoutes(),
+      ...auditRoutes(),
       ...territoryRoutes(parts),
       ...directoryRoutes(parts),
       ...dutyRoutes(parts),
@@ -76,6 +79,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...alertRoutes(parts),
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
+      ...referralRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

@@ -6,6 +6,7 @@ import type { Work } from './platform/database/index.ts'
 import { sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { sweepProposals } from './warning/proposal/index.ts'
+import { sweepReferralRetention, sweepReferrals } from './warning/referral/index.ts'
 import { responseStages } from './warning/response/index.ts'
 import { sweepSignalRetention } from './warning/signal/index.ts'
 import { situationStages } from './warning/situation/index.ts'
@@ -28,6 +29,9 @@ export function sweeps(parts: { readonly chance: Chance }): readonly Sweep[] {
     { name: 'commitments', run: sweepCommitments },
     // A proposal of civil society that the desk let pass.
     { name: 'proposals', run: sweepProposals },
+    // A provider that does not answer, a legal basis that nobody signed, a referral whose year is over.
+    { name: 'referrals', run: sweepReferrals },
+    { name: 'referral-retention', run: sweepReferralRetention },
     // What is no longer kept.
     { name: 'signal-retention', run: sweepSignalRetention },
     // The week that is over, judged once.

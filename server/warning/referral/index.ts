@@ -1,0 +1,2 @@
+export { referralRoutes } from './referral-routes.ts'
+export { sweepReferralRetention, sweepReferrals } from './sweep-referrals.ts'

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { id, idParams } from '../../../vocabulary/wire/common.ts'
+import {
+  newConsent,
+  newLegalBasis,
+  newReferral,
+  referralDetail,
+  referralList,
+  referralListQuery,
+  referralMove,
+  referralRevocation,
+  referralSheet,
+} from '../../../vocabulary/wire/referral.ts'
+import { deedsOf } from '../../commitment/index.ts'
+import type { Chance } from '../../platform/chance.ts'
+import { type Route, route } from '../../platform/http/index.ts'
+import { moveReferral } from './move-referral.ts'
+import { recordConsent, recordLegalBasis, signLegalBasis } from './record-consent.ts'
+import { listReferrals, viewReferral } from './referral-views.ts'
+import { revokeReferral } from './revoke-referral.ts'
+import { correctReferral, writeReferral } from './write-referral.ts'
+
+interface Parts {
+  readonly chance: Chance
+}
+
+const tag = 'referrals'
+const deed = deedsOf(tag)
+const worker = ['case-worker'] as const
+const readers = ['case-worker', 'liaison', 'supervisor'] as const
+
+/** Hand-overs to services: consent first, status back, no story. */
+export function referralRoutes(parts: Parts): Route[] {
+  return [...readingRoutes(), writing(parts), ...groundRoutes(parts), ...movingRoutes(parts)]
+}
+
+function readingRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/v1/referrals',
+      summary: 'The asker’s own referrals, or those sent to the asker’s institution',
+      tag,
+      permit: readers,
+      query: referralListQuery,
+      reply: referralList,
+      handle: async ({ work, query, identity }) => await listReferrals(work, query, identity),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/referrals/:id',
+      summary: 'One referral with its consents and what came back',
+      tag,
+      permit: readers,
+      params: idParams,
+      reply: referralDetail,
+      handle: async ({ work, params, identity }) => await viewReferral(work, params.id, identity),
+    }),
+  ]
+}
+
+function writing(parts: Parts): Route {
+  return route({
+    method: 'POST',
+    url: '/api/v1/referrals',
+    summary: 'Begin a referral: codes only, under a pseudonym that the server makes',
+    tag,
+    permit: worker,
+    body: newReferral,
+    reply: z.object({ id }),
+    status: 201,
+    handle: async ({ work, body }) => ({ id: await writeReferral(work, body, parts) }),
+  })
+}
+
+function groundRoutes(parts: Parts): Route[] {
+  return [
+    deed({
+      url: '/api/v1/referrals/:id/sheet',
+      summary: 'Correct the sheet, or name the next provider, before consent',
+      permit: worker,
+      body: referralSheet,
+      act: async (work, { id, body }) => await correctReferral(work, { id, sheet: body }),
+    }),
+    deed({
+      url: '/api/v1/referrals/:id/consent',
+      summary: 'Record consent per purpose, for the provider on the sheet',
+      permit: worker,
+      body: newConsent,
+      act: async (work, { id, body, mover }) =>
+        await recordConsent(work, { id, ...body }, { ...parts, mover }),
+    }),
+    deed({
+      url: '/api/v1/referrals/:id/legal-basis',
+      summary: 'Record a legal basis without consent, for a supervisor to sign within 24 hours',
+      permit: worker,
+      body: newLegalBasis,
+      act: async (work, { id, body, mover }) => await recordLegalBasis(work, { id, ...body }, mover),
+    }),
+    deed({
+      url: '/api/v1/referrals/:id/legal-basis/sign',
+      summary: 'The supervisor signs a legal basis',
+      permit: ['supervisor'],
+      act: async (work, { id, mover }) => await signLegalBasis(work, id, mover),
+    }),
+  ]
+}
+
+function movingRoutes(parts: Parts): Route[] {
+  return [
+    deed({
+      url: '/api/v1/referrals/:id/moves',
+      summary:
+        'Send, receive, accept, decline, start, follow up, close, or begin again with the next provider',
+      permit: readers,
+      body: referralMove,
+      act: async (work, { id, body, mover }) =>
+        await moveReferral(work, { id, ...body }, { ...parts, mover }),
+    }),
+    deed({
+      url: '/api/v1/referrals/:id/revoke',
+      summary: 'The person takes consent back, for one purpose or all',
+      permit: readers,
+      body: referralRevocation,
+      act: async (work, { id, body, mover }) => await revokeReferral(work, { id, ...body }, mover),
+    }),
+  ]
+}
