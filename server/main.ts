@@ -6,7 +6,7 @@ import type { Configuration } from './configuration.ts'
 import { type OpenServer, openServer } from './open-server.ts'
 import { openStore } from './open-store.ts'
 import { servePages } from './pages.ts'
-import { offerSetUp } from './parties/access/index.ts'
+import { offerSetUp } from './parties/entrance/index.ts'
 import { callHeartbeat, freeBytesOf, startWatchman } from './parties/incident/index.ts'
 import { systemChance } from './platform/chance.ts'
 import { openKeyring } from './platform/keys/index.ts'
@@ -45,7 +45,12 @@ export async function startVigia(
     () => clock.now(),
   )
   const keyring = await openKeyring(configuration.home)
-  const store = await openStore(configuration, { roleSecret: keyring.roleSecret, clock, say })
+  const store = await openStore(configuration, {
+    roleSecret: keyring.roleSecret,
+    clock,
+    say,
+    onLost: giveUp(say),
+  })
   const deliveries = [
     mailDelivery({ url: configuration.smtpUrl, from: configuration.mailFrom }),
     pushDelivery({ ...keyring.push, contact: `mailto:${configuration.mailFrom}` }),
@@ -102,6 +107,12 @@ async function offerEntrance(
     offerSetUp(work, systemChance),
   )
   if (token !== null) say(`Set Vigía up (this link works once, for a day): ${address}/desk/set-up/${token}`)
+}
+
+/** Without its database nothing can be kept: better a process that ends, and is seen to, than one that pretends. */
+const giveUp = (say: (line: string) => void) => (error: Error) => {
+  say(`The database is lost and could not be started again: ${error.message}`)
+  process.exit(1)
 }
 
 /** Runs `act` again and again, never twice at once, and lets the last run end before it stops. */

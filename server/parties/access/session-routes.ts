@@ -28,7 +28,7 @@ function signInRoutes(access: Access): Route[] {
       body: wire.newSession,
       reply: wire.sessionNext,
       // Longer than the slowest path, so that a known and an unknown name leave at the same moment.
-      notBeforeMs: 250,
+      notBeforeMs: 400,
       handle: async ({ body, request, reply }) => ({ next: await signIn(access, body, { request, reply }) }),
     }),
     route({

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemChance } from '../../platform/chance.ts'
 import { Browser, oneTimeCode, personId, startTestServer, type TestServer } from '../../testing/index.ts'
 import { giveSecret } from './index.ts'
+import { openAuth } from './open-auth.ts'
 
 const secret = (letter: string) => letter.repeat(43)
 let server: TestServer
@@ -106,10 +108,14 @@ describe('signing in', () => {
       const { date: _, ...headers } = reply.headers
       return { seen: [reply.status, reply.text, headers], took: performance.now() - started }
     }
-    const [known, unknown] = [await ask('flor'), await ask('nobody-of-this-name')]
-    expect(known.seen).toEqual(unknown.seen)
-    expect(known.seen[0]).toBe(401)
-    expect(Math.abs(known.took - unknown.took)).toBeLessThan(100)
+    const known = [await ask('flor'), await ask('flor'), await ask('flor')]
+    const unknown = [await ask('nobody'), await ask('nobody'), await ask('nobody')]
+    expect(known.map(({ seen }) => seen)).toEqual(unknown.map(({ seen }) => seen))
+    expect(known[0]?.seen[0]).toBe(401)
+    // The quickest of three, since the machine may be busy with something else.
+    const quickest = (asked: typeof known) => Math.min(...asked.map(({ took }) => took))
+    expect(quickest(known)).toBeGreaterThanOrEqual(395)
+    expect(Math.abs(quickest(known) - quickest(unknown))).toBeLessThan(100)
   })
 
   test('slows down whoever guesses at one name, whether it exists or not', async () => {
@@ -222,6 +228,34 @@ describe('a session', () => {
       await expect(job).rejects.toMatchObject({ code: 'not-permitted' })
     }
     expect((await asOwner('select from auth.session')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('over TLS', () => {
+  test('the cookie is bound to its host', async () => {
+    await give('alba')
+    const { auth, close } = openAuth({
+      connection: server.database.connections.app,
+      clock: server.clock,
+      chance: systemChance,
+      secret: 'the secret of test cookies, which is long enough',
+      secure: true,
+    })
+    try {
+      const answer = await auth.api.signInEmail({
+        body: { email: 'alba@vigia.invalid', password: secret('a') },
+        asResponse: true,
+      })
+      const cookie = answer.headers.getSetCookie().find((text) => text.includes('session_token')) ?? ''
+      expect(cookie).toMatch(/^__Host-vigia\.session_token=/)
+      expect(cookie).toMatch(/; Secure/i)
+      expect(cookie).toMatch(/; Path=\/(;|$)/)
+      expect(cookie).not.toMatch(/Domain=/i)
+      const headers = new Headers({ cookie: cookie.split(';')[0] ?? '' })
+      expect((await auth.api.getSession({ headers }))?.user.id).toBe(personId('alba'))
+    } finally {
+      await close()
+    }
   })
 })
 

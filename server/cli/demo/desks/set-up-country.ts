@@ -1,4 +1,4 @@
-import { offerSetUp } from '../../../parties/access/index.ts'
+import { offerSetUp } from '../../../parties/entrance/index.ts'
 import { loadCountry } from '../../../parties/place/index.ts'
 import {
   contacts,

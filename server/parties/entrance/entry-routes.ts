@@ -3,11 +3,9 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Database, recordMove, type Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { type Access, giveSecret, signIn } from '../access/index.ts'
 import { findPerson, getOpenLink, type Person, useLink } from '../person/index.ts'
-import { giveSecret } from './credentials.ts'
-import type { Access } from './open-access.ts'
 import { isSetUp, setUp } from './set-up.ts'
-import { signIn } from './sign-in.ts'
 
 export interface EntryParts {
   readonly access: Access
@@ -73,7 +71,7 @@ function linkRoutes(parts: EntryParts): Route[] {
   return [
     route({
       method: 'GET',
-      url: '/api/v1/links/:token',
+      url: '/api/v1/entry-links/:token',
       summary: 'For whom this link is.',
       tag,
       permit: 'everyone',
@@ -90,7 +88,7 @@ function linkRoutes(parts: EntryParts): Route[] {
     }),
     route({
       method: 'POST',
-      url: '/api/v1/links/:token',
+      url: '/api/v1/entry-links/:token',
       summary:
         'Set the passphrase with the link; what was set before, second factor and sessions, goes. Signs in.',
       tag,

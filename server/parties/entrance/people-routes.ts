@@ -4,6 +4,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { recordMove } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { type Access, dropCredentials } from '../access/index.ts'
 import {
   deactivatePerson,
   endRole,
@@ -13,8 +14,6 @@ import {
   listPeople,
   makeLink,
 } from '../person/index.ts'
-import { dropCredentials } from './credentials.ts'
-import type { Access } from './open-access.ts'
 
 const tag = 'people'
 const permit = ['administrator'] as const

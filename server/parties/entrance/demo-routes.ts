@@ -3,10 +3,8 @@ import * as wire from '../../../vocabulary/wire/access.ts'
 import type { Database, Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { type Access, ensureKnown, relayCookies } from '../access/index.ts'
 import { findPerson, listPeople } from '../person/index.ts'
-import { ensureKnown } from './credentials.ts'
-import type { Access } from './open-access.ts'
-import { relayCookies } from './relay.ts'
 
 const tag = 'demonstration'
 const asJob = { kind: 'job', name: 'demonstration' } as const

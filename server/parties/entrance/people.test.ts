@@ -30,7 +30,7 @@ interface Link {
 
 async function arrive(link: Link, own = secret): Promise<{ browser: Browser; uri: string }> {
   const browser = new Browser(server.http)
-  const entered = await browser.ask('POST', `/api/v1/links/${link.token}`, { secret: own })
+  const entered = await browser.ask('POST', `/api/v1/entry-links/${link.token}`, { secret: own })
   expect([entered.status, entered.body]).toEqual([200, { next: 'enrol-second-factor' }])
   const started = await browser.ask<{ uri: string }>('POST', '/api/v1/session/enrolment', { secret: own })
   const code = oneTimeCode(started.body.uri, new Date())
@@ -42,14 +42,16 @@ describe('an invitation', () => {
   test('opens an account with its roles, by a link that works once', async () => {
     const invited = await server.as('lola').post<Link>('/api/v1/people', newcomer('nueva'))
     expect(invited.status).toBe(201)
-    const shown = await server.public.get(`/api/v1/links/${invited.body.token}`)
+    const shown = await server.public.get(`/api/v1/entry-links/${invited.body.token}`)
     expect(shown.body).toMatchObject({ login: 'nueva', displayName: 'Nueva', language: 'fr' })
     const { browser } = await arrive(invited.body)
     expect((await browser.ask<{ roles: object[] }>('GET', '/api/v1/session')).body.roles).toMatchObject([
       { role: 'analyst', placeId: 'ZL', organizationName: null },
     ])
-    expect((await server.public.get(`/api/v1/links/${invited.body.token}`)).status).toBe(410)
-    expect((await server.public.post(`/api/v1/links/${invited.body.token}`, { secret })).status).toBe(410)
+    expect((await server.public.get(`/api/v1/entry-links/${invited.body.token}`)).status).toBe(410)
+    expect((await server.public.post(`/api/v1/entry-links/${invited.body.token}`, { secret })).status).toBe(
+      410,
+    )
   })
 
   test('refuses a name that is taken, a role without its institution, a place that does not exist', async () => {
