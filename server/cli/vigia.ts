@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { version } from '../version.ts'
+import { registerAudit } from './audit/index.ts'
 import { registerDetect } from './detect/index.ts'
 import { registerImport } from './import/index.ts'
 import { registerServe } from './serve-command.ts'
@@ -23,6 +24,7 @@ Examples:
   npm run vigia -- serve
   npm run vigia -- import places --honduras
   npm run vigia -- import signals reports.csv --dry-run
+  npm run vigia -- audit verify --head head.json
   npm run vigia -- detect weekly.csv --json`,
   )
   .exitOverride()
@@ -30,6 +32,7 @@ Examples:
 registerServe(program)
 registerDetect(program, { write: (text: string) => process.stdout.write(text) })
 registerImport(program)
+registerAudit(program)
 
 try {
   await program.parseAsync(process.argv)

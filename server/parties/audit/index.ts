@@ -1,2 +1,8 @@
+export { auditRoutes } from './audit-routes.ts'
+export { type HeldTable, heldTables } from './held-states.ts'
 export { type Event, runStages, type Stage } from './run-stages.ts'
 export { sealMovesWith } from './seal-moves.ts'
+export { removeSegments, signHeads, signPresentHead } from './sign-heads.ts'
+export { type HeadKey, headFile, isSignedBy, type SignedHead } from './signed-head.ts'
+export { sweepVerification } from './sweep-verification.ts'
+export { type AuditFault, type AuditReport, verifyAudit } from './verify-audit.ts'

@@ -39,11 +39,19 @@ export async function runStages(database: Database, stages: readonly Stage[]): P
 
 async function catchUp(database: Database, stage: Stage): Promise<number> {
   return await database.transact({ kind: 'job', name: stage.name }, async (work) => {
-    await sql`insert into audit.cursor (stage, position) values (${stage.name}, 0) on conflict do nothing`.execute(work.tx)
+    await sql`insert into audit.cursor (stage, position) values (${stage.name}, 0) on conflict do nothing`.execute(
+      work.tx,
+    )
     const cursor = await sql<{ position: string }>`
       select position from audit.cursor where stage = ${stage.name} for update`.execute(work.tx)
     const from = Number(cursor.rows[0]?.position ?? 0)
-    const found = await sql<{ position: string; at: Date; kind: string; subject_id: string; detail: Record<string, unknown> }>`
+    const found = await sql<{
+      position: string
+      at: Date
+      kind: string
+      subject_id: string
+      detail: Record<string, unknown>
+    }>`
       select position, at, kind, subject_id, detail from audit.link
       where position > ${from} order by position limit ${batchSize}`.execute(work.tx)
     let handled = 0
@@ -60,7 +68,9 @@ async function catchUp(database: Database, stage: Stage): Promise<number> {
     }
     const last = found.rows.at(-1)?.position
     if (last !== undefined) {
-      await sql`update audit.cursor set position = ${last}, moved_at = ${work.now} where stage = ${stage.name}`.execute(work.tx)
+      await sql`update audit.cursor set position = ${last}, moved_at = ${work.now} where stage = ${stage.name}`.execute(
+        work.tx,
+      )
     }
     // A batch without an event of its own still counts as progress while more is waiting.
     return handled > 0 || found.rows.length < batchSize ? handled : 1

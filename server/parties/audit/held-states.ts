@@ -1,0 +1,30 @@
+/** A table whose rows have a state that every move writes into the chain as well. */
+export interface HeldTable {
+  /** The `subjectKind` of its moves; the subject's id is the row's `id`. */
+  readonly subject: string
+  readonly table: string
+  /** States after which retention has deleted the row. */
+  readonly gone: readonly string[]
+  /** Rows that an import published have one link together, and none of their own until somebody moves them. */
+  readonly byImport: boolean
+}
+
+const held = (subject: string, table: string, more: Partial<HeldTable> = {}): HeldTable => ({
+  subject,
+  table,
+  gone: [],
+  byImport: false,
+  ...more,
+})
+
+/** Verification holds the present state of each of these rows against its last link. */
+export const heldTables: readonly HeldTable[] = [
+  held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
+  held('import', 'warning.import'),
+  held('situation', 'warning.situation'),
+  held('assessment', 'warning.assessment'),
+  held('finding', 'warning.finding'),
+  held('alert', 'warning.alert'),
+  held('alert-recipient', 'warning.alert_recipient'),
+  held('commitment', 'commitment.commitment'),
+]
