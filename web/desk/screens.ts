@@ -1,10 +1,13 @@
 import { accessScreens } from './access/index.ts'
+import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
+import { findingScreens } from './finding/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
+import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
 import { triageScreens } from './triage/index.ts'
 
@@ -13,6 +16,9 @@ export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
   ...triageScreens,
   ...signalScreens,
+  ...situationScreens,
+  ...findingScreens,
+  ...alertScreens,
   ...dutyScreens,
   ...directoryScreens,
   ...territoryScreens,

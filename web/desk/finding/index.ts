@@ -1,0 +1,15 @@
+import type { DeskScreen } from '../navigation/index.ts'
+
+const roles = ['triage-operator', 'supervisor', 'analyst', 'ombudsman', 'local-coordinator'] as const
+
+export const findingScreens: readonly DeskScreen[] = [
+  {
+    name: 'findings',
+    path: '/findings',
+    open: () => import('./findings-screen.vue'),
+    roles,
+    wing: 'warning',
+  },
+  { name: 'finding', path: '/findings/:id', open: () => import('./finding-screen.vue'), roles },
+  { name: 'map', path: '/map', open: () => import('./map-screen.vue'), roles, wing: 'warning' },
+]
