@@ -21,9 +21,14 @@ export interface Store {
  */
 export async function openStore(
   configuration: Configuration,
-  parts: { readonly roleSecret: Uint8Array; readonly clock: Clock; readonly say: (line: string) => void },
+  parts: {
+    readonly roleSecret: Uint8Array
+    readonly clock: Clock
+    readonly say: (line: string) => void
+    readonly onLost: (error: Error) => void
+  },
 ): Promise<Store> {
-  const { admin, stop } = await findServer(configuration, parts.say)
+  const { admin, stop } = await findServer(configuration, parts)
   try {
     const connections = await provision(admin, {
       secret: parts.roleSecret,
@@ -43,12 +48,12 @@ export async function openStore(
 
 async function findServer(
   configuration: Configuration,
-  say: (line: string) => void,
+  parts: { readonly say: (line: string) => void; readonly onLost: (error: Error) => void },
 ): Promise<{ admin: pg.PoolConfig; stop: () => Promise<void> }> {
   if (configuration.databaseUrl !== null) {
     return { admin: { connectionString: configuration.databaseUrl }, stop: async () => undefined }
   }
-  const embedded = await startEmbedded({ home: configuration.home, log: say })
+  const embedded = await startEmbedded({ home: configuration.home, log: parts.say, onLost: parts.onLost })
   await createDatabase(embedded.connection('postgres'))
   return { admin: embedded.connection(name), stop: () => embedded.stop() }
 }

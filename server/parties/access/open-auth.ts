@@ -6,6 +6,7 @@ import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { z } from 'zod'
 import type { Chance } from '../../platform/chance.ts'
+import { endureLoss } from '../../platform/database/index.ts'
 import type { Clock } from '../../platform/time.ts'
 import { hashSecret, verifySecret } from './hash-secret.ts'
 
@@ -25,7 +26,7 @@ export interface AuthParts {
 /** The sign-in library as Vigía uses it. Its own HTTP handler is never mounted: only `api` is called. */
 export function openAuth(parts: AuthParts) {
   const pool = new pg.Pool({ max: 4, ...parts.connection })
-  pool.on('error', () => undefined)
+  endureLoss(pool)
   const db = new Kysely<Record<string, never>>({
     dialect: new PostgresDialect({
       pool,

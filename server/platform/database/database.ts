@@ -28,14 +28,22 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/**
+ * A connection that the database drops, idle or in the middle of a transaction, must not end the process:
+ * whoever waits for it is refused by its own query, and the next query opens another connection.
+ */
+export function endureLoss(pool: pg.Pool): void {
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+}
+
 export function openDatabase(parts: {
   readonly connection: pg.PoolConfig
   readonly clock: Clock
   readonly seal: SealMoves
 }): Database {
   const pool = new pg.Pool({ max: 10, types, ...parts.connection })
-  // An idle connection that the server drops must not end the process; the next query opens another.
-  pool.on('error', () => undefined)
+  endureLoss(pool)
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
 
   async function once<T>(actor: Actor, act: (work: Work) => Promise<T>): Promise<T> {

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ensureCluster, superuser } from './cluster.ts'
+import { EmbeddedBusyError } from './embedded-error.ts'
 import { type Hold, type HoldParts, holdServer } from './hold.ts'
 import { port, preparePlace } from './place.ts'
 import { stopPostmaster } from './postmaster.ts'
@@ -72,6 +74,9 @@ export async function startEmbedded(given: EmbeddedParts): Promise<Embedded> {
   }
 }
 
+/** Together about half a minute of pauses, beside what each start takes. */
+const recoveryAttempts = 10
+
 /** Holds the server again whenever its session breaks, until it is released. */
 function keep(first: Hold, parts: HoldParts, onLost: (error: Error) => void) {
   let released = false
@@ -87,12 +92,19 @@ function keep(first: Hold, parts: HoldParts, onLost: (error: Error) => void) {
     if (again !== undefined) await watchOver(again)
   }
 
+  // A server that is killed again while it comes up is started again: one failed start is not the end.
   async function recover(): Promise<Hold | undefined> {
-    try {
-      return await holdServer(parts)
-    } catch (error) {
-      if (!released) onLost(error instanceof Error ? error : new Error(String(error)))
-      return undefined
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await holdServer(parts)
+      } catch (error) {
+        if (released) return undefined
+        if (attempt === recoveryAttempts || error instanceof EmbeddedBusyError) {
+          onLost(error instanceof Error ? error : new Error(String(error)))
+          return undefined
+        }
+        await sleep(attempt * 500)
+      }
     }
   }
 
