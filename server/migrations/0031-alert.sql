@@ -99,13 +99,15 @@ create index alert_recipient_waiting on warning.alert_recipient (acknowledge_due
 create table warning.alert_notice (
   id uuid primary key,
   alert_id uuid not null references warning.alert,
+  -- Their order, also where two were said at one moment.
+  ordinal smallint not null check (ordinal >= 1),
   kind text not null check (kind in ('issued', 'extended', 'escalated', 'lifted', 'materialised', 'annulled')),
   at timestamptz not null,
   reason text,
   note text not null default '' check (length(note) <= 500),
-  expires_at timestamptz
+  expires_at timestamptz,
+  unique (alert_id, ordinal)
 );
-create index alert_notice_by_alert on warning.alert_notice (alert_id, at);
 
 -- The last number given, per sequence and year; the sequences of compartments and exercises never meet.
 create table warning.alert_number (

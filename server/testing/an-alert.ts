@@ -44,6 +44,27 @@ export async function assessedSituation(
   return id
 }
 
+const modalities = [
+  'sexual-exploitation',
+  'forced-labour',
+  'servitude',
+  'forced-begging',
+  'irregular-adoption',
+  'other',
+]
+const municipalities = ['0101', '0102', '0201', '0202']
+
+/** Makes an assessed situation of its own at each call: one is open per territory, modality and compartment. */
+export function situationsOf(server: TestServer) {
+  let taken = 0
+  return async (change: Parameters<typeof assessedSituation>[2] = {}): Promise<string> => {
+    const territoryId = change.territoryId ?? municipalities[taken % municipalities.length] ?? '0101'
+    const modality = modalities[Math.floor(taken / municipalities.length) % modalities.length] ?? 'other'
+    taken += 1
+    return await assessedSituation(server, modality, { ...change, territoryId })
+  }
+}
+
 /** One complete recommendation, changed where a test cares. */
 export function aRecommendation(change: Partial<RecommendationDraft> = {}): RecommendationDraft {
   return {

@@ -11,6 +11,7 @@ export {
   readAlert,
   safeCheck,
   sentAlert,
+  situationsOf,
 } from './an-alert.ts'
 export { Browser, oneTimeCode } from './browser.ts'
 export { readPdf } from './read-pdf.ts'

@@ -74,6 +74,7 @@ export type NoticeKind = 'issued' | 'extended' | 'escalated' | 'lifted' | 'mater
 export interface AlertNoticeTable {
   id: string
   alert_id: string
+  ordinal: number
   kind: NoticeKind
   at: Date
   reason: string | null

@@ -222,8 +222,7 @@ export async function viewNotices(work: Work, alertId: string): Promise<AlertNot
     .selectFrom('warning.alert_notice')
     .selectAll()
     .where('alert_id', '=', alertId)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('ordinal')
     .execute()
   return found.map((notice) => ({
     kind: notice.kind,

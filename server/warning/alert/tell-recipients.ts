@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import {
@@ -30,6 +31,7 @@ export async function tellRecipients(
     .values({
       id: parts.chance.uuid(),
       alert_id: alert.id,
+      ordinal: sql<number>`(select count(*) + 1 from warning.alert_notice n where n.alert_id = ${alert.id})`,
       kind: notice.kind,
       at: work.now,
       reason: notice.reason ?? null,

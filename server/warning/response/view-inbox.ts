@@ -72,7 +72,7 @@ async function findAlerts(work: Work): Promise<Row[]> {
     join parties.place p on p.id = a.territory_id
     left join parties.organization o on o.id = r.organization_id
     left join parties.place rp on rp.id = r.place_id
-    join lateral (select * from warning.alert_notice n where n.alert_id = a.id order by n.at desc, n.id desc limit 1) n on true
+    join lateral (select * from warning.alert_notice n where n.alert_id = a.id order by n.ordinal desc limit 1) n on true
     where r.visible_from <= ${work.now}
       and (r.organization_id = any ((select access.organizations('liaison', 'local-member', 'organization-member'))::uuid[])
            or r.place_id = any ((select access.places('local-coordinator', 'local-member', 'focal-point'))::text[]))
