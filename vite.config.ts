@@ -22,7 +22,7 @@ const pages = [
 
 export default defineConfig({
   root: here('./web'),
-  publicDir: here('./web/icons'),
+  publicDir: false,
   plugins: [vue(), prerenderField(), precompress()],
   define: {
     __VUE_OPTIONS_API__: 'false',
