@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { version } from '../version.ts'
 import { registerAudit } from './audit/index.ts'
+import { registerBackup, registerRestore } from './backup/index.ts'
 import { registerDetect } from './detect/index.ts'
 import { registerImport } from './import/index.ts'
 import { registerServe } from './serve-command.ts'
@@ -25,6 +26,8 @@ Examples:
   npm run vigia -- import places --honduras
   npm run vigia -- import signals reports.csv --dry-run
   npm run vigia -- audit verify --head head.json
+  npm run vigia -- backup monday.vigia --keeper ana.key.pub
+  npm run vigia -- restore monday.vigia --key ana.key --into /srv/vigia-restored
   npm run vigia -- detect weekly.csv --json`,
   )
   .exitOverride()
@@ -33,6 +36,8 @@ registerServe(program)
 registerDetect(program, { write: (text: string) => process.stdout.write(text) })
 registerImport(program)
 registerAudit(program)
+registerBackup(program)
+registerRestore(program)
 
 try {
   await program.parseAsync(process.argv)

@@ -1,0 +1,6 @@
+export { BackupError, type BackupFault } from './backup-error.ts'
+export { makeKeeperKey } from './keeper-key.ts'
+export type { TableEnd } from './records.ts'
+export { type Restored, restoreBackup } from './restore-backup.ts'
+export { openFile, sealFile } from './seal-file.ts'
+export { type BackupParts, backupRecords } from './write-backup.ts'
