@@ -36,6 +36,7 @@ export interface ServerParts {
   readonly identify: (request: FastifyRequest) => Promise<Identity>
   readonly version: string
   readonly secure: boolean
+  readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
   /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
   readonly proofBits: number
@@ -86,6 +87,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     identify: parts.identify,
     version: parts.version,
     secure: parts.secure,
+    https: parts.https ?? null,
   })
   const woken = stages(parts)
   const swept = sweeps(parts)

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly demo: boolean
   /** Reached over TLS by everybody: own certificates, or a proxy that the deployer vouches for. */
   readonly secure: boolean
+  /** Serve TLS ourselves: the deployer's files, or a local authority when both are null. */
+  readonly tls: { readonly certFile: string | null; readonly keyFile: string | null } | null
   /** smtp://user:password@host:port: how notices without content are mailed; none when absent. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
@@ -30,8 +32,16 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** What the command line says beside the environment. */
+export interface StartOptions {
+  readonly demo?: boolean
+  readonly tls?: boolean
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+}
+
 /** @throws ConfigurationError naming the setting at fault */
-export function readConfiguration(env: NodeJS.ProcessEnv, options: { demo: boolean }): Configuration {
+export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions): Configuration {
   const port = Number(env.PORT ?? 8787)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ConfigurationError('PORT', 'a whole number from 0 to 65535')
@@ -41,18 +51,27 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: { demo: boole
   }
   const home = resolve(env.VIGIA_HOME ?? join(homedir(), '.vigia'))
   return {
+    tls: tlsOf(options),
     home: options.demo ? join(home, 'demo') : home,
     port,
     host: options.demo ? '127.0.0.1' : (env.VIGIA_HOST ?? '127.0.0.1'),
     databaseUrl: env.DATABASE_URL ?? null,
     appDatabaseUrl: env.VIGIA_APP_DATABASE_URL ?? null,
     jobDatabaseUrl: env.VIGIA_JOB_DATABASE_URL ?? null,
-    demo: options.demo,
-    secure: env.VIGIA_SECURE === '1',
+    demo: options.demo ?? false,
+    secure: env.VIGIA_SECURE === '1' || tlsOf(options) !== null,
     smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
+}
+
+function tlsOf({ tls, tlsCert, tlsKey }: StartOptions): Configuration['tls'] {
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) {
+    throw new ConfigurationError('--tls-cert and --tls-key', 'give both files, or neither')
+  }
+  if (tlsCert === undefined && !tls) return null
+  return { certFile: tlsCert ?? null, keyFile: tlsKey ?? null }
 }
 
 function urlOf(env: NodeJS.ProcessEnv, setting: string, protocols: readonly string[]): string | null {

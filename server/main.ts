@@ -8,10 +8,12 @@ import { openStore } from './open-store.ts'
 import { servePages } from './pages.ts'
 import { offerSetUp } from './parties/entrance/index.ts'
 import { callHeartbeat, freeBytesOf, startWatchman } from './parties/incident/index.ts'
+import { startBeat } from './platform/beat.ts'
 import { systemChance } from './platform/chance.ts'
-import { openKeyring } from './platform/keys/index.ts'
+import { type Keyring, openKeyring } from './platform/keys/index.ts'
 import { createLog, errorFacts } from './platform/log.ts'
 import { type Clock, systemClock } from './platform/time.ts'
+import { openTls } from './platform/tls/index.ts'
 import { version } from './version.ts'
 
 const pages = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -32,29 +34,40 @@ export interface StartParts {
 }
 
 /**
- * Reads the configuration, builds everything, starts; `stop` ends whatever it started, in reverse order.
- * This is the only place that constructs.
+ * Reads the configuration, builds everything, starts; `stop` ends whatever it started, in reverse order, and so
+ * does a start that fails half-way. This is the only place that constructs.
  */
-export async function startVigia(
+export async function startVigia(configuration: Configuration, parts: StartParts): Promise<Vigia> {
+  const ends: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const end of ends.splice(0).reverse()) await end()
+  }
+  try {
+    const address = await startInOrder(configuration, { clock: systemClock, ...parts }, (end) =>
+      ends.push(end),
+    )
+    return { address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function startInOrder(
   configuration: Configuration,
-  { say, clock = systemClock }: StartParts,
-): Promise<Vigia> {
+  { say, clock }: Required<StartParts>,
+  later: (end: () => Promise<void>) => void,
+): Promise<string> {
   await mkdir(configuration.home, { recursive: true, mode: 0o700 })
   const log = createLog(
     (line) => process.stderr.write(line),
     () => clock.now(),
   )
   const keyring = await openKeyring(configuration.home)
-  const store = await openStore(configuration, {
-    roleSecret: keyring.roleSecret,
-    clock,
-    say,
-    onLost: giveUp(say),
-  })
-  const deliveries = [
-    mailDelivery({ url: configuration.smtpUrl, from: configuration.mailFrom }),
-    pushDelivery({ ...keyring.push, contact: `mailto:${configuration.mailFrom}` }),
-  ]
+  const { roleSecret } = keyring
+  const store = await openStore(configuration, { roleSecret, clock, say, onLost: giveUp(say) })
+  later(() => store.stop())
+  const deliveries = deliveriesOf(configuration, keyring)
   const server = await openServer({
     connections: store.connections,
     deliveries,
@@ -64,37 +77,46 @@ export async function startVigia(
     log,
     version,
     secure: configuration.secure,
+    https: await certificatesOf(configuration, { say, clock }),
     demo: configuration.demo,
     proofBits,
     pool: { app: 10, job: 4 },
   })
+  later(() => server.close())
   await servePages(server.http, pages)
-  const watchman = startWatchman({
-    job: server.job,
-    clock,
-    chance: systemChance,
-    log,
-    deliveries,
-    stages: server.stages,
-    home: configuration.home,
-    freeBytes: () => freeBytesOf(configuration.home),
-    heartbeat: configuration.heartbeatUrl === null ? null : callHeartbeat(configuration.heartbeatUrl),
-  })
-  const beat = startBeat(
-    () => server.sweep(),
-    (error) => log.error('beat.failed', errorFacts(error)),
-  )
   const address = await server.http.listen({ host: configuration.host, port: configuration.port })
+  const watchman = startWatchman({ ...watchOver(configuration, server), clock, log, deliveries })
+  later(() => watchman.stop())
+  const failed = (error: unknown) => log.error('beat.failed', errorFacts(error))
+  const beat = startBeat({ act: () => server.sweep(), failed, everyMs: beatMs })
+  later(() => beat.stop())
   if (!configuration.demo) await offerEntrance(server, address, say)
-  return {
-    address,
-    async stop() {
-      await beat.stop()
-      await watchman.stop()
-      await server.close()
-      await store.stop()
-    },
+  return address
+}
+
+const watchOver = (configuration: Configuration, server: OpenServer) => ({
+  job: server.job,
+  chance: systemChance,
+  stages: server.stages,
+  home: configuration.home,
+  freeBytes: () => freeBytesOf(configuration.home),
+  heartbeat: configuration.heartbeatUrl === null ? null : callHeartbeat(configuration.heartbeatUrl),
+})
+
+const deliveriesOf = (configuration: Configuration, keyring: Keyring) => [
+  mailDelivery({ url: configuration.smtpUrl, from: configuration.mailFrom }),
+  pushDelivery({ ...keyring.push, contact: `mailto:${configuration.mailFrom}` }),
+]
+
+/** What this process speaks TLS with; null where it does not. */
+async function certificatesOf(configuration: Configuration, { say, clock }: Required<StartParts>) {
+  if (configuration.tls === null) return null
+  const { https, authority } = await openTls({ ...configuration.tls, home: configuration.home, clock })
+  if (authority) {
+    say(`This machine's own authority: ${authority.file}`)
+    say(`Its SHA-256 fingerprint, to compare on each device: ${authority.fingerprint}`)
   }
+  return https
 }
 
 /** While the installation is empty, prints the link with which the first administrator sets it up. */
@@ -113,28 +135,4 @@ async function offerEntrance(
 const giveUp = (say: (line: string) => void) => (error: Error) => {
   say(`The database is lost and could not be started again: ${error.message}`)
   process.exit(1)
-}
-
-/** Runs `act` again and again, never twice at once, and lets the last run end before it stops. */
-function startBeat(act: () => Promise<void>, failed: (error: unknown) => void): { stop(): Promise<void> } {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const next = () => {
-    timer = setTimeout(() => {
-      running = act()
-        .catch(failed)
-        .finally(() => {
-          if (!stopped) next()
-        })
-    }, beatMs)
-  }
-  next()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
 }

@@ -22,6 +22,7 @@ export interface OpenParts {
   readonly log: Log
   readonly version: string
   readonly secure: boolean
+  readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
   readonly proofBits: number
   /** How many connections serve people, and how many the stages. */

@@ -25,7 +25,7 @@ export async function openStore(
     readonly roleSecret: Uint8Array
     readonly clock: Clock
     readonly say: (line: string) => void
-    readonly onLost: (error: Error) => void
+    readonly onLost?: (error: Error) => void
   },
 ): Promise<Store> {
   const { admin, stop } = await findServer(configuration, parts)
@@ -48,12 +48,16 @@ export async function openStore(
 
 async function findServer(
   configuration: Configuration,
-  parts: { readonly say: (line: string) => void; readonly onLost: (error: Error) => void },
+  parts: { readonly say: (line: string) => void; readonly onLost?: (error: Error) => void },
 ): Promise<{ admin: pg.PoolConfig; stop: () => Promise<void> }> {
   if (configuration.databaseUrl !== null) {
     return { admin: { connectionString: configuration.databaseUrl }, stop: async () => undefined }
   }
-  const embedded = await startEmbedded({ home: configuration.home, log: parts.say, onLost: parts.onLost })
+  const embedded = await startEmbedded({
+    home: configuration.home,
+    log: parts.say,
+    ...(parts.onLost ? { onLost: parts.onLost } : {}),
+  })
   await createDatabase(embedded.connection('postgres'))
   return { admin: embedded.connection(name), stop: () => embedded.stop() }
 }

@@ -1,6 +1,16 @@
 import type { Command } from 'commander'
-import { readConfiguration } from '../configuration.ts'
+import { readConfiguration, type StartOptions } from '../configuration.ts'
 import { startVigia } from '../main.ts'
+
+const settings = `
+Settings:
+  PORT, VIGIA_HOST, VIGIA_HOME     where it listens, and the folder of its keys and data
+  DATABASE_URL                     any PostgreSQL of 15 or newer instead of the embedded one
+  VIGIA_APP_DATABASE_URL, VIGIA_JOB_DATABASE_URL
+                                   logins of your own for the two bound roles
+  VIGIA_SECURE=1                   a proxy in front speaks TLS
+  VIGIA_SMTP_URL, VIGIA_MAIL_FROM  how notices without content are mailed
+  VIGIA_HEARTBEAT_URL              called every minute while all is well`
 
 /** `vigia serve`: starts everything, prints the address, and stops all of it on Ctrl-C. */
 export function registerServe(program: Command): void {
@@ -8,10 +18,13 @@ export function registerServe(program: Command): void {
     .command('serve')
     .description('start the database, the web and the API')
     .option('--demo', 'a fictitious country with people to sign in as, on the loopback address only')
-    .addHelpText('after', '\nSettings: PORT, VIGIA_HOME, DATABASE_URL (any PostgreSQL of 15 or newer)')
-    .action(async ({ demo = false }: { demo?: boolean }) => {
+    .option('--tls', 'speak TLS with a local authority, whose fingerprint is printed')
+    .option('--tls-cert <file>', 'speak TLS with this certificate')
+    .option('--tls-key <file>', 'and this key')
+    .addHelpText('after', settings)
+    .action(async (options: StartOptions) => {
       const say = (line: string) => void process.stdout.write(`${line}\n`)
-      const vigia = await startVigia(readConfiguration(process.env, { demo }), { say })
+      const vigia = await startVigia(readConfiguration(process.env, options), { say })
       say(`Vigía is ready: ${vigia.address}`)
       await untilSignalled()
       say('Stopping…')

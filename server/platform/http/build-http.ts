@@ -23,11 +23,14 @@ export interface HttpParts {
   readonly version: string
   /** Reached over TLS, directly or behind a proxy: cookies and transport headers follow. */
   readonly secure: boolean
+  /** Certificate and key, where this process speaks TLS itself. */
+  readonly https?: { readonly cert: string; readonly key: string } | null
 }
 
 /** The web server with the given routes, its OpenAPI 3.1 document, and one manner of refusing (RFC 9457). */
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
+    ...(parts.https ? { https: parts.https } : {}),
     logger: false,
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
