@@ -1,9 +1,9 @@
 import { seededChance } from '../../platform/chance.ts'
-import { type OrganizationKey, pausedPlace, reportingPlaces } from './country/index.ts'
+import { reportingPlaces } from './country/index.ts'
 import {
+  type DeskMemory,
   drawCourse,
   judgeFindingsWeekly,
-  type KnownEvents,
   keepRoster,
   liveSignal,
   pauseTerritory,
@@ -11,6 +11,7 @@ import {
   setUpCountry,
 } from './desks/index.ts'
 import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
+import { stories, tellStory } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
 const dayMs = 86_400_000
@@ -21,7 +22,7 @@ export interface Scale {
   readonly signalsAYear: number
 }
 
-export const fullScale: Scale = { days: 728, signalsAYear: 320 }
+export const fullScale: Scale = { days: 728, signalsAYear: 250 }
 
 export interface Generated {
   readonly deeds: number
@@ -44,7 +45,8 @@ export async function generateDemo(
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
   liveBackground(world, { ...parts, keeper })
-  judgeFindingsWeekly(world, draws)
+  for (const story of stories) tellStory(world, story, { seed: parts.seed, leave: (id) => keeper.leave(id) })
+  judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))
   await world.sweep()
@@ -60,13 +62,14 @@ function liveBackground(
   const { seed, scale } = parts
   const pausedFrom = agoOf(world, 45)
   world.agenda.at(pausedFrom, () => pauseTerritory(world))
-  const known: KnownEvents = new Map()
+  const led = new Set(stories.map(({ place, modality }) => `${place} ${modality}`))
+  const desk: DeskMemory = { known: new Map(), isTaken: (place, modality) => led.has(`${place} ${modality}`) }
   for (const signal of simulateSignals(
     simulationOf(world, { scale, pausedFrom }),
     seededChance(`${seed}:signals`),
   )) {
     const own = seededChance(`${seed}:${signal.clientUuid}`)
-    const course = drawCourse(signal, new Draws(own), known)
+    const course = drawCourse(signal, new Draws(own), desk)
     const find = Buffer.from(own.bytes(32)).toString('base64url')
     liveSignal(world, signal, { course, find, grouped: parts.keeper.joined })
   }
@@ -106,6 +109,3 @@ function nextBeat(after: Date): Date {
     if (beatDays.includes(day.getUTCDay())) return new Date(day.setUTCHours(13, 0, 0, 0))
   }
 }
-
-export type { OrganizationKey }
-export { pausedPlace }

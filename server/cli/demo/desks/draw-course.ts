@@ -3,19 +3,24 @@ import type { PersonKey } from '../country/index.ts'
 import { type Draws, groupPatterns, type SimulatedSignal } from '../simulator/index.ts'
 import type { SignalCourse, Triage, Verification } from './live-signal.ts'
 
-/** What the desk has made of the events so far: what an echo may be called a duplicate of. */
-export type KnownEvents = Map<string, { readonly clientUuid: string; readonly restricted: boolean }>
+export interface DeskMemory {
+  /** The events so far: what an echo may be called a duplicate of. */
+  readonly known: Map<string, { readonly clientUuid: string; readonly restricted: boolean }>
+  /** Whether a story leads the situations of this place and modality. */
+  readonly isTaken: (placeId: string, modality: string) => boolean
+}
 
 const operators = ['alba', 'quena', 'bruno'] as const satisfies readonly PersonKey[]
 const analysts = ['carla', 'olga'] as const satisfies readonly PersonKey[]
 
 /** A course as the desk would give it to this signal: mostly in time, at times late, and not always right. */
-export function drawCourse(signal: SimulatedSignal, draws: Draws, known: KnownEvents): SignalCourse {
+export function drawCourse(signal: SimulatedSignal, draws: Draws, desk: DeskMemory): SignalCourse {
+  const { known } = desk
   const { truth, facts } = signal
   if (draws.happens(0.012)) return { withdrawnAfter: draws.between(0.1, 0.5) }
   const feedback = { after: draws.happens(0.88) ? draws.between(20, 90) : draws.between(180, 300) }
   // What was discarded is deleted after thirty days: it is closed before.
-  const closing = draws.happens(0.6) ? { after: draws.between(100, 300) } : null
+  const closing = draws.happens(0.3) ? { after: draws.between(100, 300) } : null
   if (truth.kind === 'noise') {
     const reason = draws.pick(['other-matter', 'test-or-empty', 'identity-only'])
     const outcome = {
@@ -43,7 +48,7 @@ export function drawCourse(signal: SimulatedSignal, draws: Draws, known: KnownEv
   return {
     triage: drawTriage(signal, draws),
     verification,
-    ...(verified ? { grouping: drawGrouping(group, draws) } : {}),
+    ...(verified ? { grouping: drawGrouping(signal, { group, draws, isTaken: desk.isTaken }) } : {}),
     answer: { ...feedback, code: feedbackFor(verification, facts.dangerNow) },
     ...ended(closing, closingFor(verification)),
   }
@@ -150,8 +155,13 @@ function verifierOf(signal: SimulatedSignal, draws: Draws): PersonKey {
   return draws.pick(operators)
 }
 
-function drawGrouping(group: SignalGroup, draws: Draws): NonNullable<SignalCourse['grouping']> {
-  return { after: draws.between(1, 30), by: draws.pick(analysts), modality: groupPatterns[group].modality }
+function drawGrouping(
+  { facts }: SimulatedSignal,
+  of: { readonly group: SignalGroup; readonly draws: Draws; readonly isTaken: DeskMemory['isTaken'] },
+): NonNullable<SignalCourse['grouping']> {
+  const usual = groupPatterns[of.group].modality
+  const modality = of.isTaken(facts.territoryId, usual) ? 'other' : usual
+  return { after: of.draws.between(1, 30), by: of.draws.pick(analysts), modality }
 }
 
 function feedbackFor({ outcome }: Verification, danger: boolean): string {

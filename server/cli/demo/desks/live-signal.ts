@@ -1,6 +1,6 @@
 import type { TriageOutcome } from '../../../../vocabulary/words/index.ts'
 import type { PersonKey } from '../country/index.ts'
-import type { SimulatedSignal } from '../simulator/index.ts'
+import type { ReportedFacts, SimulatedSignal } from '../simulator/index.ts'
 import type { World } from '../world/index.ts'
 
 /** What becomes of one signal, step by step; each wait is in hours after the step before it. */
@@ -39,7 +39,11 @@ export interface Verification {
 }
 
 /** Told when a signal has been grouped. */
-export type Grouped = (grouped: { readonly signalId: string; readonly situationId: string }) => void
+export type Grouped = (grouped: {
+  readonly signalId: string
+  readonly situationId: string
+  readonly facts: ReportedFacts
+}) => void
 
 interface Life {
   readonly world: World
@@ -144,7 +148,7 @@ function group(life: Life, grouping: NonNullable<SignalCourse['grouping']>): voi
   world.agenda.after(grouping.after, async () => {
     const body = { signalId: id, modality: grouping.modality }
     const { id: situationId } = await world.as(grouping.by).post<{ id: string }>('/api/v1/situations', body)
-    life.grouped({ signalId: id, situationId })
+    life.grouped({ signalId: id, situationId, facts: life.signal.facts })
     answer(life)
   })
 }
@@ -155,7 +159,8 @@ function answer(life: Life): void {
   const { after, code } = course.answer
   world.agenda.after(after, async () => {
     // A situation that closes answers everybody who has not heard yet.
-    if (await isAnswered(life)) return
+    if (world.answered.has(id)) return
+    world.answered.add(id)
     const desk = world.as('alba')
     await desk.post(`/api/v1/signals/${id}/answer`, { feedbackCode: code })
     const days = (world.clock.now().getTime() - signal.at.getTime()) / 86_400_000
@@ -164,11 +169,6 @@ function answer(life: Life): void {
     }
     close(life)
   })
-}
-
-async function isAnswered({ world, id }: Life): Promise<boolean> {
-  const { state } = await world.as('alba').get<{ state: string }>(`/api/v1/signals/${id}`)
-  return state === 'answered' || state === 'closed'
 }
 
 function close({ world, id, course }: Life): void {

@@ -30,7 +30,9 @@ export async function planShifts(world: World, { from, hours, count }: Shifts): 
     .put(`/api/v1/duty/desks/${desk.id}/shifts`, { from: moment(0), to: moment(count), shifts })
 }
 
-/** Somebody is on duty all the time: by the week in the past, by half days around the end, by the week long after it. */
+const nearShifts = 60
+
+/** Somebody is on duty all the time: by the week in the past, by half days around the end, by the fortnight for two years. */
 export function keepRoster(world: World): void {
   const start = world.clock.now()
   const half = 12 * hourMs
@@ -38,8 +40,8 @@ export function keepRoster(world: World): void {
   const weeks = Math.ceil((near.getTime() - start.getTime()) / (168 * hourMs))
   world.agenda.at(start, () => planShifts(world, { from: start, hours: 168, count: weeks }))
   world.agenda.at(new Date(near.getTime() - hourMs), async () => {
-    await planShifts(world, { from: near, hours: 12, count: 120 })
-    const far = new Date(near.getTime() + 120 * half)
-    await planShifts(world, { from: far, hours: 168, count: 200 })
+    await planShifts(world, { from: near, hours: 12, count: nearShifts })
+    const far = new Date(near.getTime() + nearShifts * half)
+    await planShifts(world, { from: far, hours: 336, count: 52 })
   })
 }

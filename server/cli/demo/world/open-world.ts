@@ -20,6 +20,8 @@ export interface World {
     readonly people: Map<PersonKey, string>
     readonly organizations: Map<OrganizationKey, string>
   }
+  /** Signals whose reporters have heard what became of them. */
+  readonly answered: Set<string>
   /** @throws Error for somebody who has no account yet */
   as(person: PersonKey): Hand
   readonly anyone: Hand
@@ -58,6 +60,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     chance,
     until,
     ids,
+    answered: new Set(),
     agenda: new Agenda(clock, until),
     anyone: handOf(server.http, { who: 'somebody without an account', id: null, now }),
     as(person) {
@@ -77,7 +80,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
 
 /** A power cut while the demonstration is being made costs nothing: it is made anew. */
 function inHaste(connections: Connections): Connections {
-  const options = '-c synchronous_commit=off'
+  const options = '-c synchronous_commit=off -c jit=off'
   return {
     ...connections,
     app: { ...connections.app, options },
