@@ -19,13 +19,13 @@ export function leadingZeroBits(hash: Uint8Array): number {
 
 /**
  * Finds a nonce such that SHA-256(challenge ‖ nonce) begins with `bits` zero bits: 2^bits hashes on average.
- * Rejects with the signal's reason when it is aborted.
+ * @throws DOMException AbortError when the signal is aborted
  */
 export async function solve(challenge: string, bits: number, options: SolveOptions = {}): Promise<string> {
   const { createSHA256 } = await import('hash-wasm')
   const hasher = await createSHA256()
   for (let tried = 0; ; ) {
-    options.signal?.throwIfAborted()
+    if (options.signal?.aborted) throw stopped()
     for (const end = tried + batch; tried < end; tried++) {
       const nonce = nonceText(tried)
       const hash = hasher.init().update(`${challenge}${nonce}`).digest('binary')
@@ -35,6 +35,9 @@ export async function solve(challenge: string, bits: number, options: SolveOptio
     await new Promise((resume) => setTimeout(resume))
   }
 }
+
+/** As `throwIfAborted` would, which older telephones do not know. */
+const stopped = () => new DOMException('the puzzle was stopped', 'AbortError')
 
 /** Whether the nonce solves the challenge: one hash, whatever it cost to find. */
 export async function isSolved(challenge: string, nonce: string, bits: number): Promise<boolean> {

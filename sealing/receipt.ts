@@ -62,18 +62,18 @@ function readings(options: readonly (readonly { word: string; distance: number }
   const count = options.reduce((product, option) => product * option.length, 1)
   if (count > maxCombinations) return []
   const start: readonly Attempt[] = [{ words: [], distance: 0 }]
-  return options
-    .reduce(
-      (attempts, option) =>
-        attempts.flatMap((attempt) =>
-          option.map(({ word, distance }) => ({
-            words: [...attempt.words, word],
-            distance: attempt.distance + distance,
-          })),
-        ),
-      start,
-    )
-    .toSorted((a, b) => a.distance - b.distance)
+  const all = options.reduce(
+    (attempts, option) =>
+      attempts.flatMap((attempt) =>
+        option.map(({ word, distance }) => ({
+          words: [...attempt.words, word],
+          distance: attempt.distance + distance,
+        })),
+      ),
+    start,
+  )
+  // A copy sorted in place: telephones of a few years ago know no other way.
+  return [...all].sort((a, b) => a.distance - b.distance)
 }
 
 /** The readings whose check holds, among those at the smallest distance where any does. */

@@ -126,10 +126,54 @@ const commitmentSources: readonly AttentionSource[] = [
   },
 ]
 
+const societySources: readonly AttentionSource[] = [
+  {
+    kind: 'proposal-answer',
+    roles: ['analyst'],
+    rows: () => sql`
+      select id::text as subject_id, territory_id as place_id, array[kind, subject] as facts, ${none} as number,
+             answer_due_at as due_at, compartment = 'restricted' as restricted, false as exercise
+      from warning.proposal where state = 'submitted' order by answer_due_at, id`,
+  },
+  {
+    kind: 'appeal-decision',
+    roles: ['ombudsman'],
+    rows: () => sql`
+      select p.id::text as subject_id, p.territory_id as place_id, array[a.ground] as facts, ${none} as number,
+             a.answer_due_at as due_at, p.compartment = 'restricted' as restricted, false as exercise
+      from warning.appeal a join warning.proposal p on p.id = a.proposal_id
+      where a.state in ('lodged', 'under-review') order by a.answer_due_at, p.id`,
+  },
+]
+
+/** A referral has no place on any list: a place would bring the person nearer. */
+const referralSources: readonly AttentionSource[] = [
+  {
+    kind: 'referral-acceptance',
+    roles: ['liaison', 'case-worker'],
+    rows: (me) => sql`
+      select id::text as subject_id, ${none} as place_id, array[urgency] as facts, ${none} as number,
+             acceptance_due_at as due_at, false as restricted, false as exercise
+      from warning.referral where state in ('sent', 'received') and created_by <> ${me}::uuid
+      order by acceptance_due_at, id`,
+  },
+  {
+    kind: 'referral-legal-basis',
+    roles: ['supervisor'],
+    rows: (me) => sql`
+      select id::text as subject_id, ${none} as place_id, array[urgency] as facts, ${none} as number,
+             legal_basis_due_at as due_at, false as restricted, false as exercise
+      from warning.referral where state = 'legal-basis-recorded' and created_by <> ${me}::uuid
+      order by legal_basis_due_at, id`,
+  },
+]
+
 /** Everything that can wait for somebody. A new kind of work is one more row here. */
 export const attentionSources: readonly AttentionSource[] = [
   ...signalSources,
   ...analysisSources,
   ...alertSources,
   ...commitmentSources,
+  ...societySources,
+  ...referralSources,
 ]

@@ -32,7 +32,7 @@ export async function sendSignal(sending: Sending): Promise<Receipt> {
   const envelope = { clientUuid, find, receiptKey, language: sending.language, proof }
   const signal = toSubmission(sending.draft(), envelope, sending.today)
   if (signal === null) throw new IntakeFailure('invalid-input')
-  sending.stop.throwIfAborted()
+  if (sending.stop.aborted) throw new DOMException('stopped by the reporter', 'AbortError')
   sending.onStage('posting')
   const received = await sending.intake.send(signal, sending.stop)
   return { words, readBy: received.readBy, dangerHandedOn: received.dangerHandedOn }
