@@ -36,7 +36,6 @@ export function formatFor(language: Language, timeZone?: string): Format {
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone })
   const hours = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone })
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
-  const serieses = new Intl.ListFormat(language, { type: 'unit', style: 'short' })
   const choices = new Intl.ListFormat(language, { type: 'disjunction' })
   const plurals = new Intl.PluralRules(language)
   return {
@@ -49,7 +48,7 @@ export function formatFor(language: Language, timeZone?: string): Format {
     percent: (share) =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     list: (parts) => lists.format(parts),
-    series: (parts) => serieses.format(parts),
+    series: (parts) => parts.join(' · '),
     choice: (parts) => choices.format(parts),
     span(minutes) {
       const { value, unit } = spanUnit(minutes)

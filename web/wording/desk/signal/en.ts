@@ -123,6 +123,7 @@ export const signalEn: SignalWords = {
   clockReason: {
     title: 'The clock was missed',
     lead: 'Say why. The programme learns from these reasons; they are not used to punish.',
+    why: (step) => `Why the clock of ${step} was missed`,
     submit: 'Record the reason',
     recorded: 'Reason recorded.',
   },

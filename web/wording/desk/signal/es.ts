@@ -129,6 +129,7 @@ export const signalEs = {
   clockReason: {
     title: 'El plazo venció',
     lead: 'Diga por qué. De estas razones aprende el programa; no se usa para sancionar.',
+    why: (step: string) => `Por qué venció el plazo de ${step}`,
     submit: 'Registrar la razón',
     recorded: 'Razón registrada.',
   },

@@ -123,6 +123,7 @@ export const signalFr: SignalWords = {
   clockReason: {
     title: 'Le délai est dépassé',
     lead: 'Dites pourquoi. Le programme apprend de ces raisons ; elles ne servent pas à punir.',
+    why: (step) => `Pourquoi le délai de ${step} est dépassé`,
     submit: 'Enregistrer la raison',
     recorded: 'Raison enregistrée.',
   },

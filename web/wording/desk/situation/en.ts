@@ -126,6 +126,7 @@ export const situationEn: SituationWords = {
     notChosen: 'No level: information is missing',
     deviation: 'Why it differs from the suggested one',
     chosenIs: (level) => `Level decided: ${level}`,
+    because: (reason) => `It differs from the suggestion: ${reason}`,
     save: 'Save the draft',
     saved: 'Draft saved.',
     incomplete: 'Each factor still needs a level with what it rests on, or why it is not known.',

@@ -124,6 +124,7 @@ export const situationEs = {
     notChosen: 'Sin nivel: falta información',
     deviation: 'Por qué difiere del sugerido',
     chosenIs: (level: string) => `Nivel decidido: ${level}`,
+    because: (reason: string) => `Difiere de lo sugerido: ${reason}`,
     save: 'Guardar el borrador',
     saved: 'Borrador guardado.',
     incomplete: 'Falta elegir cada factor con su apoyo, o decir por qué no se sabe.',

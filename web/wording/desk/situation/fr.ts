@@ -126,6 +126,7 @@ export const situationFr: SituationWords = {
     notChosen: 'Sans niveau : information manquante',
     deviation: 'Pourquoi il diffère du niveau suggéré',
     chosenIs: (level) => `Niveau décidé : ${level}`,
+    because: (reason) => `Diffère de la suggestion : ${reason}`,
     save: 'Enregistrer le brouillon',
     saved: 'Brouillon enregistré.',
     incomplete: 'Il reste à choisir chaque facteur avec son appui, ou à dire pourquoi on ne sait pas.',
