@@ -1,19 +1,24 @@
 import { accessScreens } from './access/index.ts'
 import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
+import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
+import { inboxScreens } from './inbox/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
+import { responseScreens } from './response/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
 import { triageScreens } from './triage/index.ts'
+import { unansweredScreens } from './unanswered/index.ts'
 
 /** Every screen of the desk, in the order of the menu. The one for lost addresses stands last. */
 export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
+  ...inboxScreens,
   ...triageScreens,
   ...signalScreens,
   ...situationScreens,
@@ -22,6 +27,9 @@ export const screens: readonly DeskScreen[] = [
   ...dutyScreens,
   ...directoryScreens,
   ...territoryScreens,
+  ...responseScreens,
+  ...unansweredScreens,
+  ...complianceScreens,
   ...accessScreens,
   ...shellScreens,
 ]

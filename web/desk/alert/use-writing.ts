@@ -26,7 +26,7 @@ export interface Writing {
   saveOver(): Promise<void>
   recordCheck(check: AlertCheck): Promise<void>
   /** Saves, then does one thing with what is saved; true when it was done. */
-  then(path: string): Promise<boolean>
+  saveAnd(path: string): Promise<boolean>
 }
 
 /** The draft of one alert while it is being written: saved by itself, judged after each save. */
@@ -110,7 +110,7 @@ export function useWriting(alert: AlertDetail): Writing {
       if (now !== null) check.value = now.check
       await readiness.load()
     },
-    async then(path) {
+    async saveAnd(path) {
       if (!(await saveAsDraft())) return false
       const done = await act.run(() => call.send('POST', `${at}/${path}`))
       if (done === null) await readiness.load()
