@@ -4,7 +4,7 @@ import { mailDelivery } from './channels/mail/index.ts'
 import { pushDelivery } from './channels/push/index.ts'
 import type { Configuration } from './configuration.ts'
 import { type OpenServer, openServer } from './open-server.ts'
-import { openStore } from './open-store.ts'
+import { openStore, type Store } from './open-store.ts'
 import { servePages } from './pages.ts'
 import { offerSetUp } from './parties/entrance/index.ts'
 import { callHeartbeat, freeBytesOf, startWatchman } from './parties/incident/index.ts'
@@ -67,6 +67,7 @@ async function startInOrder(
   const { roleSecret } = keyring
   const store = await openStore(configuration, { roleSecret, clock, say, onLost: giveUp(say) })
   later(() => store.stop())
+  if (configuration.demo) await fillDemo(configuration, { keyring, store, say, now: clock.now() })
   const deliveries = deliveriesOf(configuration, keyring)
   const server = await openServer({
     connections: store.connections,
@@ -92,6 +93,15 @@ async function startInOrder(
   later(() => beat.stop())
   if (!configuration.demo) await offerEntrance(server, address, say)
   return address
+}
+
+/** The demonstration's country is made before anybody can look. Its code is loaded nowhere else. */
+async function fillDemo(
+  { home }: Configuration,
+  parts: { keyring: Keyring; store: Store; say: (line: string) => void; now: Date },
+): Promise<void> {
+  const { prepareDemo } = await import('./cli/demo/index.ts')
+  await prepareDemo({ ...parts, home, version, connections: parts.store.connections })
 }
 
 const watchOver = (configuration: Configuration, server: OpenServer) => ({

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { readConfiguration, type StartOptions } from '../configuration.ts'
 import { startVigia } from '../main.ts'
+import { forgetDemo } from './demo/index.ts'
 
 const settings = `
 Settings:
@@ -18,18 +19,24 @@ export function registerServe(program: Command): void {
     .command('serve')
     .description('start the database, the web and the API')
     .option('--demo', 'a fictitious country with people to sign in as, on the loopback address only')
+    .option('--reset', 'with --demo: make the fictitious country anew')
     .option('--tls', 'speak TLS with a local authority, whose fingerprint is printed')
     .option('--tls-cert <file>', 'speak TLS with this certificate')
     .option('--tls-key <file>', 'and this key')
     .addHelpText('after', settings)
-    .action(async (options: StartOptions) => {
-      const say = (line: string) => void process.stdout.write(`${line}\n`)
-      const vigia = await startVigia(readConfiguration(process.env, options), { say })
-      say(`Vigía is ready: ${vigia.address}`)
-      await untilSignalled()
-      say('Stopping…')
-      await vigia.stop()
-    })
+    .action(serve)
+}
+
+/** Starts, prints the address, waits for the signal to stop, and stops. */
+export async function serve(options: StartOptions & { readonly reset?: boolean }): Promise<void> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  const configuration = readConfiguration(process.env, options)
+  if (configuration.demo && options.reset) await forgetDemo(configuration.home)
+  const vigia = await startVigia(configuration, { say })
+  say(`Vigía is ready: ${vigia.address}`)
+  await untilSignalled()
+  say('Stopping…')
+  await vigia.stop()
 }
 
 /** Until Ctrl-C, a polite kill, or the end of the process that started us. */

@@ -15,7 +15,7 @@ try {
   await ensureInstalled(root)
   const node = findNode(root)
   const args = process.argv.slice(2)
-  if (args[0] === 'serve' && !args.includes('--help')) await ensureWeb(root, node)
+  if (['serve', 'demo'].includes(args[0] ?? '') && !args.includes('--help')) await ensureWeb(root, node)
   process.exitCode = await runAtTerminal(node, [join(here, 'vigia.ts'), ...args])
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { version } from '../version.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerBackup, registerRestore } from './backup/index.ts'
+import { registerDemo } from './demo-command.ts'
 import { registerDetect } from './detect/index.ts'
 import { registerImport } from './import/index.ts'
 import { registerServe } from './serve-command.ts'
@@ -23,6 +24,7 @@ Exit codes:
 
 Examples:
   npm run vigia -- serve
+  npm run vigia -- demo
   npm run vigia -- import places --honduras
   npm run vigia -- import signals reports.csv --dry-run
   npm run vigia -- audit verify --head head.json
@@ -33,6 +35,7 @@ Examples:
   .exitOverride()
 
 registerServe(program)
+registerDemo(program)
 registerDetect(program, { write: (text: string) => process.stdout.write(text) })
 registerImport(program)
 registerAudit(program)

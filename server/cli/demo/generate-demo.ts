@@ -24,6 +24,14 @@ export interface Scale {
 
 export const fullScale: Scale = { days: 728, signalsAYear: 250 }
 
+export interface Generating {
+  readonly seed: string
+  readonly scale: Scale
+  /** What a receipt that everybody may know finds: the first signal of a recent story answers to it. */
+  readonly find: string
+  readonly told: (share: number) => void
+}
+
 export interface Generated {
   readonly deeds: number
 }
@@ -34,10 +42,7 @@ export interface Generated {
  *
  * @throws RefusedError when the product refuses any of it
  */
-export async function generateDemo(
-  world: World,
-  parts: { readonly seed: string; readonly scale: Scale; readonly told: (share: number) => void },
-): Promise<Generated> {
+export async function generateDemo(world: World, parts: Generating): Promise<Generated> {
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
@@ -45,7 +50,8 @@ export async function generateDemo(
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
   liveBackground(world, { ...parts, keeper })
-  for (const story of stories) tellStory(world, story, { seed: parts.seed, leave: (id) => keeper.leave(id) })
+  const leave = (situationId: string) => keeper.leave(situationId)
+  for (const story of stories) tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

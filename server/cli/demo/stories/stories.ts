@@ -168,6 +168,7 @@ export const stories: readonly Story[] = [
     ...homes,
     place: 'XT-0103',
     daysAgo: 9,
+    known: true,
     end: 'issued',
     asked: [protect('waits'), inspect('waits'), inform('waits')],
   },

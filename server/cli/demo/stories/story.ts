@@ -46,6 +46,8 @@ export interface Story {
   readonly restricted?: true
   /** An organisation had proposed it. */
   readonly proposed?: true
+  /** Its first signal answers to the receipt that everybody may know. */
+  readonly known?: true
   readonly end: AlertEnd
   readonly asked: readonly Asked[]
 }

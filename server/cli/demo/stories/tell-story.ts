@@ -30,19 +30,19 @@ export type Pace = (typeof pace)[keyof typeof pace]
 export function tellStory(
   world: World,
   story: Story,
-  parts: { readonly seed: string; readonly find?: string; readonly leave: (situationId: string) => void },
+  parts: { readonly seed: string; readonly find: string; readonly leave: (situationId: string) => void },
 ): void {
-  const chance = seededChance(`${parts.seed}:story:${story.place}:${story.modality}`)
+  const chance = seededChance(`${parts.seed}:story:${story.place}:${story.modality}:${story.daysAgo}`)
   const draws = new Draws(chance)
   const start = new Date(world.until.getTime() - story.daysAgo * dayMs)
   if (start <= world.clock.now()) return
   const steps = pace[story.kind]
   const signalIds: string[] = []
   for (const [at, hours] of steps.signals.entries()) {
-    const first = at === 0 ? parts.find : undefined
+    const known = story.known === true && at === 0
     liveSignal(world, signalOf(story, { at: new Date(start.getTime() + hours * hourMs), nth: at, chance }), {
       course: courseOf(story, draws),
-      find: first ?? Buffer.from(chance.bytes(32)).toString('base64url'),
+      find: known ? parts.find : Buffer.from(chance.bytes(32)).toString('base64url'),
       grouped({ signalId, situationId }) {
         signalIds.push(signalId)
         parts.leave(situationId)

@@ -1,0 +1,1 @@
+export { forgetDemo, prepareDemo } from './prepare-demo.ts'

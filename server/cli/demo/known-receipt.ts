@@ -1,0 +1,16 @@
+import { findId, newReceipt, toBase64url } from '../../../sealing/index.ts'
+import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
+import type { Chance } from '../../platform/chance.ts'
+
+export interface KnownReceipt {
+  /** Seven words, to be typed where an answer is read. */
+  readonly words: readonly string[]
+  /** What they find. */
+  readonly find: string
+}
+
+/** A receipt that everybody may know, so that a visitor can read an answer; nobody real was given it. */
+export async function makeKnownReceipt(chance: Chance): Promise<KnownReceipt> {
+  const words = await newReceipt(receiptWords, (length) => chance.bytes(length))
+  return { words, find: toBase64url(await findId(words)) }
+}
