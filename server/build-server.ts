@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Access, sessionRoutes } from './parties/access/index.ts'
-import { auditRoutes, runStages } from './parties/audit/index.ts'
+import { auditRoutes, type HeadKey, runStages } from './parties/audit/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, deliverNotices, dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
@@ -43,6 +43,8 @@ export interface ServerParts {
   /** The ways in which somebody is woken. */
   readonly deliveries: readonly Delivery[]
   readonly pushPublicKey: string
+  /** Signs heads of the chain; it lies outside the database. */
+  readonly auditKey: HeadKey
 }
 
 export interface Server {

@@ -1,5 +1,11 @@
 import { sweepCommitments } from './commitment/index.ts'
-import type { Stage } from './parties/audit/index.ts'
+import {
+  type HeadKey,
+  type Stage,
+  signHeads,
+  sweepSegments,
+  sweepVerification,
+} from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
@@ -8,7 +14,7 @@ import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { sweepProposals } from './warning/proposal/index.ts'
 import { sweepReferralRetention, sweepReferrals } from './warning/referral/index.ts'
 import { responseStages } from './warning/response/index.ts'
-import { sweepSignalRetention } from './warning/signal/index.ts'
+import { sweepImports, sweepSignalRetention } from './warning/signal/index.ts'
 import { situationStages } from './warning/situation/index.ts'
 
 /** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
@@ -17,7 +23,11 @@ export interface Sweep {
   readonly run: (work: Work) => Promise<unknown>
 }
 
-export function sweeps(parts: { readonly chance: Chance }): readonly Sweep[] {
+export function sweeps(parts: {
+  readonly chance: Chance
+  readonly auditKey: HeadKey
+  readonly demo: boolean
+}): readonly Sweep[] {
   return [
     // Nobody answered a danger in time: the next one is called.
     { name: 'escalate-duty', run: (work) => escalateCalls(work, parts.chance) },
@@ -34,8 +44,13 @@ export function sweeps(parts: { readonly chance: Chance }): readonly Sweep[] {
     { name: 'referral-retention', run: sweepReferralRetention },
     // What is no longer kept.
     { name: 'signal-retention', run: sweepSignalRetention },
+    { name: 'import-retention', run: sweepImports },
+    { name: 'audit-retention', run: sweepSegments },
     // The week that is over, judged once.
     { name: 'detection', run: (work) => sweepDetection(work, parts) },
+    // The end of the chain, signed daily; then the whole chain checked for the data officer.
+    { name: 'sign-heads', run: (work) => signHeads(work, parts.auditKey) },
+    { name: 'verify-audit', run: (work) => sweepVerification(work, parts) },
   ]
 }
 

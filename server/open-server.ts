@@ -12,7 +12,7 @@ import type { Clock } from './platform/time.ts'
 
 export interface OpenParts {
   readonly connections: Connections
-  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey'> & {
+  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey' | 'auditKey'> & {
     readonly push: Pick<Keyring['push'], 'publicKey'>
   }
   /** The ways in which somebody is woken. */
@@ -62,6 +62,7 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
     access,
     identify,
     pushPublicKey: keyring.push.publicKey,
+    auditKey: keyring.auditKey,
   })
   return {
     ...server,

@@ -13,6 +13,7 @@ export {
   sentAlert,
   situationsOf,
 } from './an-alert.ts'
+export { anAuditKey } from './an-audit-key.ts'
 export { Browser, oneTimeCode } from './browser.ts'
 export { readPdf } from './read-pdf.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'

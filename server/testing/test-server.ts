@@ -6,6 +6,7 @@ import { seededChance } from '../platform/chance.ts'
 import type { Database } from '../platform/database/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
+import { anAuditKey } from './an-audit-key.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 import { type PersonKey, personId, rolesOf, seedCountry } from './test-country.ts'
 
@@ -70,6 +71,7 @@ export async function startTestServer(
       signInSecret: 'the secret of test cookies, which is long enough',
       limitKey: chance.bytes(32),
       push: { publicKey: 'the public key of test notices' },
+      auditKey: anAuditKey(),
     },
     deliveries: [mail, push],
     clock,

@@ -1,29 +1,20 @@
-import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { seededChance } from '../../platform/chance.ts'
-import { sendSignal, startTestServer, type TestServer } from '../../testing/index.ts'
-import type { AuditReport, HeadKey, SignedHead } from './index.ts'
-import { removeSegments, signHeads, signPresentHead, sweepVerification, verifyAudit } from './index.ts'
+import { anAuditKey, sendSignal, startTestServer, type TestServer } from '../../testing/index.ts'
+import type { AuditReport, SignedHead } from './index.ts'
+import { signHeads, signPresentHead, sweepVerification, verifyAudit } from './index.ts'
 import { linkHash } from './link-hash.ts'
+import { removeSegments } from './sign-heads.ts'
 
 const job = { kind: 'job', name: 'test' } as const
-const aKey = (id: string): HeadKey => {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const pem = createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  return {
-    id,
-    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    sign: (bytes) => sign(null, bytes, pem),
-  }
-}
 
 describe('the chain of what was done', () => {
   let server: TestServer
   let owner: pg.Client
-  const key = aKey('k1')
+  const key = anAuditKey('k1')
   const verify = (kept?: SignedHead): Promise<AuditReport> =>
     server.job.transact(job, (work) =>
       verifyAudit(work, { publicKey: key.publicKey, keyId: key.id, ...(kept ? { kept } : {}) }),
@@ -197,7 +188,7 @@ describe('the chain of what was done', () => {
     await rewriteFrom(3, total)
     expect((await verify()).fault).toMatchObject({ kind: 'rewritten', position: total })
     await restore()
-    await server.job.transact(job, (work) => signHeads(work, aKey('k1')))
+    await server.job.transact(job, (work) => signHeads(work, anAuditKey('k1')))
     expect((await verify()).fault).toEqual({ kind: 'head-forged', position: total, id: null })
   })
 
@@ -239,9 +230,13 @@ describe('the chain of what was done', () => {
   })
 
   test('the data officer reads the links and the last check; nobody else does', async () => {
-    await server.job.transact(job, (work) => sweepVerification(work, { key, chance: seededChance('v') }))
+    await server.job.transact(job, (work) =>
+      sweepVerification(work, { auditKey: key, demo: false, chance: seededChance('v') }),
+    )
     expect(
-      await server.job.transact(job, (work) => sweepVerification(work, { key, chance: seededChance('w') })),
+      await server.job.transact(job, (work) =>
+        sweepVerification(work, { auditKey: key, demo: false, chance: seededChance('w') }),
+      ),
     ).toBeNull()
     const { body } = await server
       .as('karla')

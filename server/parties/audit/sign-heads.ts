@@ -39,6 +39,13 @@ export async function signPresentHead(work: Work, key: HeadKey): Promise<SignedH
   return signHead({ position: head.position, hash: head.hash }, { key, at: work.now })
 }
 
+/** The access log is kept for 24 months. @returns how many links were removed */
+export async function sweepSegments(work: Work): Promise<number> {
+  const before = new Date(work.now)
+  before.setUTCMonth(before.getUTCMonth() - 24)
+  return await removeSegments(work, before)
+}
+
 /**
  * Removes the segments that were closed before a moment; verification then begins behind them.
  *

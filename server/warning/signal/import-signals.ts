@@ -145,6 +145,16 @@ export async function clearStagedRows(work: Work, importId: string): Promise<voi
     where r.import_id = ${importId} and i.id = r.import_id and i.state = 'published'`.execute(work.tx)
 }
 
+const keptStagedDays = 7
+
+/** Forgets files that were begun a week ago and never finished. @returns how many */
+export async function sweepImports(work: Work): Promise<number> {
+  const before = new Date(work.now.getTime() - keptStagedDays * 86_400_000)
+  const done =
+    await sql`delete from warning.import where state = 'staging' and started_at < ${before}`.execute(work.tx)
+  return Number(done.numAffectedRows ?? 0n)
+}
+
 function columnsOf(signal: ImportSignal) {
   const { territoryId, placeKind, observed, stillHappening, knownHow, authorityInvolved, dangerNow } = signal
   return {

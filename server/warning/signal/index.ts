@@ -7,6 +7,7 @@ export {
   publishImport,
   type StagedRow,
   stageRows,
+  sweepImports,
 } from './import-signals.ts'
 export { createIntakeProof, type IntakeProof } from './intake-proof.ts'
 export { type IntakeParts, intakeRoutes } from './intake-routes.ts'
