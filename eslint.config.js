@@ -46,6 +46,8 @@ export default defineConfig(
     // Layout in templates is the formatter's of whoever writes them.
     files: ['**/*.vue'],
     rules: {
+      // An optional property that is absent is undefined: TypeScript says so already.
+      'vue/require-default-prop': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
       'vue/multiline-html-element-content-newline': 'off',

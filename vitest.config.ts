@@ -7,7 +7,14 @@ const exclude = ['**/node_modules/**', '**/dist/**']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: [`{${pure}}/**/*.test.ts`, 'scripts/**/*.test.mjs'], exclude } },
+      {
+        test: {
+          name: 'unit',
+          include: [`{${pure}}/**/*.test.ts`, 'scripts/**/*.test.mjs'],
+          exclude,
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'server',

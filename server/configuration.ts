@@ -13,6 +13,8 @@ export interface Configuration {
   readonly appDatabaseUrl: string | null
   readonly jobDatabaseUrl: string | null
   readonly demo: boolean
+  /** How many days of the past the demonstration is made with; two years when null. */
+  readonly demoDays: number | null
   /** Reached over TLS by everybody: own certificates, or a proxy that the deployer vouches for. */
   readonly secure: boolean
   /** Serve TLS ourselves: the deployer's files, or a local authority when both are null. */
@@ -23,6 +25,9 @@ export interface Configuration {
   /** Called every minute while all is well, so that somebody outside notices when it is not. */
   readonly heartbeatUrl: string | null
 }
+
+/** A shorter past has no answered receipt in it; a longer one has no stories. */
+const [fewestDays, mostDays] = [10, 728]
 
 /** A setting that cannot be used, with its name and what it must be. */
 export class ConfigurationError extends Error {
@@ -35,6 +40,7 @@ export class ConfigurationError extends Error {
 /** What the command line says beside the environment. */
 export interface StartOptions {
   readonly demo?: boolean
+  readonly days?: string
   readonly tls?: boolean
   readonly tlsCert?: string
   readonly tlsKey?: string
@@ -59,11 +65,21 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     appDatabaseUrl: env.VIGIA_APP_DATABASE_URL ?? null,
     jobDatabaseUrl: env.VIGIA_JOB_DATABASE_URL ?? null,
     demo: options.demo ?? false,
+    demoDays: daysOf(options),
     secure: env.VIGIA_SECURE === '1' || tlsOf(options) !== null,
     smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
+}
+
+function daysOf({ demo, days }: StartOptions): number | null {
+  if (days === undefined) return null
+  const count = Number(days)
+  if (!demo || !Number.isInteger(count) || count < fewestDays || count > mostDays) {
+    throw new ConfigurationError('--days', `with --demo, a whole number from ${fewestDays} to ${mostDays}`)
+  }
+  return count
 }
 
 function tlsOf({ tls, tlsCert, tlsKey }: StartOptions): Configuration['tls'] {

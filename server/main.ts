@@ -97,11 +97,11 @@ async function startInOrder(
 
 /** The demonstration's country is made before anybody can look. Its code is loaded nowhere else. */
 async function fillDemo(
-  { home }: Configuration,
+  { home, demoDays }: Configuration,
   parts: { keyring: Keyring; store: Store; say: (line: string) => void; now: Date },
 ): Promise<void> {
   const { prepareDemo } = await import('./cli/demo/index.ts')
-  await prepareDemo({ ...parts, home, version, connections: parts.store.connections })
+  await prepareDemo({ ...parts, home, version, days: demoDays, connections: parts.store.connections })
 }
 
 const watchOver = (configuration: Configuration, server: OpenServer) => ({

@@ -11,7 +11,7 @@ import {
   setUpCountry,
 } from './desks/index.ts'
 import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
-import { stories, tellStory } from './stories/index.ts'
+import { stories, tellCampaigns, tellProposals, tellReferrals, tellStory } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
 const dayMs = 86_400_000
@@ -52,6 +52,9 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   liveBackground(world, { ...parts, keeper })
   const leave = (situationId: string) => keeper.leave(situationId)
   for (const story of stories) tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
+  tellProposals(world)
+  tellReferrals(world)
+  tellCampaigns(world, parts.seed)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

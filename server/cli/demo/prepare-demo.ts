@@ -4,7 +4,7 @@ import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
 import { SettableClock } from '../../platform/time.ts'
 import { emptyDatabase, isUntouched } from './empty-database.ts'
-import { fullScale, generateDemo, type Scale } from './generate-demo.ts'
+import { fullScale, generateDemo } from './generate-demo.ts'
 import { makeKnownReceipt } from './known-receipt.ts'
 import { openWorld, type WorldParts } from './world/index.ts'
 
@@ -18,7 +18,8 @@ export interface DemoParts extends Pick<WorldParts, 'connections' | 'keyring' | 
   readonly home: string
   readonly say: (line: string) => void
   readonly now: Date
-  readonly scale?: Scale
+  /** How much of the past is made; all of it when null. */
+  readonly days: number | null
 }
 
 /**
@@ -56,10 +57,11 @@ async function isComplete(home: string): Promise<boolean> {
 }
 
 async function make(parts: DemoParts, find: string): Promise<void> {
-  const { say, now, scale = fullScale } = parts
+  const { say, now } = parts
+  const scale = { ...fullScale, days: parts.days ?? fullScale.days }
   const clock = new SettableClock(new Date(now.getTime() - scale.days * dayMs))
   const world = await openWorld({ ...parts, chance: seededChance(seed), clock, until: now, log: silentLog })
-  say('Making a fictitious country with two years of signals; this happens once.')
+  say(`Making a fictitious country with ${scale.days} days of signals; this happens once.`)
   try {
     await generateDemo(world, { seed, scale, find, told: tellProgress(say) })
   } finally {

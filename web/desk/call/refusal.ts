@@ -1,7 +1,7 @@
 import { isProblemCode, type ProblemCode } from '../../../vocabulary/words/index.ts'
 
-/** What stopped a request: a problem of the catalogue, or no answer that can be read. */
-export type RefusalCode = ProblemCode | 'no-connection' | 'unreadable-reply'
+/** What stopped a request: a problem of the catalogue, no answer that can be read, or a fault before it was sent. */
+export type RefusalCode = ProblemCode | 'no-connection' | 'unreadable-reply' | 'device-failed'
 
 /**
  * What became of what was sent: a reading changes nothing; a refused writing is not recorded; when the answer

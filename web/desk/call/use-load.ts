@@ -40,6 +40,12 @@ export function useLoad<T>(read: () => Promise<Called<T>>): Loaded<T> {
   }
 }
 
+/** A fault of this page or device, before anything was sent: told to the person, and to the browser's own report. */
+function faultHere(fault: unknown): Called<never> {
+  reportError(fault)
+  return { ok: false, refusal: { code: 'device-failed', kept: 'not-recorded', fields: [] } }
+}
+
 export interface Act {
   readonly busy: Readonly<Ref<boolean>>
   readonly refusal: Readonly<Ref<Refusal | null>>
@@ -58,7 +64,7 @@ export function useAct(): Act {
       if (busy.value) return null
       busy.value = true
       refusal.value = null
-      const answer = await doing()
+      const answer = await doing().catch(faultHere)
       busy.value = false
       if (answer.ok) return answer.value
       refusal.value = answer.refusal

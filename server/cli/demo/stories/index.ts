@@ -1,3 +1,6 @@
+export { tellCampaigns } from './campaigns.ts'
+export { tellProposals } from './propose.ts'
+export { tellReferrals } from './refer.ts'
 export { stories } from './stories.ts'
 export type { AlertEnd, Fate, Story } from './story.ts'
 export { tellStory } from './tell-story.ts'

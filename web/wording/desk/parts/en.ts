@@ -40,6 +40,10 @@ export const partsEn: PartsWords = {
       title: 'There is no connection to the server',
       doThis: 'Check the network and try again.',
     },
+    'device-failed': {
+      title: 'Something failed on this device',
+      doThis: 'Try again or use another browser.',
+    },
     'unreadable-reply': {
       title: 'The reply could not be read',
       doThis: 'Try again. If it goes on, tell the administrator.',

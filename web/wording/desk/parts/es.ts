@@ -39,6 +39,10 @@ export const partsEs = {
       title: 'No hay conexión con el servidor',
       doThis: 'Revise la red e intente de nuevo.',
     },
+    'device-failed': {
+      title: 'Algo falló en este aparato',
+      doThis: 'Intente de nuevo o use otro navegador.',
+    },
     'unreadable-reply': {
       title: 'La respuesta no se pudo leer',
       doThis: 'Intente de nuevo. Si sigue, avise a la administración.',

@@ -40,6 +40,10 @@ export const partsFr: PartsWords = {
       title: 'Pas de connexion avec le serveur',
       doThis: 'Vérifiez le réseau et réessayez.',
     },
+    'device-failed': {
+      title: 'Une erreur s’est produite sur cet appareil',
+      doThis: 'Réessayez ou utilisez un autre navigateur.',
+    },
     'unreadable-reply': {
       title: 'La réponse n’a pas pu être lue',
       doThis: 'Réessayez. Si cela dure, prévenez l’administration.',
