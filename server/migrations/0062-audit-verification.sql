@@ -27,9 +27,9 @@ $$ select l.* from audit.link l
 
 -- The first row of a table whose state is not the one its last link gives; with the owner's rights, because no one
 -- else sees every row. `gone`: states after which the row is deleted. `by_import`: rows published by an import,
--- in the state in which they came, have no link of their own.
+-- in the state in which they came, have no link of their own. `unlinked`: states before a row's first own move.
 create function audit.first_state_fault(
-  subject text, target regclass, gone text[], by_import boolean, whole_chain boolean,
+  subject text, target regclass, gone text[], by_import boolean, whole_chain boolean, unlinked text[],
   out kind text, out subject_id text, out link_position bigint, out link_id uuid, out linked text, out present text)
 language plpgsql stable security definer set search_path = pg_catalog as
 $$
@@ -41,12 +41,12 @@ begin
     select case when l.subject_id is null then 'row-added' when t.id is null then 'row-deleted' else 'row-changed' end,
            coalesce(l.subject_id, t.id::text), l.position, l.id, l.state, t.state
     from linked l full join %s t on t.id::text = l.subject_id
-    where case when l.subject_id is null then $3 and not %s
+    where case when l.subject_id is null then $3 and not %s and t.state <> all ($4)
                when t.id is null then l.state <> all ($2)
                else l.state <> t.state end
     order by l.position nulls last, t.id::text limit 1 $query$,
     target, case when by_import then $import$(t.import_id is not null and t.state = 'received')$import$ else 'false' end)
-  into kind, subject_id, link_position, link_id, linked, present using subject, gone, whole_chain;
+  into kind, subject_id, link_position, link_id, linked, present using subject, gone, whole_chain, unlinked;
 end
 $$;
 

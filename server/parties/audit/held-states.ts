@@ -7,6 +7,8 @@ export interface HeldTable {
   readonly gone: readonly string[]
   /** Rows that an import published have one link together, and none of their own until somebody moves them. */
   readonly byImport: boolean
+  /** States of rows that came with another subject's move (the recipients with their alert) and made none yet. */
+  readonly unlinked: readonly string[]
 }
 
 const held = (subject: string, table: string, more: Partial<HeldTable> = {}): HeldTable => ({
@@ -14,6 +16,7 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
   table,
   gone: [],
   byImport: false,
+  unlinked: [],
   ...more,
 })
 
@@ -25,6 +28,6 @@ export const heldTables: readonly HeldTable[] = [
   held('assessment', 'warning.assessment'),
   held('finding', 'warning.finding'),
   held('alert', 'warning.alert'),
-  held('alert-recipient', 'warning.alert_recipient'),
-  held('commitment', 'commitment.commitment'),
+  held('alert-recipient', 'warning.alert_recipient', { unlinked: ['listed', 'excluded', 'embargoed'] }),
+  held('commitment', 'commitment.commitment', { unlinked: ['proposed'] }),
 ]

@@ -194,11 +194,10 @@ interface RowFaultRow {
 }
 
 async function compareRows(work: Work, wholeChain: boolean): Promise<RowFault | null> {
-  for (const { subject, table, gone, byImport } of heldTables) {
+  for (const { subject, table, gone, byImport, unlinked } of heldTables) {
     const found = await sql<RowFaultRow>`
-      select * from audit.first_state_fault(${subject}, ${table}::regclass, ${[...gone]}::text[], ${byImport}, ${wholeChain})`.execute(
-      work.tx,
-    )
+      select * from audit.first_state_fault(${subject}, ${table}::regclass, ${[...gone]}::text[], ${byImport}, ${wholeChain},
+        ${[...unlinked]}::text[])`.execute(work.tx)
     const fault = rowFaultOf(subject, found.rows[0])
     if (fault !== null) return fault
   }
