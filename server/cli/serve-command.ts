@@ -20,7 +20,10 @@ export function registerServe(program: Command): void {
     .description('start the database, the web and the API')
     .option('--demo', 'a fictitious country with people to sign in as, on the loopback address only')
     .option('--reset', 'with --demo: make the fictitious country anew')
-    .option('--days <number>', 'with --demo: how much of the past is made, at least 10 days; two years by default')
+    .option(
+      '--days <number>',
+      'with --demo: how much of the past is made, at least 10 days; two years by default',
+    )
     .option('--tls', 'speak TLS with a local authority, whose fingerprint is printed')
     .option('--tls-cert <file>', 'speak TLS with this certificate')
     .option('--tls-key <file>', 'and this key')
