@@ -37,12 +37,14 @@ export async function makeTemplate(): Promise<void> {
   await client.end()
 }
 
-export async function makeTestDatabase(): Promise<TestDatabase> {
+/** A database for one test; `migrated: false` gives one without a table, where the migrations are the matter. */
+export async function makeTestDatabase(options: { readonly migrated?: boolean } = {}): Promise<TestDatabase> {
+  const from = options.migrated === false ? 'template0' : template()
   const name = `vigia_test_${crypto.randomUUID().replaceAll('-', '')}`
   // One copy at a time: PostgreSQL refuses to copy a template that is being copied.
   await asAdmin(async (client) => {
     await client.query('select pg_advisory_lock(7141865)')
-    await client.query(`create database ${name} template ${template()}`)
+    await client.query(`create database ${name} encoding 'UTF8' template ${from}`)
   })
   return {
     connections: await provision(clusterAdmin(name), { secret, named: {} }),

@@ -1,0 +1,6 @@
+export { liveInCountry } from './a-lived-in-country.ts'
+export { type Operation, readContract } from './contract.ts'
+export { judgeReply } from './judge-reply.ts'
+export { readKnownRows, reopen } from './known-rows.ts'
+export { type FuzzRequest, requestsTo } from './requests.ts'
+export { canary } from './shaped.ts'

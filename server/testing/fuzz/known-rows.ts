@@ -1,0 +1,62 @@
+import pg from 'pg'
+import * as words from '../../../vocabulary/words/index.ts'
+import { places } from '../test-country.ts'
+import type { TestServer } from '../test-server.ts'
+
+/** What exists: ids of rows by table, places, and the codes of every catalogue. */
+export interface Known {
+  readonly ids: ReadonlyMap<string, readonly string[]>
+  readonly places: readonly string[]
+  readonly codes: readonly string[]
+}
+
+export async function readKnownRows(owner: pg.PoolConfig): Promise<Known> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    const tables = await client.query<{ schema: string; name: string }>(
+      `select table_schema as schema, table_name as name from information_schema.columns
+       where column_name = 'id' and data_type = 'uuid' and table_schema <> 'audit' order by 1, 2`,
+    )
+    const ids = new Map<string, string[]>()
+    for (const { schema, name } of tables.rows) {
+      const table = `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
+      const found = await client.query<{ id: string }>(`select id from ${table} order by id limit 40`)
+      if (found.rows.length > 0)
+        ids.set(
+          name,
+          found.rows.map(({ id }) => id),
+        )
+    }
+    return { ids, places: places.map(({ id }) => id), codes: [...new Set(codesIn(words))].sort() }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Every word of the catalogues that has the form of a code, keys included. */
+function codesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^[A-Za-z][A-Za-z0-9-]{0,47}$/.test(value) ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  const keys = Array.isArray(value)
+    ? []
+    : Object.keys(value).filter((key) => /^[A-Za-z][a-z0-9-]+$/.test(key))
+  return [...keys, ...Object.values(value).flatMap(codesIn)]
+}
+
+/** Undoes what would close the door to all later questions: people, grants and institutions are in force again. */
+export async function reopen(server: TestServer): Promise<void> {
+  const client = new pg.Client(server.database.connections.owner)
+  await client.connect()
+  try {
+    await client.query('set role vigia_owner')
+    await client.query('update parties.person set active = true, ended_at = null where not active')
+    await client.query('update parties.role_grant set valid_to = null where valid_to is not null')
+    await client.query('update parties.organization set valid_to = null where valid_to is not null')
+    await client.query(
+      `update parties.territory set state = 'live' where place_id = 'ZL' and state <> 'live'`,
+    )
+  } finally {
+    await client.end()
+  }
+}

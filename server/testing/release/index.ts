@@ -1,0 +1,9 @@
+export {
+  findTampering,
+  migrationsFolder,
+  type Release,
+  readMigrations,
+  readReleases,
+  rowsFile,
+} from './released.ts'
+export { findLost, readRows, type SavedRows, writeRows } from './rows.ts'
