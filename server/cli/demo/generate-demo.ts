@@ -11,7 +11,14 @@ import {
   setUpCountry,
 } from './desks/index.ts'
 import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
-import { stories, tellCampaigns, tellProposals, tellReferrals, tellStory } from './stories/index.ts'
+import {
+  type Story,
+  stories,
+  tellCampaigns,
+  tellProposals,
+  tellReferrals,
+  tellStory,
+} from './stories/index.ts'
 import type { World } from './world/index.ts'
 
 const dayMs = 86_400_000
@@ -20,9 +27,12 @@ const dayMs = 86_400_000
 export interface Scale {
   readonly days: number
   readonly signalsAYear: number
+  /** What the clock wakes is done every so many days, on a Tuesday. */
+  readonly sweepDays: number
+  readonly stories: readonly Story[]
 }
 
-export const fullScale: Scale = { days: 728, signalsAYear: 250 }
+export const fullScale: Scale = { days: 728, signalsAYear: 250, sweepDays: 4, stories }
 
 export interface Generating {
   readonly seed: string
@@ -51,12 +61,13 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const keeper = new SituationKeeper(world, draws)
   liveBackground(world, { ...parts, keeper })
   const leave = (situationId: string) => keeper.leave(situationId)
-  for (const story of stories) tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
+  for (const story of parts.scale.stories)
+    tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
   tellCampaigns(world, parts.seed)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
-  beat(world)
+  beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))
   await world.sweep()
   return { deeds: world.agenda.done }
@@ -101,20 +112,18 @@ function simulationOf(world: World, of: { readonly scale: Scale; readonly paused
   }
 }
 
-/** What the clock wakes: on Tuesdays, when the week that is over is judged, and again before the next week's end. */
-function beat(world: World): void {
+/** What the clock wakes: on a Tuesday, when the week that is over can be judged, after so many days. */
+function beat(world: World, everyDays: number): void {
   const act = async () => {
     await world.sweep()
-    world.agenda.at(nextBeat(world.clock.now()), act)
+    world.agenda.at(nextTuesday(world.clock.now(), everyDays), act)
   }
-  world.agenda.at(nextBeat(world.clock.now()), act)
+  world.agenda.at(nextTuesday(world.clock.now(), 1), act)
 }
 
-const beatDays = [2, 5]
-
-function nextBeat(after: Date): Date {
-  for (let days = 1; ; days++) {
-    const day = new Date(after.getTime() + days * dayMs)
-    if (beatDays.includes(day.getUTCDay())) return new Date(day.setUTCHours(13, 0, 0, 0))
-  }
+function nextTuesday(after: Date, days: number): Date {
+  const day = new Date(after.getTime() + days * dayMs)
+  day.setUTCDate(day.getUTCDate() + ((9 - day.getUTCDay()) % 7))
+  day.setUTCHours(13, 0, 0, 0)
+  return day
 }

@@ -128,6 +128,9 @@ function goOn(world: World, story: Story, told: Told): void {
       writeAlert(world, story, {
         situationId,
         at: { draft: at(steps.draft), send: at(steps.send), sign: at(steps.sign) },
+        givenUp: async () => {
+          for (const signalId of signalIds) await tell(world, signalId, 'watching')
+        },
         issued: async (alertId) => {
           for (const signalId of signalIds) await tell(world, signalId, 'alert-issued')
           followAlert(world, story, { alertId, situationId, draws: told.draws })

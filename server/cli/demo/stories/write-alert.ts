@@ -7,17 +7,21 @@ interface Writing {
   readonly situationId: string
   readonly at: { readonly draft: Date; readonly send: Date; readonly sign: Date }
   readonly issued: (alertId: string) => Promise<void>
+  readonly givenUp: () => Promise<void>
 }
 
 /** An analyst writes the alert, checks it and sends it; a second person signs it, or sends it back. */
-export function writeAlert(world: World, story: Story, { situationId, at, issued }: Writing): void {
+export function writeAlert(world: World, story: Story, { situationId, at, issued, givenUp }: Writing): void {
   const desk = world.as('carla')
   world.agenda.at(at.draft, async () => {
     const alertId = await beginAlert(world, story, situationId)
     const revision = await saveAlert(world, story, alertId)
     if (story.end === 'draft') return
     if (story.end === 'abandoned') {
-      world.agenda.after(70, () => desk.post(`/api/v1/alerts/${alertId}/abandon`).then(() => undefined))
+      world.agenda.after(70, async () => {
+        await desk.post(`/api/v1/alerts/${alertId}/abandon`)
+        await givenUp()
+      })
       return
     }
     world.agenda.at(at.send, async () => {

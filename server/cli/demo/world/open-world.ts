@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type OpenParts, openServer } from '../../../open-server.ts'
 import { findAsker } from '../../../parties/person/index.ts'
 import type { Chance } from '../../../platform/chance.ts'
@@ -29,6 +29,8 @@ export interface World {
   /** The id that the product gave to a signal: no reply ever tells it, so the job's own eyes look it up. */
   signalId(clientUuid: string): Promise<string>
   readonly job: Database
+  /** Not ready before the first request: a test may still hang a hook on it. */
+  readonly http: FastifyInstance
   settle(): Promise<void>
   sweep(): Promise<void>
   close(): Promise<void>
@@ -72,6 +74,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     organization: (key) => found(ids.organizations, key),
     signalId: (clientUuid) => findSignalId(server.job, clientUuid),
     job: server.job,
+    http: server.http,
     settle: () => server.settle(),
     sweep: () => server.sweep(),
     close: () => server.close(),

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
+import type { Attention } from '../../../vocabulary/wire/attention.ts'
+import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
+import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
+import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
+import { verifyAudit } from '../../parties/audit/index.ts'
+import { seededChance } from '../../platform/chance.ts'
+import { createLog } from '../../platform/log.ts'
+import { SettableClock } from '../../platform/time.ts'
+import { anAuditKey, makeTestDatabase, type TestDatabase } from '../../testing/index.ts'
+import type { PersonKey } from './country/index.ts'
+import { generateDemo, type Scale } from './generate-demo.ts'
+import { makeKnownReceipt } from './known-receipt.ts'
+import { type Story, stories } from './stories/index.ts'
+import { openWorld, type World } from './world/index.ts'
+
+const until = new Date('2026-09-16T20:00:00Z')
+const key = anAuditKey()
+/** The youngest story of each ending, and the one whose answer everybody may read. */
+const youngest = [
+  ...new Map(stories.filter(({ kind }) => kind === 'structural').map((story) => [story.end, story])).values(),
+]
+const small: Scale = { days: 600, signalsAYear: 8, sweepDays: 21, stories: youngest }
+
+async function aWorld(database: TestDatabase, days: number): Promise<World> {
+  const chance = seededChance('a demonstration')
+  return await openWorld({
+    connections: database.connections,
+    keyring: {
+      signInSecret: 'the secret of test cookies, which is long enough',
+      limitKey: chance.bytes(32),
+      push: { publicKey: 'the public key of test notices' },
+      auditKey: key,
+    },
+    clock: new SettableClock(new Date(until.getTime() - days * 86_400_000)),
+    chance,
+    until,
+    version: 'test',
+    log: createLog(
+      () => undefined,
+      () => until,
+    ),
+  })
+}
+
+const generate = (world: World, scale: Scale, find: string) =>
+  generateDemo(world, { seed: 'test', scale, find, told: () => undefined })
+
+describe('the demonstration', () => {
+  let database: TestDatabase
+  let world: World
+  let find: string
+  const used = new Set<string>()
+
+  beforeAll(async () => {
+    database = await makeTestDatabase()
+    world = await aWorld(database, small.days)
+    world.http.addHook(
+      'onResponse',
+      async ({ method, routeOptions }) => void used.add(`${method} ${routeOptions.url}`),
+    )
+    find = (await makeKnownReceipt(seededChance('test'))).find
+    await generate(world, small, find)
+  }, 180_000)
+  afterAll(async () => {
+    await world.close()
+    await database.drop()
+  })
+
+  const all = async <T>(by: PersonKey, url: string) => (await world.as(by).get<{ items: T[] }>(url)).items
+
+  test('ends at the present', () => {
+    expect(world.clock.now()).toEqual(until)
+  })
+
+  test('has alerts in every state', async () => {
+    const found = await all<AlertRow>('carla', '/api/v1/alerts?view=all&limit=100')
+    const ended = await all<AlertRow>('carla', '/api/v1/alerts?view=ended&limit=100')
+    const states = new Set([...found, ...ended].map(({ state }) => state))
+    expect([...states].sort()).toEqual([...new Set<Story['end']>(youngest.map(({ end }) => end))].sort())
+    expect(states.size).toBe(11)
+  })
+
+  test('has recommendations accepted, declined, unanswered, overdue and verified', async () => {
+    const found = await all<CommitmentRow>('carla', '/api/v1/recommendations?view=all&limit=100')
+    const states = new Set(found.map(({ state }) => state))
+    expect([...states]).toEqual(
+      expect.arrayContaining(['accepted', 'declined', 'issued', 'in-progress', 'verified']),
+    )
+    expect(found.some(({ unanswered }) => unanswered)).toBe(true)
+    expect(found.some(({ overdue }) => overdue)).toBe(true)
+  })
+
+  test('has proposals and appeals in each state', async () => {
+    const found = await all<ProposalRow>('hilda', '/api/v1/proposals?view=all&limit=100')
+    expect(new Set(found.map(({ state }) => state))).toEqual(
+      new Set(['submitted', 'accepted', 'declined', 'withdrawn']),
+    )
+    const appeals = new Set(found.flatMap(({ appeal }) => appeal?.state ?? []))
+    expect(appeals).toEqual(new Set(['lodged', 'upheld', 'dismissed', 'not-admitted']))
+  })
+
+  test('has referrals in every state but the one that the clock sets', async () => {
+    const found = await all<ReferralRow>('ines', '/api/v1/referrals?view=all&limit=100')
+    expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
+  })
+
+  test('has findings accepted, dismissed and waiting', async () => {
+    const found = await all<FindingRow>('carla', '/api/v1/detection/findings?state=all&limit=100')
+    expect([...new Set(found.map(({ state }) => state))]).toEqual(
+      expect.arrayContaining(['raised', 'accepted', 'dismissed']),
+    )
+    expect(found.some(({ rule, state }) => rule === 'possible-campaign' && state === 'raised')).toBe(true)
+  })
+
+  test.each([
+    'alba',
+    'berta',
+    'carla',
+    'delia',
+    'elsa',
+    'flor',
+    'gilda',
+    'hugo',
+    'irma',
+    'julio',
+    'hilda',
+  ] as const)('something waits for %s', async (person) => {
+    const { items } = await world.as(person).get<Attention>('/api/v1/attention')
+    expect(items.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['ines', '/api/v1/referrals'],
+    ['simon', '/api/v1/inbox'],
+    ['tania', '/api/v1/inbox'],
+    ['juana', '/api/v1/proposals'],
+    ['zoe', '/api/v1/proposals'],
+    ['mara', '/api/v1/unanswered'],
+    ['nora', '/api/v1/unanswered'],
+    ['lola', '/api/v1/people'],
+    ['karla', '/api/v1/people'],
+  ] as const)('%s has something on the screen %s', async (person, url) => {
+    const page = await world.as(person).get<Record<string, unknown>>(url)
+    const lists = Object.values(page).filter((part) => Array.isArray(part))
+    expect(Math.max(...lists.map((list) => list.length))).toBeGreaterThan(0)
+  })
+
+  test('the receipt that everybody may know finds an answer', async () => {
+    const answer = await world.anyone.post<{ stage: string; feedbackCode: string }>('/api/v1/receipts/open', {
+      find,
+    })
+    expect(answer).toMatchObject({ stage: 'answered', feedbackCode: 'alert-issued' })
+  })
+
+  test('somebody is on duty now, and for a year to come', async () => {
+    const [desk] = await all<{ id: string; onDuty: unknown[] }>('berta', '/api/v1/duty')
+    expect(desk?.onDuty.length).toBeGreaterThan(0)
+    const at = (days: number) => new Date(until.getTime() + days * 86_400_000).toISOString()
+    const later = `/api/v1/duty/desks/${desk?.id}/shifts?from=${at(365)}&to=${at(366)}`
+    expect((await all('berta', later)).length).toBeGreaterThan(0)
+  })
+
+  test('its audit chain verifies, rows included', async () => {
+    const report = await world.job.transact({ kind: 'job', name: 'test' }, (work) =>
+      verifyAudit(work, { publicKey: key.publicKey, keyId: key.id }),
+    )
+    expect(report.fault).toBeNull()
+    expect(report.links).toBeGreaterThan(1000)
+  })
+
+  test('does everything that the product lets people do with warnings', () => {
+    const missing = writesOf(world).filter(
+      (route) =>
+        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings/.test(route) &&
+        !used.has(route),
+    )
+    expect(missing.sort()).toEqual(notShown)
+  })
+})
+
+/** What the demonstration leaves to its visitors. */
+const notShown: readonly string[] = []
+
+function writesOf(world: World): string[] {
+  const { paths = {} } = world.http.swagger() as { paths?: Record<string, object> }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`)
+      .filter((route) => !route.startsWith('GET ')),
+  )
+}
+
+test('a handler that is missing ends the demonstration with an error', async () => {
+  const database = await makeTestDatabase()
+  const world = await aWorld(database, 12)
+  world.http.addHook('onRequest', async ({ routeOptions }, reply) => {
+    if (routeOptions.url === '/api/v1/signals/:id/verification') reply.callNotFound()
+  })
+  try {
+    const scale = { days: 12, signalsAYear: 200, sweepDays: 30, stories: [] }
+    await expect(generate(world, scale, 'x'.repeat(43))).rejects.toThrow(
+      /\/verification.*was refused|refused \(404\)/,
+    )
+  } finally {
+    await world.close()
+    await database.drop()
+  }
+}, 60_000)
