@@ -36,6 +36,9 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     return503OnClosing: true,
+    // An address that cannot be decoded never reaches a route; the router's own reply would repeat it.
+    frameworkErrors: (_error, _request, reply) =>
+      problemReply(reply, 'invalid-input', [{ field: '/params', code: 'unreadable' }]),
     forceCloseConnections: true,
   })
   app.setValidatorCompiler(validatorCompiler)
