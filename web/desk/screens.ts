@@ -1,12 +1,16 @@
 import { accessScreens } from './access/index.ts'
+import { administrationScreens } from './administration/index.ts'
 import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
+import { auditScreens } from './audit/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
+import { proposalScreens } from './proposal/index.ts'
+import { referralScreens } from './referral/index.ts'
 import { responseScreens } from './response/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
@@ -24,12 +28,16 @@ export const screens: readonly DeskScreen[] = [
   ...situationScreens,
   ...findingScreens,
   ...alertScreens,
+  ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
   ...territoryScreens,
   ...responseScreens,
   ...unansweredScreens,
   ...complianceScreens,
+  ...referralScreens,
+  ...administrationScreens,
+  ...auditScreens,
   ...accessScreens,
   ...shellScreens,
 ]

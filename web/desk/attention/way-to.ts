@@ -14,7 +14,7 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'recommendation-due': () => '/inbox',
   'recommendation-verification': () => '/responses',
   'proposal-answer': () => '/proposals',
-  'appeal-decision': () => '/ombudsman',
+  'appeal-decision': () => '/proposals?view=appealed',
   'referral-acceptance': (id) => `/referrals/${id}`,
   'referral-legal-basis': (id) => `/referrals/${id}`,
 }

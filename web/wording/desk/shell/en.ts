@@ -44,7 +44,6 @@ export const shellEn: ShellWords = {
     referral: 'Referral',
     'referral-new': 'New referral',
     people: 'People',
-    person: 'Person',
     organizations: 'Institutions and organisations',
     audit: 'Record of acts',
     'sign-in': 'Sign in',

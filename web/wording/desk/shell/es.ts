@@ -42,7 +42,6 @@ export const shellEs = {
     referral: 'Remisión',
     'referral-new': 'Nueva remisión',
     people: 'Personas',
-    person: 'Persona',
     organizations: 'Instituciones y organizaciones',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',

@@ -44,7 +44,6 @@ export const shellFr: ShellWords = {
     referral: 'Orientation',
     'referral-new': 'Nouvelle orientation',
     people: 'Personnes',
-    person: 'Personne',
     organizations: 'Institutions et organisations',
     audit: 'Registre des actes',
     'sign-in': 'Se connecter',
