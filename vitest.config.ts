@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
+          globalSetup: ['./journeys/frame/ground.ts'],
           exclude,
           testTimeout: 90_000,
           hookTimeout: 120_000,

@@ -1,0 +1,145 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { violationsOn } from './axe.ts'
+
+const screens = fileURLToPath(new URL('../screens/', import.meta.url))
+
+export interface VisitorOptions {
+  readonly at: string
+  readonly size: { readonly width: number; readonly height: number }
+  readonly language?: 'es' | 'fr' | 'en'
+  readonly dark?: boolean
+}
+
+/** What Chromium reports as an error although it is an answer: nobody is signed in here, this is no demonstration. */
+const answers = [
+  { path: '/api/v1/session', status: 401 },
+  { path: '/api/v1/demo/people', status: 404 },
+] as const
+
+const isAnswer = (text: string, at: string): boolean =>
+  answers.some(({ path, status }) => at === path && text.includes(`status of ${status}`))
+
+/** Somebody with a browser of their own: what they press is counted, and whatever goes wrong behind the page is kept. */
+export class Visitor {
+  readonly page: Page
+  readonly #context: BrowserContext
+  readonly #at: string
+  readonly #faults: string[] = []
+  #taps = 0
+
+  private constructor(context: BrowserContext, page: Page, at: string) {
+    this.#context = context
+    this.page = page
+    this.#at = at
+    this.#watch()
+  }
+
+  static async arrive(browser: Browser, options: VisitorOptions): Promise<Visitor> {
+    const { at, size, language = 'es', dark = false } = options
+    const context = await browser.newContext({
+      baseURL: at,
+      viewport: size,
+      locale: language,
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    })
+    context.setDefaultTimeout(20_000)
+    return new Visitor(context, await context.newPage(), at)
+  }
+
+  #watch(): void {
+    this.#context.on('console', (message) => {
+      const { url } = message.location()
+      if (message.type() !== 'error' || isAnswer(message.text(), new URL(url, this.#at).pathname)) return
+      this.#faults.push(`console: ${message.text()} (${url})`)
+    })
+    this.#context.on('weberror', (error) => this.#faults.push(`page: ${error.error().message}`))
+    this.#context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== this.#at) this.#faults.push(`elsewhere: ${request.url()}`)
+    })
+  }
+
+  get taps(): number {
+    return this.#taps
+  }
+
+  countFromHere(): void {
+    this.#taps = 0
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path)
+  }
+
+  /** One press, counted. */
+  async tap(what: Locator): Promise<void> {
+    this.#taps += 1
+    await what.click()
+  }
+
+  button(name: string | RegExp, within: Locator | Page = this.page): Locator {
+    return within.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  link(name: string | RegExp, within: Locator | Page = this.page): Locator {
+    return within.getByRole('link', { name, exact: typeof name === 'string' })
+  }
+
+  async press(name: string | RegExp, within?: Locator): Promise<void> {
+    await this.tap(this.button(name, within))
+  }
+
+  async follow(name: string | RegExp, within?: Locator): Promise<void> {
+    await this.tap(this.link(name, within).first())
+  }
+
+  /** Chooses one answer of the question that has this legend. */
+  async choose(
+    question: string | RegExp,
+    answer: string | RegExp,
+    within: Locator | Page = this.page,
+  ): Promise<void> {
+    const group = within.getByRole('group', { name: question })
+    const exact = typeof answer === 'string'
+    await this.tap(
+      group
+        .getByRole('radio', { name: answer, exact })
+        .or(group.getByRole('checkbox', { name: answer, exact }))
+        .first(),
+    )
+  }
+
+  /** Waits for the title of a screen. */
+  async arriveAt(title: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor()
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  /** Looks at the screen as it stands: nothing for axe to find, nothing wider than the screen, no fault; keeps a picture. */
+  async look(name: string): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    const { width } = this.page.viewportSize() ?? { width: 0 }
+    await mkdir(screens, { recursive: true })
+    await this.page.screenshot({ path: `${screens}${name}-${width}.png`, fullPage: true })
+    expect(await violationsOn(this.page), `axe on ${name} at ${width} px`).toEqual([])
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0)
+    this.expectNoFault()
+  }
+
+  expectNoFault(): void {
+    expect(this.#faults).toEqual([])
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close()
+  }
+}

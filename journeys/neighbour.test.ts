@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
+import {
+  answer,
+  become,
+  decide,
+  keepWords,
+  openInQueue,
+  openSignal,
+  readAnswer,
+  report,
+} from './steps/index.ts'
+
+const arrive = useBrowser()
+const told = {
+  municipality: 'San Ovelio',
+  group: 'Trabajo o abuso a la fuerza',
+  noticed: 'Vive donde trabaja, en malas condiciones. No tiene un día libre.',
+  placeKind: 'Una casa',
+} as const
+
+const storages = (visitor: Visitor) =>
+  visitor.page.evaluate(async () => ({
+    session: Object.keys(sessionStorage),
+    local: Object.keys(localStorage),
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+  }))
+const nothing = { session: [], local: [], cookies: '', databases: [], caches: [] }
+
+describe('a neighbour reports and reads the answer', () => {
+  let words: readonly string[] = []
+
+  test('a report takes at most 14 taps on a telephone, and gives seven words', async () => {
+    const neighbour = await arrive({ at: demonstration(), size: telephone })
+    neighbour.countFromHere()
+    words = await report(neighbour, { ...told, onScreen: (name) => neighbour.look(`neighbour-${name}`) })
+    expect(neighbour.taps).toBeLessThanOrEqual(14)
+    await keepWords(neighbour)
+    expect(await storages(neighbour)).toEqual(nothing)
+    await neighbour.look('neighbour-gone')
+  })
+
+  test('before anybody read it, the words open the news that it arrived', async () => {
+    const neighbour = await arrive({ at: demonstration(), size: telephone })
+    await readAnswer(neighbour, words)
+    await neighbour.sees('Su aviso llegó. Una persona lo va a leer.')
+    await neighbour.sees(/Una persona lo leerá antes de:/)
+  })
+
+  test('after the desk answered, they open the answer in plain words', async () => {
+    const operator = await arrive({ at: demonstration(), size: desktop })
+    await become(operator, 'Alba Merindo')
+    await openInQueue(operator, told.municipality)
+    await decide(operator, 'Válida', 'Las señales son posibles y concretas')
+    await openSignal(operator, 'Por responder a quien avisó', told.municipality)
+    await answer(operator, 'Por ahora vigilamos el lugar. Si ve algo más, avise otra vez.')
+    await operator.look('operator-answered')
+
+    const neighbour = await arrive({ at: demonstration(), size: telephone })
+    await readAnswer(
+      neighbour,
+      words.map((word) => word.toUpperCase()),
+    )
+    await neighbour.sees('Por ahora vigilamos el lugar. Si ve algo más, avise otra vez.')
+    await neighbour.sees(/Una persona lo leyó/)
+    await neighbour.look('neighbour-answer')
+  })
+
+  test('a report that is withdrawn leaves the desk', async () => {
+    const neighbour = await arrive({ at: demonstration(), size: desktop })
+    await readAnswer(neighbour, words)
+    await neighbour.tap(neighbour.page.locator('summary', { hasText: 'Retirar el aviso' }))
+    await neighbour.press('Retirar mi aviso')
+    await neighbour.press('Sí, retirarlo')
+    await neighbour.sees('Usted retiró su aviso. Lo vamos a borrar.')
+    await neighbour.look('neighbour-withdrawn')
+    const operator = await arrive({ at: demonstration(), size: desktop })
+    await become(operator, 'Alba Merindo')
+    await operator.open('/desk/signals?view=feedback')
+    await operator.sees(/En pantalla:/)
+    expect(await operator.page.getByRole('link', { name: /^San Ovelio/ }).count()).toBe(0)
+  })
+
+  test('words with a slip of the finger are set right on the telephone, and unknown ones open nothing', async () => {
+    const neighbour = await arrive({ at: demonstration(), size: telephone })
+    await neighbour.open('/vecinos/#8')
+    const field = neighbour.page.getByLabel('Sus siete palabras')
+    await field.fill([...words.slice(0, 6), `${words[6]}x`].join(' '))
+    await neighbour.press('Leer la respuesta')
+    await neighbour.sees(/¿Quiso decir esto\?/)
+    await neighbour.look('neighbour-correction')
+  })
+
+  for (const way of ['the button', 'Esc pressed twice'] as const) {
+    test(`quick exit by ${way} leaves nothing, and back does not return`, async () => {
+      const neighbour = await arrive({ at: demonstration(), size: telephone })
+      await neighbour.open('/vecinos/')
+      await neighbour.follow(/Quiero avisar de algo/)
+      await neighbour.press('No, o no lo sé')
+      await neighbour.arriveAt('¿Qué notó?')
+      expect((await storages(neighbour)).session).not.toEqual([])
+      if (way === 'the button') await neighbour.follow('Salir rápido')
+      else {
+        await neighbour.page.keyboard.press('Escape')
+        await neighbour.page.keyboard.press('Escape')
+      }
+      await neighbour.page.waitForURL('**/vecinos/tiempo.html')
+      expect(await storages(neighbour)).toEqual(nothing)
+      await neighbour.look('neighbour-left')
+      await neighbour.page.goBack()
+      await neighbour.page.waitForLoadState('networkidle')
+      expect(await neighbour.page.getByText('¿Qué notó?').count()).toBe(0)
+      expect(await storages(neighbour)).toEqual(nothing)
+    })
+  }
+})

@@ -1,0 +1,16 @@
+import type { Visitor } from '../frame/index.ts'
+
+/** Becomes a person of the demonstration by one press, and arrives at what needs that person now. */
+export async function become(visitor: Visitor, name: string): Promise<void> {
+  await visitor.open('/desk/sign-in')
+  await visitor.press(new RegExp(`^${name}`))
+  await visitor.arriveAt('Lo que le toca ahora')
+}
+
+/** Goes to a screen by the menu, which a telephone has to open first. */
+export async function goTo(visitor: Visitor, screen: string): Promise<void> {
+  const menu = visitor.button('Menú')
+  if (await menu.isVisible()) await visitor.tap(menu)
+  await visitor.follow(screen, visitor.page.getByRole('navigation', { name: 'Pantallas' }))
+  await visitor.arriveAt(screen)
+}

@@ -1,0 +1,5 @@
+export declare function findChromium(options: {
+  readonly install: boolean
+  /** The project's folder. */
+  readonly root: string
+}): Promise<string>
