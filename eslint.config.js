@@ -54,6 +54,7 @@ export default defineConfig(
       'vue/html-self-closing': 'off',
       'vue/html-indent': 'off',
       'vue/html-closing-bracket-newline': 'off',
+      'vue/html-closing-bracket-spacing': 'off',
       'vue/first-attribute-linebreak': 'off',
       'vue/attributes-order': 'off',
     },

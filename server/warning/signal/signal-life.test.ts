@@ -228,10 +228,17 @@ describe('a possible campaign', () => {
       })
     expect([bulk.status, bulk.body.changed]).toEqual([200, 6])
     expect((await read(many[0] ?? '')).state).toBe('discarded')
+    const unfit = await server
+      .as('berta')
+      .post<{ fields: unknown }>(`/api/v1/signals/triage/${bulk.body.batchId}/undo`, {
+        reason: 'other-matter',
+      })
+    expect([unfit.status, unfit.body.fields]).toEqual([400, [{ field: '/reason', code: 'unknown-code' }]])
+    expect((await read(many[0] ?? '')).state).toBe('discarded')
     const back = await server
       .as('berta')
       .post<{ changed: number }>(`/api/v1/signals/triage/${bulk.body.batchId}/undo`, {
-        reason: 'other-matter',
+        reason: 'not-a-campaign',
       })
     expect([back.status, back.body.changed]).toEqual([200, 6])
     const detail = await read(many[0] ?? '')

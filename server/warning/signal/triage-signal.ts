@@ -3,6 +3,7 @@ import {
   type SignalState,
   type TriageOutcome,
   triageReasons,
+  triageUndoReasons,
 } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -59,13 +60,19 @@ export async function triageSignal(
   })
 }
 
-/** Puts a triaged or discarded signal back into the queue, for a reason. */
+/**
+ * Puts a triaged or discarded signal back into the queue, for a reason.
+ *
+ * @throws Problem invalid-input for a reason that is not among `triage-undo-reasons`
+ */
 export async function undoTriage(
   work: Work,
   undone: { readonly signalId: string; readonly reason: string },
   parts: { readonly chance: Chance; readonly mover: Mover },
 ): Promise<void> {
   const signal = await getSignal(work, undone.signalId)
+  if (!triageUndoReasons.entries.some((entry) => entry.code === undone.reason))
+    throw Problem.of('invalid-input', '/reason', 'unknown-code')
   const back: SignalState = signal.state === 'discarded' ? 'triaged' : 'received'
   permitMove(signal, back, parts.mover)
   await changeSignal(work, signal.id, {

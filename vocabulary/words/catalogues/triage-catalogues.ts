@@ -138,6 +138,50 @@ export const triageReasons = {
 
 export type TriageReason = CodeOf<typeof triageReasons>
 
+/** Why a decision of triage is taken back and the signal returns to the queue. */
+export const triageUndoReasons = {
+  id: 'triage-undo-reasons',
+  ...firstEdition,
+  entries: [
+    {
+      code: 'decided-in-error',
+      es: 'Se decidió por error',
+      fr: 'Décidé par erreur',
+      en: 'Decided by mistake',
+    },
+    {
+      code: 'plausible-indicators',
+      es: 'Vista de nuevo, la señal es posible y concreta',
+      fr: 'Revu, le signal est plausible et précis',
+      en: 'Looked at again, the signal is plausible and concrete',
+    },
+    {
+      code: 'not-the-same-event',
+      es: 'No es el mismo hecho que la otra señal',
+      fr: 'Ce n’est pas le même fait que l’autre signal',
+      en: 'It is not the same event as the other signal',
+    },
+    {
+      code: 'not-a-campaign',
+      es: 'No era una campaña: muchas personas vieron lo mismo',
+      fr: 'Ce n’était pas une campagne : beaucoup ont vu la même chose',
+      en: 'It was no campaign: many people saw the same',
+    },
+    {
+      code: 'new-information',
+      es: 'Llegó información nueva',
+      fr: 'Une information nouvelle est arrivée',
+      en: 'New information has come',
+    },
+    {
+      code: 'reviewed-by-supervisor',
+      es: 'La supervisión revisó la decisión',
+      fr: 'La supervision a revu la décision',
+      en: 'The supervisor reviewed the decision',
+    },
+  ],
+} as const satisfies Catalogue
+
 export const discardReasons = {
   id: 'discard-reasons',
   ...firstEdition,

@@ -1,5 +1,5 @@
 /** How long a new passphrase must be; length is what counts, so nothing else is asked of it. */
-export const shortestPassphrase = 16
+const shortestPassphrase = 16
 
 export type PassphraseFault = 'short' | 'different' | null
 

@@ -45,13 +45,18 @@ export function useSession(): Session {
 
 const at = '/api/v1/session'
 
-export function createSession(call: Call, leave: () => void): Session {
+/** Holds who is signed in, and those who wait for the same person to come back. */
+interface Keeper extends Pick<Session, 'interrupted' | 'ask' | 'renew'> {
+  readonly standing: Ref<Standing>
+  /** Goes on to who it is, once the server has said yes. */
+  thenAsk<T>(answer: Called<T>): Promise<Called<T>>
+}
+
+function createKeeper(call: Call, leave: () => void): Keeper {
   const standing = shallowRef<Standing>({ kind: 'not-asked' })
   const interrupted = shallowRef(false)
   let waiting: ((same: boolean) => void)[] = []
   let lastPerson: string | null = null
-  // Derived from the passphrase, for the one step that asks for it again; never the passphrase itself.
-  let heldSecret: string | null = null
 
   function enter(who: WhoAmI): void {
     const same = lastPerson === null || lastPerson === who.person.id
@@ -77,17 +82,34 @@ export function createSession(call: Call, leave: () => void): Session {
     return answer
   }
 
-  /** Goes on to who it is, once the server has said yes. */
-  async function thenAsk<T>(answer: Called<T>): Promise<Called<T>> {
-    if (!answer.ok) return answer
-    const known = await ask()
-    return known.ok ? answer : known
-  }
-
   return {
     standing,
     interrupted,
     ask,
+    async thenAsk(answer) {
+      if (!answer.ok) return answer
+      const known = await ask()
+      return known.ok ? answer : known
+    },
+    renew() {
+      if (lastPerson === null) return Promise.resolve(false)
+      interrupted.value = true
+      return new Promise((resolve) => {
+        waiting.push(resolve)
+      })
+    },
+  }
+}
+
+export function createSession(call: Call, leave: () => void): Session {
+  const { standing, interrupted, ask, thenAsk, renew } = createKeeper(call, leave)
+  // Derived from the passphrase, for the one step that asks for it again; never the passphrase itself.
+  let heldSecret: string | null = null
+  return {
+    standing,
+    interrupted,
+    ask,
+    renew,
     async open(credentials) {
       const answer = await call.send<{ next: Next }>('POST', at, credentials)
       if (!answer.ok) return answer
@@ -108,13 +130,6 @@ export function createSession(call: Call, leave: () => void): Session {
     async close() {
       await call.send('DELETE', at)
       leave()
-    },
-    renew() {
-      if (lastPerson === null) return Promise.resolve(false)
-      interrupted.value = true
-      return new Promise((resolve) => {
-        waiting.push(resolve)
-      })
     },
   }
 }

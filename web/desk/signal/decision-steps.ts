@@ -4,8 +4,8 @@ import {
   closingOutcomes,
   handOffContacts,
   missedClockReasons,
-  reopenReasons,
   triageReasons,
+  triageUndoReasons,
   verificationGrounds,
   verificationOutcomes,
 } from '../../../vocabulary/words/index.ts'
@@ -90,7 +90,7 @@ const reasonsOf: Readonly<Record<string, Catalogue>> = {
   triage: triageReasons,
   verification: verificationOutcomes,
   'clock-reason': missedClockReasons,
-  'triage-undone': reopenReasons,
+  'triage-undone': triageUndoReasons,
 }
 
 function detailOf(decision: Decision, { words, language, format }: Telling): string {

@@ -2,7 +2,7 @@ import { type Draft, mostCodes } from './draft.ts'
 import { isPastDay } from './observed.ts'
 
 /** The steps of a report that ask something, in their order. */
-export const askingSteps = [1, 2, 3, 4, 5] as const
+const askingSteps = [1, 2, 3, 4, 5] as const
 export type AskingStep = (typeof askingSteps)[number]
 
 /** What is wrong with which field; the wording says it. */

@@ -36,7 +36,7 @@ function sendActions(visit: Visit): readonly Child[] {
   const { frame, review } = visit.words.texts
   const start = (event: Event): void => {
     const slot = event.currentTarget instanceof Element ? event.currentTarget.closest('#sending') : null
-    if (slot) send(visit, slot)
+    if (slot) void send(visit, slot)
   }
   return [
     h('div', { class: 'actions' }, [

@@ -3,7 +3,7 @@ import type { Child, View } from './view.ts'
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
 /** Makes the element that a view describes. Text goes in as text: no markup is ever parsed. */
-export function mount(view: View, inSvg = false): Element {
+function mount(view: View, inSvg = false): Element {
   const isSvg = inSvg || view.tag === 'svg'
   const element = isSvg ? document.createElementNS(svgNamespace, view.tag) : document.createElement(view.tag)
   for (const [name, value] of Object.entries(view.attributes)) {

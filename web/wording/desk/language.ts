@@ -6,8 +6,7 @@ export type Language = (typeof languages)[number]
 /** The words of one screen in every language; Spanish gives the shape. */
 export type InEachLanguage<W> = Readonly<Record<Language, W>>
 
-export const isLanguage = (value: unknown): value is Language =>
-  languages.some((language) => language === value)
+const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value)
 
 /** The first of the browser's wishes that the desk speaks; Spanish otherwise. */
 export function preferredLanguage(wishes: readonly string[]): Language {

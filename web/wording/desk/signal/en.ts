@@ -68,6 +68,7 @@ export const signalEn: SignalWords = {
     toTriage: 'Triage this signal',
     undo: 'Put back into the queue',
     undoWhy: 'The triage is undone and the signal returns to the queue; all of it stays in the history.',
+    undoReason: 'Why it is undone',
   },
   steps: {
     triage: (outcome) => `Triage: ${outcome}`,

@@ -74,6 +74,7 @@ export const signalEs = {
     toTriage: 'Clasificar esta señal',
     undo: 'Devolver a la cola',
     undoWhy: 'La clasificación se deshace y la señal vuelve a la cola; todo queda en la historia.',
+    undoReason: 'Por qué se deshace',
   },
   steps: {
     triage: (outcome: string) => `Clasificación: ${outcome}`,

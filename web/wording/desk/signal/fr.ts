@@ -68,6 +68,7 @@ export const signalFr: SignalWords = {
     toTriage: 'Trier ce signal',
     undo: 'Remettre dans la file',
     undoWhy: 'Le tri est annulé et le signal revient dans la file ; tout reste dans l’historique.',
+    undoReason: 'Pourquoi le tri est annulé',
   },
   steps: {
     triage: (outcome) => `Tri : ${outcome}`,
