@@ -22,7 +22,12 @@ const key = anAuditKey()
 const youngest = [
   ...new Map(stories.filter(({ kind }) => kind === 'structural').map((story) => [story.end, story])).values(),
 ]
-const small: Scale = { days: 600, signalsAYear: 8, sweepDays: 21, stories: youngest }
+const small: Scale = {
+  days: 600,
+  signalsAYear: 8,
+  sweepDays: 21,
+  stories: [...youngest, ...stories.filter(({ kind, end }) => kind === 'imminent' && end === 'issued')],
+}
 
 async function aWorld(database: TestDatabase, days: number): Promise<World> {
   const chance = seededChance('a demonstration')
@@ -75,12 +80,13 @@ describe('the demonstration', () => {
     expect(world.clock.now()).toEqual(until)
   })
 
-  test('has alerts in every state', async () => {
+  test('has alerts in every state that a list shows', async () => {
     const found = await all<AlertRow>('carla', '/api/v1/alerts?view=all&limit=100')
-    const ended = await all<AlertRow>('carla', '/api/v1/alerts?view=ended&limit=100')
-    const states = new Set([...found, ...ended].map(({ state }) => state))
-    expect([...states].sort()).toEqual([...new Set<Story['end']>(youngest.map(({ end }) => end))].sort())
-    expect(states.size).toBe(11)
+    const told = new Set<Story['end']>(youngest.map(({ end }) => end))
+    expect(told.size).toBe(11)
+    // A draft that was given up stands in no list; that one was is seen in the routes below.
+    told.delete('abandoned')
+    expect([...new Set(found.map(({ state }) => state))].sort()).toEqual([...told].sort())
   })
 
   test('has recommendations accepted, declined, unanswered, overdue and verified', async () => {
@@ -94,12 +100,12 @@ describe('the demonstration', () => {
   })
 
   test('has proposals and appeals in each state', async () => {
-    const found = await all<ProposalRow>('hilda', '/api/v1/proposals?view=all&limit=100')
+    const found = await all<ProposalRow>('carla', '/api/v1/proposals?view=all&limit=100')
     expect(new Set(found.map(({ state }) => state))).toEqual(
       new Set(['submitted', 'accepted', 'declined', 'withdrawn']),
     )
     const appeals = new Set(found.flatMap(({ appeal }) => appeal?.state ?? []))
-    expect(appeals).toEqual(new Set(['lodged', 'upheld', 'dismissed', 'not-admitted']))
+    expect(appeals).toEqual(new Set(['lodged', 'upheld', 'dismissed', 'not-admitted', 'withdrawn']))
   })
 
   test('has referrals in every state but the one that the clock sets', async () => {
@@ -177,12 +183,9 @@ describe('the demonstration', () => {
         /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings/.test(route) &&
         !used.has(route),
     )
-    expect(missing.sort()).toEqual(notShown)
+    expect(missing).toEqual([])
   })
 })
-
-/** What the demonstration leaves to its visitors. */
-const notShown: readonly string[] = []
 
 function writesOf(world: World): string[] {
   const { paths = {} } = world.http.swagger() as { paths?: Record<string, object> }

@@ -54,15 +54,13 @@ export async function reviewAssessment(
   world: World,
   { situationId, author, levels }: Assessing,
   submitted: Submitted,
+  doubt = false,
 ): Promise<'approved' | 'returned'> {
   const outdated = (await levelNow(world, { situationId, levels })) !== submitted.level
-  await world
-    .as(peerOf(author))
-    .post(
-      `/api/v1/assessments/${submitted.id}/moves`,
-      outdated ? { to: 'returned', reason: 'outdated' } : { to: 'approved' },
-    )
-  return outdated ? 'returned' : 'approved'
+  const reason = outdated ? 'outdated' : 'evidence-weak'
+  const answer = outdated || doubt ? { to: 'returned', reason } : { to: 'approved' }
+  await world.as(peerOf(author)).post(`/api/v1/assessments/${submitted.id}/moves`, answer)
+  return outdated || doubt ? 'returned' : 'approved'
 }
 
 async function levelNow(world: World, of: Pick<Assessing, 'situationId' | 'levels'>): Promise<RiskLevel> {

@@ -5,6 +5,10 @@ import type { World } from '../world/index.ts'
 
 /** What becomes of one signal, step by step; each wait is in hours after the step before it. */
 export interface SignalCourse {
+  /** It came on paper, and an operator types it in. */
+  readonly onPaper?: boolean
+  /** The situation that it is added to by hand; null where the product is to find or open one. */
+  readonly joins?: () => string | null
   /** The reporter takes it back before anybody has read it. */
   readonly withdrawnAfter?: number
   /** What was asked for comes from the reporter before the desk decides again. */
@@ -25,6 +29,8 @@ export interface Triage {
   readonly duplicateOf?: string
   /** In immediate danger: whom the desk called. */
   readonly called?: { readonly code: string; readonly reached: boolean }
+  /** It was a slip, and is taken back for this reason. */
+  readonly undoneFor?: string
   /** The reporter answers the question of this decision. */
   readonly detailAfter?: number
 }
@@ -61,13 +67,7 @@ export function liveSignal(
   parts: { readonly course: SignalCourse; readonly find: string; readonly grouped: Grouped },
 ): void {
   world.agenda.at(signal.at, async () => {
-    await world.anyone.post('/api/v1/signals', {
-      ...signal.facts,
-      clientUuid: signal.clientUuid,
-      find: parts.find,
-      receiptKey: null,
-      proof: null,
-    })
+    await send(world, signal, parts)
     const life: Life = { world, signal, ...parts, id: await world.signalId(signal.clientUuid) }
     // Whoever is on duty is called within the minute.
     if (signal.facts.dangerNow) await world.settle()
@@ -75,6 +75,16 @@ export function liveSignal(
     if (withdrawnAfter !== undefined) withdraw(life, withdrawnAfter)
     else if (triage !== undefined) decide(life, triage)
   })
+}
+
+async function send(
+  world: World,
+  { facts, clientUuid }: SimulatedSignal,
+  { course, find }: Pick<Life, 'course' | 'find'>,
+): Promise<void> {
+  const sent = { ...facts, clientUuid, find, receiptKey: null }
+  if (course.onPaper === true) await world.as('alba').post('/api/v1/signals/paper', sent)
+  else await world.anyone.post('/api/v1/signals', { ...sent, proof: null })
 }
 
 function withdraw({ world, find }: Life, after: number): void {
@@ -105,6 +115,9 @@ function decide(life: Life, [triage, ...further]: readonly Triage[]): void {
     }
     const waited = world.clock.now().getTime() - signal.at.getTime()
     if (waited > allowedMs(signal)) await desk.post(`/api/v1/signals/${id}/clock-reason`, lateTriage)
+    if (triage.undoneFor !== undefined) {
+      await desk.post(`/api/v1/signals/${id}/triage/undo`, { reason: triage.undoneFor })
+    }
     if (triage.detailAfter === undefined) {
       decide(life, further)
       return
@@ -146,11 +159,28 @@ function goOn(life: Life): void {
 function group(life: Life, grouping: NonNullable<SignalCourse['grouping']>): void {
   const { world, id } = life
   world.agenda.after(grouping.after, async () => {
-    const body = { signalId: id, modality: grouping.modality }
-    const { id: situationId } = await world.as(grouping.by).post<{ id: string }>('/api/v1/situations', body)
+    const situationId = await addToSituation(life, grouping)
     life.grouped({ signalId: id, situationId, facts: life.signal.facts })
     answer(life)
   })
+}
+
+/** Added by hand, it is taken out once and put back: the first hand was too quick. */
+async function addToSituation(
+  { world, id, course }: Life,
+  { by, modality }: NonNullable<SignalCourse['grouping']>,
+): Promise<string> {
+  const desk = world.as(by)
+  const joined = course.joins?.() ?? null
+  if (joined === null) {
+    const body = { signalId: id, modality }
+    return (await desk.post<{ id: string }>('/api/v1/situations', body)).id
+  }
+  const url = `/api/v1/situations/${joined}/signals`
+  await desk.post(url, { signalId: id })
+  await desk.post(`${url}/unlink`, { signalId: id, reason: 'linked-in-error' })
+  await desk.post(url, { signalId: id })
+  return joined
 }
 
 function answer(life: Life): void {

@@ -50,7 +50,7 @@ async function throwOut(world: World, clientUuids: readonly string[]): Promise<v
     desk.post<{ batchId: string }>('/api/v1/signals/triage', { signalIds, outcome: 'not-relevant', reason })
   const { batchId } = await decide('other-matter')
   world.agenda.after(1, async () => {
-    await desk.post(`/api/v1/signals/triage/${batchId}/undo`, { reason: 'possible-campaign' })
+    await desk.post(`/api/v1/signals/triage/${batchId}/undo`, { reason: 'decided-in-error' })
     await decide('possible-campaign')
     world.agenda.after(30, async () => {
       for (const signalId of signalIds) await tell(world, signalId, 'not-enough')

@@ -13,6 +13,7 @@ type ProposalEnd =
   | 'upheld'
   | 'dismissed'
   | 'not-admitted'
+  | 'taken-back'
 
 interface Proposal {
   readonly by: PersonKey
@@ -56,6 +57,14 @@ const proposals: readonly Proposal[] = [
     subject: 'servitude',
     asks: 'Que se revisen las casas que emplean a niñas.',
     end: 'not-admitted',
+  },
+  {
+    by: 'zoe',
+    daysAgo: 120,
+    place: 'XT-0105',
+    subject: 'forced-begging',
+    asks: 'Que se mire qué pasa en la plaza los domingos.',
+    end: 'taken-back',
   },
   {
     by: 'juana',
@@ -135,6 +144,10 @@ async function appeal(
   if (end === 'lodged') return
   const { appeal: lodged } = await world.as(by).get<ProposalRow>(`/api/v1/proposals/${id}`)
   const url = `/api/v1/appeals/${lodged?.id}`
+  if (end === 'taken-back') {
+    world.agenda.after(30, async () => void (await world.as(by).post(`${url}/withdraw`)))
+    return
+  }
   world.agenda.after(100, async () => {
     if (end !== 'not-admitted') await world.as('hilda').post(`${url}/review`)
     const reason = { upheld: 'grounded', dismissed: 'not-grounded', 'not-admitted': 'not-competent' }[end]

@@ -38,13 +38,19 @@ export function tellStory(
   if (start <= world.clock.now()) return
   const steps = pace[story.kind]
   const signalIds: string[] = []
+  const joined: { situationId?: string } = {}
   for (const [at, hours] of steps.signals.entries()) {
     const known = story.known === true && at === 0
     liveSignal(world, signalOf(story, { at: new Date(start.getTime() + hours * hourMs), nth: at, chance }), {
-      course: courseOf(story, draws),
+      course: {
+        ...courseOf(story, { draws, nth: at }),
+        onPaper: at === 2,
+        ...(at === 2 ? { joins: () => joined.situationId ?? null } : {}),
+      },
       find: known ? parts.find : Buffer.from(chance.bytes(32)).toString('base64url'),
       grouped({ signalId, situationId }) {
         signalIds.push(signalId)
+        joined.situationId = situationId
         parts.leave(situationId)
         if (signalIds.length === steps.signals.length)
           goOn(world, story, { situationId, signalIds, start, draws })
@@ -78,11 +84,22 @@ function signalOf(
   }
 }
 
-function courseOf(story: Story, draws: Draws): SignalCourse {
+function courseOf(
+  story: Story,
+  { draws, nth }: { readonly draws: Draws; readonly nth: number },
+): SignalCourse {
   const danger = story.kind === 'imminent'
   const by = draws.pick(['alba', 'quena', 'bruno'] as const)
+  const slip = {
+    after: 0.5,
+    by,
+    outcome: 'not-relevant',
+    reason: 'other-matter',
+    undoneFor: 'plausible-indicators',
+  } as const
   return {
     triage: [
+      ...(story.end === 'in-follow-up' && nth === 1 ? [slip] : []),
       danger
         ? {
             after: 0.3,
@@ -122,9 +139,13 @@ function goOn(world: World, story: Story, told: Told): void {
     const body = { signalIds: signalIds.slice(0, 2), ground: 'different-observers' }
     await world.as('carla').post(`/api/v1/situations/${situationId}/independence`, body)
     await explainIfLate(world, situationId)
-    const submitted = await submitAssessment(world, by)
+    const first = await submitAssessment(world, by)
     world.agenda.at(at(steps.review), async () => {
-      await reviewAssessment(world, by, submitted)
+      // The story that turns out to be false is doubted from the beginning.
+      const doubted = story.end === 'annulled'
+      if ((await reviewAssessment(world, by, first, doubted)) === 'returned') {
+        await reviewAssessment(world, by, await submitAssessment(world, by, first))
+      }
       writeAlert(world, story, {
         situationId,
         at: { draft: at(steps.draft), send: at(steps.send), sign: at(steps.sign) },

@@ -1,3 +1,4 @@
+import type { AlertDetail } from '../../../../vocabulary/wire/alert.ts'
 import { findEntry, modalities } from '../../../../vocabulary/words/index.ts'
 import { municipalities } from '../country/index.ts'
 import type { World } from '../world/index.ts'
@@ -15,7 +16,8 @@ export function writeAlert(world: World, story: Story, { situationId, at, issued
   const desk = world.as('carla')
   world.agenda.at(at.draft, async () => {
     const alertId = await beginAlert(world, story, situationId)
-    const revision = await saveAlert(world, story, alertId)
+    const saved = await saveAlert(world, story, alertId)
+    const revision = story.restricted === true ? await exclude(world, alertId) : saved
     if (story.end === 'draft') return
     if (story.end === 'abandoned') {
       world.agenda.after(70, async () => {
@@ -32,6 +34,11 @@ export function writeAlert(world: World, story: Story, { situationId, at, issued
         warningsReviewed: true,
       })
       await desk.post(`/api/v1/alerts/${alertId}/send-for-signature`)
+      if (story.end === 'in-follow-up') {
+        // Read once more, and sent as it was.
+        await desk.post(`/api/v1/alerts/${alertId}/take-back`)
+        await desk.post(`/api/v1/alerts/${alertId}/send-for-signature`)
+      }
       if (story.end === 'awaiting-signature') return
       world.agenda.at(at.sign, () => sign(world, story, { alertId, revision, issued }))
     })
@@ -52,9 +59,24 @@ async function sign(
     return
   }
   await world.as('delia').post(`/api/v1/alerts/${alertId}/sign`, { revision })
+  if (story.restricted === true) {
+    const until = new Date(world.clock.now().getTime() + 10 * 86_400_000).toISOString()
+    await world
+      .as('delia')
+      .post(`/api/v1/alerts/${alertId}/embargo`, { until, reason: 'operation-under-way' })
+  }
   // The situation hears that its alert was issued.
   await world.settle()
   await issued(alertId)
+}
+
+/** The police are kept from an alert that speaks of an authority. */
+async function exclude(world: World, alertId: string): Promise<number> {
+  const desk = world.as('carla')
+  const { recipients } = await desk.get<AlertDetail>(`/api/v1/alerts/${alertId}`)
+  const police = recipients.find(({ organization }) => organization?.id === world.organization('police'))
+  const url = `/api/v1/alerts/${alertId}/recipients/${police?.id}/exclusion`
+  return (await desk.post<{ revision: number }>(url, { excluded: true })).revision
 }
 
 /** Drafted by the desk, or taken up from what an organisation had proposed. */
@@ -94,6 +116,9 @@ async function saveAlert(world: World, story: Story, alertId: string): Promise<n
     })),
     recipients: [
       { organizationId: world.organization('ombuds'), placeId: null, part: 'informed' },
+      ...(story.restricted === true
+        ? [{ organizationId: world.organization('police'), placeId: null, part: 'informed' }]
+        : []),
       ...(story.restricted === true
         ? []
         : [{ organizationId: null, placeId: story.place, part: 'responder' }]),
