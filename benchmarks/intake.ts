@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { endureLoss } from '../server/platform/database/index.ts'
 import { aSignal } from '../server/testing/a-signal.ts'
 import { line, type Measured, measure, quantile } from './figures.ts'
 import type { World } from './world.ts'
 
 const workers = 10
+/** Tells the bare rows from the product's. */
+const mark = 'bare-insert'
 const places = ['0101', '0102', '0201', '0202']
 
 interface Intake {
@@ -31,10 +34,11 @@ async function sendSignals(world: World, seconds: number): Promise<Measured> {
 /** Rows that the product has just written, written once more under other ids, and taken away after. */
 async function insertBare(world: World, seconds: number): Promise<Measured> {
   const pool = new pg.Pool({ ...world.connections.owner, max: workers })
+  endureLoss(pool)
   const model = await pool.query<Record<string, unknown>>(
     'select * from warning.signal order by received_at desc limit 1',
   )
-  const row = { ...model.rows[0], import_id: randomUUID() }
+  const row = { ...model.rows[0], place_kind: mark }
   const columns = Object.keys(row)
   const text = `insert into warning.signal (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`
   const act = async () => {
@@ -46,7 +50,7 @@ async function insertBare(world: World, seconds: number): Promise<Measured> {
     client.release()
   }
   const measured = await measure(act, { workers, seconds })
-  await pool.query('delete from warning.signal where import_id = $1', [row.import_id])
+  await pool.query('delete from warning.signal where place_kind = $1', [mark])
   await pool.end()
   return measured
 }

@@ -39,6 +39,10 @@ for (const [name, run] of Object.entries(benchmarks)) {
       () => at(sizes[1]),
     ))
       console.log(printed)
+  } catch (error) {
+    // Told before the world is taken down, whose own complaints would hide it.
+    console.error(error)
+    process.exitCode = 1
   } finally {
     await world.leave()
   }

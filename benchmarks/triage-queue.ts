@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { endureLoss } from '../server/platform/database/index.ts'
 import { line, type Measured, measure, quantile } from './figures.ts'
 import type { World } from './world.ts'
 
@@ -29,6 +30,7 @@ export async function measureQueue(world: World, seconds: number): Promise<Queue
 
 async function selectBare(world: World, seconds: number): Promise<Measured> {
   const pool = new pg.Pool({ ...world.connections.owner, max: workers })
+  endureLoss(pool)
   const text = `select * from warning.signal where state = 'received' order by queue_rank, received_at, id limit 51`
   const act = async () => void (await pool.query({ name: 'bare', text }))
   const measured = await measure(act, { workers, seconds })

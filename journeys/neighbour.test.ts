@@ -19,6 +19,8 @@ const told = {
   placeKind: 'Una casa',
 } as const
 
+const sentence = 'Nos falta saber más. Si es seguro, conteste la pregunta de abajo. No se ponga en riesgo.'
+
 const storages = (visitor: Visitor) =>
   visitor.page.evaluate(async () => ({
     session: Object.keys(sessionStorage),
@@ -53,9 +55,10 @@ describe('a neighbour reports and reads the answer', () => {
     const operator = await arrive({ at: demonstration(), size: desktop })
     await become(operator, 'Alba Merindo')
     await openInQueue(operator, told.municipality)
-    await decide(operator, 'Válida', 'Las señales son posibles y concretas')
+    await decide(operator, 'Falta información', 'Falta saber cuándo')
     await openSignal(operator, 'Por responder a quien avisó', told.municipality)
-    await answer(operator, 'Por ahora vigilamos el lugar. Si ve algo más, avise otra vez.')
+    await operator.tap(operator.page.getByLabel('Pedir más datos por medio del recibo'))
+    await answer(operator, sentence)
     await operator.look('operator-answered')
 
     const neighbour = await arrive({ at: demonstration(), size: telephone })
@@ -63,9 +66,15 @@ describe('a neighbour reports and reads the answer', () => {
       neighbour,
       words.map((word) => word.toUpperCase()),
     )
-    await neighbour.sees('Por ahora vigilamos el lugar. Si ve algo más, avise otra vez.')
+    await neighbour.sees(sentence)
     await neighbour.sees(/Una persona lo leyó/)
     await neighbour.look('neighbour-answer')
+
+    await neighbour.choose('¿Hay menores de 18 años?', 'Sí')
+    await neighbour.press('Enviar lo nuevo')
+    await neighbour.sees('Recibimos lo nuevo. Gracias.')
+    await operator.page.reload()
+    await operator.sees('Quien avisó agregó datos')
   })
 
   test('a report that is withdrawn leaves the desk', async () => {

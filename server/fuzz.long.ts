@@ -63,8 +63,7 @@ async function send(
 
 /** Keeps the first example of each kind of fault of an operation. */
 function report(request: FuzzRequest, asker: PersonKey | null, fault: string): void {
-  const path = request.url.split('?')[0]?.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
-  const key = `${request.method} ${path?.slice(0, 120)}: ${fault.replaceAll(/"at":"[^"]*",/g, '').trim()}`
+  const key = `${request.operation}: ${fault.replaceAll(/"at":"[^"]*",/g, '').trim()}`
   if (faults.has(key)) return
   const body = request.body
     ? `${request.body.contentType} ${String(request.body.payload).slice(0, 900)}`

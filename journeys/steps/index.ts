@@ -1,4 +1,6 @@
+export { addRecommendation, beginAlert, checkBefore, openAlert, sign, writeText } from './alert.ts'
 export { become, goTo } from './become.ts'
-export { keepWords, type Report, readAnswer, report } from './report.ts'
+export { keepWords, readAnswer, report } from './report.ts'
 export { answer, openSignal, verify } from './signal.ts'
+export { assess, link, openSituation } from './situation.ts'
 export { decide, openInQueue } from './triage.ts'

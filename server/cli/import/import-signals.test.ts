@@ -40,7 +40,7 @@ describe('vigia import signals', () => {
       'informes.csv',
       'Código municipio;Fecha;Cómo lo sabe;Códigos;Peligro;Niñez;Autoridad;Tipo de lugar;Grupos;Recibido;Observaciones libres',
       '0101;2026-02-10;Yo lo vi;CAP1, CAP2;no;Sí;No;Un bar o comedor;Mujeres|disability;2026-02-11;María López, tel. 9999',
-      '0102;2026-W07;was-told;CAP1;oui;No sé;no;farm-plantation;;;',
+      '0102;2026-W09;was-told;CAP1;oui;No sé;no;farm-plantation;;;',
       '0201;2026-01;I saw it myself;INS1;;;;;;2026-02-01T10:00:00-06:00;',
     )
     const known = (await import('../../../vocabulary/words/index.ts')).fieldCatalogues.knownHow.entries
@@ -78,7 +78,7 @@ describe('vigia import signals', () => {
       danger_now: true,
       queue_rank: 0,
       observed_kind: 'week',
-      observed_from: '2026-02-09',
+      observed_from: '2026-02-23',
       children_involved: 'not-known',
     })
     expect(rows[2]).toMatchObject({
@@ -90,7 +90,13 @@ describe('vigia import signals', () => {
     expect(await events()).toEqual([
       {
         subject_id: report.importId,
-        detail: { signals: 3, dangers: 1, restricted: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        detail: {
+          signals: 3,
+          dangers: 1,
+          restricted: 1,
+          waking: [rows[1]?.id],
+          digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
       },
     ])
     expect(JSON.stringify(rows)).not.toContain('María')

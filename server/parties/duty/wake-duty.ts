@@ -7,19 +7,21 @@ import { callDuty, settleCall } from './call-duty.ts'
 /**
  * A danger wakes the person on duty, by a notice that says nothing of it; whoever decides on the signal has it
  * in hand, and nobody else is woken. A danger that was only found at triage stays called until the hand-off,
- * or the verification beside it. One stage for both, so that they follow in the order of events.
+ * or the verification beside it. Of an import its link names the dangers that are recent. One stage for all, so that they follow in the order of events.
  */
 export function wakeDuty(parts: { readonly chance: Chance }): Stage {
   return {
     name: 'wake-duty',
     wokenBy: [
       'signal.received',
+      'signal.imported',
       'signal.triaged',
       'signal.handed-off',
       'signal.verification-started',
       'signal.withdrawn',
     ],
     async handle(work, event) {
+      if (event.kind === 'signal.imported') return await callForImport(work, parts.chance, event)
       const danger = { kind: 'danger', subjectId: event.subjectId } as const
       if (event.kind === 'signal.received') {
         if (event.detail['dangerNow'] === true) await callDuty(work, parts.chance, danger)
@@ -32,11 +34,22 @@ export function wakeDuty(parts: { readonly chance: Chance }): Stage {
   }
 }
 
+async function callForImport(work: Work, chance: Chance, event: Event): Promise<void> {
+  const { waking } = event.detail
+  for (const subjectId of Array.isArray(waking) ? waking : []) {
+    await callDuty(work, chance, { kind: 'danger', subjectId: String(subjectId) })
+  }
+}
+
 async function isFoundAtTriage(work: Work, event: Event): Promise<boolean> {
   if (event.kind !== 'signal.triaged' || event.detail['outcome'] !== 'immediate-danger') return false
   const known = await sql`select from audit.link
     where subject_kind = 'signal' and subject_id = ${event.subjectId} and kind = 'signal.received'
-      and detail ->> 'dangerNow' = 'true' limit 1`.execute(work.tx)
+      and detail ->> 'dangerNow' = 'true'
+    union all select from audit.link
+    where subject_kind = 'import' and kind = 'signal.imported' and detail -> 'waking' ? ${event.subjectId} limit 1`.execute(
+    work.tx,
+  )
   return known.rows.length === 0
 }
 

@@ -28,6 +28,8 @@ export function translateDatabaseError(error: unknown): unknown {
     case '22003':
     case '22007':
     case '22008':
+    case '22021':
+    case '22P05':
       return Problem.of('invalid-input', field, 'refused-by-rule')
     case '42501':
       return new Problem('not-permitted')

@@ -12,6 +12,7 @@ import { type Database, publicActor } from '../database/index.ts'
 import type { Log } from '../log.ts'
 import { guardOrigin, securityHeaders } from './guards.ts'
 import { problemReply, problemSchema, replyWithProblem } from './problem-reply.ts'
+import { refuseUnstorableText } from './refuse-unstorable-text.ts'
 import type { Identity, Route } from './route.ts'
 
 export interface HttpParts {
@@ -58,6 +59,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   })
   app.addHook('onRequest', securityHeaders({ secure: parts.secure }))
   app.addHook('onRequest', guardOrigin)
+  app.addHook('preValidation', refuseUnstorableText)
   replyWithProblem(app, parts.log)
   for (const route of parts.routes) addRoute(app, route, parts)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

@@ -5,6 +5,8 @@ import type { Known } from './known-rows.ts'
 import { idFor, shaped } from './shaped.ts'
 
 export interface FuzzRequest {
+  /** Method and path as the document prints them. */
+  readonly operation: string
   readonly method: Operation['method']
   readonly url: string
   readonly body: Payload | null
@@ -35,6 +37,7 @@ export function requestsTo(operation: Operation, known: Known): Requests {
     : fc.constantFrom(...oddPayloads)
   const ask = (parts: typeof right | object) =>
     fc.record({ ...right, ...parts }).map(({ path, query, body }) => ({
+      operation: `${operation.method} ${operation.path}`,
       method: operation.method,
       url: query === '' ? path : `${path}?${query}`,
       body: operation.method === 'GET' ? null : body,

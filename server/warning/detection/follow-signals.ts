@@ -1,16 +1,19 @@
+import { sql } from 'kysely'
 import type { Event, Stage } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
+import { backlogRank } from '../signal/index.ts'
 import { countSignal } from './count-signal.ts'
 import { detection } from './detection-store.ts'
 import { findStandingSignal } from './standing-signal.ts'
 import { watchCampaign } from './watch-campaign.ts'
 import { hintSecondSource, watchIndependence, watchSignal } from './watch-sentinels.ts'
 
-const arrivals = ['signal.received', 'signal.detail-added', 'signal.imported']
+const arrivals = ['signal.received', 'signal.detail-added']
 
 const signalMoves = [
   ...arrivals,
+  'signal.imported',
   'signal.triaged',
   'signal.triage-undone',
   'signal.verification-started',
@@ -44,6 +47,7 @@ export function detectionStages(parts: { readonly chance: Chance }): readonly St
       async handle(work, event) {
         if (event.kind.startsWith('situation.')) return await watchIndependence(work, event.subjectId, parts)
         if (event.kind.startsWith('finding.')) return await recountCampaign(work, event)
+        if (event.kind === 'signal.imported') return await followImport(work, event.subjectId, parts)
         await followSignal(work, event, parts)
       },
     },
@@ -59,7 +63,25 @@ async function followSignal(work: Work, event: Event, parts: { readonly chance: 
   const signal = await findStandingSignal(work, event.subjectId)
   if (!signal) return
   await watchSignal(work, signal, parts)
-  if (arrived) await hintSecondSource(work, signal, parts)
+  if (arrived || (signal.imported && event.kind === 'signal.triaged'))
+    await hintSecondSource(work, signal, parts)
+}
+
+/**
+ * An import is one event. Its recent signals are looked at now; those of its backlog one by one as each is triaged,
+ * which is also when any of them begins to count. A file is not a burst of reports, whatever its size: it raises no
+ * possible campaign.
+ */
+async function followImport(work: Work, importId: string, parts: { readonly chance: Chance }): Promise<void> {
+  const recent = await sql<{ id: string }>`
+    select id from warning.signal where import_id = ${importId} and queue_rank < ${backlogRank}
+    order by received_at, id`.execute(work.tx)
+  for (const { id } of recent.rows) {
+    const signal = await findStandingSignal(work, id)
+    if (!signal) continue
+    await watchSignal(work, signal, parts)
+    await hintSecondSource(work, signal, parts)
+  }
 }
 
 /** A judgement on a possible campaign decides whether its reports count. */

@@ -19,6 +19,8 @@ export type StandingSignal = Pick<
 > & {
   /** How its last verification ended; null before. */
   readonly verification: 'verified' | 'not-possible-to-confirm' | 'discarded' | null
+  /** It came with a file. */
+  readonly imported: boolean
   /** One of the reports of a possible campaign that nobody has called genuine. */
   readonly inCampaign: boolean
 }
@@ -26,7 +28,7 @@ export type StandingSignal = Pick<
 export async function findStandingSignal(work: Work, id: string): Promise<StandingSignal | undefined> {
   const found = await sql<StandingSignal>`
     select s.id, s.territory_id, s.compartment, s.codes, s.state, s.triage_outcome, s.exercise, s.received_at,
-      s.danger_now, s.children_involved,
+      s.danger_now, s.children_involved, s.import_id is not null as imported,
       (select d.outcome from warning.signal_decision d where d.signal_id = s.id and d.kind = 'verification'
        order by d.decided_at desc, d.id limit 1) as verification,
       exists (select from warning.finding_signal l join warning.finding f on f.id = l.finding_id

@@ -78,7 +78,7 @@ async function findBurst(work: Work, signal: StandingSignal): Promise<Burst | un
     where s.territory_id = ${signal.territory_id} and s.compartment = ${signal.compartment}
       and s.received_at > ${signal.received_at}::timestamptz - make_interval(hours => ${campaign.hours})
       and s.received_at <= ${signal.received_at}
-      and not s.exercise and s.state <> 'withdrawn' and s.triage_outcome is distinct from 'duplicate'
+      and not s.exercise and s.import_id is null and s.state <> 'withdrawn' and s.triage_outcome is distinct from 'duplicate'
       and code = any (${signal.codes})
     group by code having count(*) >= ${campaign.reports}
     order by reports desc, code limit 1`.execute(work.tx)

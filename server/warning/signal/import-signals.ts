@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { dueAt } from '../../../vocabulary/words/index.ts'
+import { type ClockStep, dueAt } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
+import { backlogRank, importClocks, knownAt, mostWaking } from './import-clocks.ts'
 import type { ImportSignal } from './read-import-row.ts'
 import { compartmentOf, concernsChild, queueRank, urgencyOf } from './signal.ts'
 
@@ -86,7 +87,8 @@ export async function dropImport(work: Work, importId: string): Promise<void> {
 
 /**
  * Makes every staged row a signal, in one short move with one link of the chain: all of the file or nothing. A row
- * whose signal is here already is counted as repeated. The clocks of the desk run from now: it has them only now.
+ * whose signal is here already is counted as repeated. The clocks of the desk run from now: it has them only now;
+ * what is no longer recent goes behind everything else and has a month. The link names the dangers that wake somebody.
  */
 export async function publishImport(
   work: Work,
@@ -98,32 +100,8 @@ export async function publishImport(
   if (opened.rows[0]?.state !== 'staging') throw new Error('only a staged import is published')
   const staged = await sql<{ staged: number }>`
     select count(*) as staged from warning.import_row where import_id = ${importId}`.execute(work.tx)
-  const written = await sql<{ signals: number; dangers: number; restricted: number }>`
-    with row as (
-      select signal, coalesce(client_uuid, warning.row_uuid(content_digest,
-               row_number() over (partition by content_digest, client_uuid is null order by line))) as client_uuid
-      from warning.import_row where import_id = ${importId}),
-    written as (
-      insert into warning.signal (id, client_uuid, territory_id, place_kind, observed_kind, observed_from, still_happening,
-        known_how, children_involved, danger_now, authority_involved, codes, exposed_groups, contact_preference, language,
-        channel, compartment, state, exercise, import_id, received_at, queue_rank, state_since, triage_due_at, feedback_due_at)
-      select s.id, row.client_uuid, s.territory_id, s.place_kind, s.observed_kind, s.observed_from,
-        s.still_happening, s.known_how, s.children_involved, s.danger_now, s.authority_involved, s.codes,
-        s.exposed_groups, s.contact_preference, s.language, 'import', s.compartment, 'received', s.exercise,
-        ${importId}, coalesce(s.received_at, ${work.now}), s.queue_rank, ${work.now},
-        case when s.urgent then ${dueAt(work.now, 'triage', 'urgent')}::timestamptz
-             else ${dueAt(work.now, 'triage', 'normal')}::timestamptz end,
-        case when s.urgent then ${dueAt(work.now, 'reporter-feedback', 'urgent')}::timestamptz
-             else ${dueAt(work.now, 'reporter-feedback', 'normal')}::timestamptz end
-      from row, jsonb_to_record(row.signal) as s (id uuid, territory_id text, place_kind text, observed_kind text,
-        observed_from date, still_happening text, known_how text, children_involved text, danger_now boolean,
-        authority_involved text, codes text[], exposed_groups text[], contact_preference text, language text,
-        compartment text, exercise boolean, received_at timestamptz, queue_rank smallint, urgent boolean)
-      on conflict (client_uuid) do nothing
-      returning danger_now, compartment)
-    select count(*) as signals, count(*) filter (where danger_now) as dangers,
-           count(*) filter (where compartment = 'restricted') as restricted from written`.execute(work.tx)
-  const { signals = 0, dangers = 0, restricted = 0 } = written.rows[0] ?? {}
+  const published = await insertStaged(work, importId)
+  const { signals = 0, dangers = 0, restricted = 0, waking = [] } = published ?? {}
   const repeated = (staged.rows[0]?.staged ?? 0) - signals
   const digest = await sql<{ digest: string }>`
     select encode(warning.import_digest(${importId}), 'hex') as digest`.execute(work.tx)
@@ -134,9 +112,53 @@ export async function publishImport(
     subjectKind: 'import',
     subjectId: importId,
     state: 'published',
-    detail: { signals, dangers, restricted, digest: digest.rows[0]?.digest ?? '' },
+    detail: { signals, dangers, restricted, waking, digest: digest.rows[0]?.digest ?? '' },
   })
   return { signals, repeated }
+}
+
+interface Published {
+  readonly signals: number
+  readonly dangers: number
+  readonly restricted: number
+  readonly waking: string[]
+}
+
+async function insertStaged(work: Work, importId: string): Promise<Published | undefined> {
+  const { recentSince, dueOfBacklog } = importClocks(work.now)
+  const due = (step: ClockStep) => sql`
+        case when not recent then ${dueOfBacklog}::timestamptz
+             when urgent then ${dueAt(work.now, step, 'urgent')}::timestamptz
+             else ${dueAt(work.now, step, 'normal')}::timestamptz end`
+  const written = await sql<Published>`
+    with row as (
+      select signal, coalesce(client_uuid, warning.row_uuid(content_digest,
+               row_number() over (partition by content_digest, client_uuid is null order by line))) as client_uuid
+      from warning.import_row where import_id = ${importId}),
+    fact as (
+      select row.client_uuid, s.*, s.known_at >= ${recentSince} as recent
+      from row, jsonb_to_record(row.signal) as s (id uuid, territory_id text, place_kind text, observed_kind text,
+        observed_from date, still_happening text, known_how text, children_involved text, danger_now boolean,
+        authority_involved text, codes text[], exposed_groups text[], contact_preference text, language text,
+        compartment text, exercise boolean, received_at timestamptz, known_at timestamptz, queue_rank smallint,
+        urgent boolean)),
+    written as (
+      insert into warning.signal (id, client_uuid, territory_id, place_kind, observed_kind, observed_from, still_happening,
+        known_how, children_involved, danger_now, authority_involved, codes, exposed_groups, contact_preference, language,
+        channel, compartment, state, exercise, import_id, received_at, queue_rank, state_since, triage_due_at, feedback_due_at)
+      select id, client_uuid, territory_id, place_kind, observed_kind, observed_from, still_happening,
+        known_how, children_involved, danger_now, authority_involved, codes, exposed_groups, contact_preference, language,
+        'import', compartment, 'received', exercise, ${importId}, coalesce(received_at, ${work.now}),
+        case when recent then queue_rank else ${backlogRank} end, ${work.now}, ${due('triage')}, ${due('reporter-feedback')}
+      from fact
+      on conflict (client_uuid) do nothing
+      returning id)
+    select count(*) as signals, count(*) filter (where danger_now) as dangers,
+           count(*) filter (where compartment = 'restricted') as restricted,
+           coalesce((array_agg(id order by known_at desc, id)
+             filter (where danger_now and recent and still_happening <> 'no' and not exercise))[1:${mostWaking}], '{}') as waking
+    from written join fact using (id)`.execute(work.tx)
+  return written.rows[0]
 }
 
 /** Clears the staged rows of a published import: afterwards, so that publishing stays short. */
@@ -174,6 +196,7 @@ function columnsOf(signal: ImportSignal) {
     compartment: compartmentOf(signal),
     exercise: signal.exercise,
     received_at: signal.receivedAt,
+    known_at: knownAt(signal).toISOString(),
     queue_rank: queueRank(signal),
     urgent: urgencyOf(signal) === 'urgent',
   }

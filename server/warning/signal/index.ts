@@ -1,4 +1,5 @@
 export { answerSignal } from './answer-signal.ts'
+export { backlogRank } from './import-clocks.ts'
 export {
   clearStagedRows,
   dropImport,

@@ -44,6 +44,8 @@ export function createIntakeProof(parts: { readonly chance: Chance; readonly bit
       for (const [challenge, expires] of used) if (expires <= now.getTime()) used.delete(challenge)
       if (proof === null || !isOurs(proof.challenge, now) || used.has(proof.challenge)) throw refusal()
       if (!(await isSolved(proof.challenge, proof.nonce, parts.bits))) throw refusal()
+      // The same one may have been sent many times at once.
+      if (used.has(proof.challenge)) throw refusal()
       used.set(proof.challenge, now.getTime() + lifeMs)
     },
   }

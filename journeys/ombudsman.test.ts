@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { demonstration, desktop, telephone, useBrowser } from './frame/index.ts'
+import { become, goTo } from './steps/index.ts'
+
+const arrive = useBrowser()
+
+describe('the ombudsman sees what nobody answered', () => {
+  for (const size of [desktop, telephone]) {
+    test(`by institution, with how late it is, and goes from there to the alert, at ${size.width} px`, async () => {
+      const ombudsman = await arrive({ at: demonstration(), size })
+      await become(ombudsman, 'Hilda Ransero')
+      await goTo(ombudsman, 'Sin respuesta')
+      const institutions = ombudsman.page.locator('main section.card')
+      await institutions.first().waitFor()
+      await ombudsman.look('unanswered')
+      for (const text of await institutions.allInnerTexts()) {
+        expect(text).toMatch(/Mayor atraso: \d/)
+        expect(text).toMatch(/Sin respuesta|Aceptada y no cumplida/)
+      }
+      await ombudsman.tap(institutions.first().getByRole('listitem').first().getByRole('link').first())
+      await ombudsman.sees(/^De la alerta /)
+      await ombudsman.look('recommendation')
+    })
+  }
+
+  test('an institution itself does not open that list', async () => {
+    const liaison = await arrive({ at: demonstration(), size: desktop })
+    await become(liaison, 'Flor Enzana')
+    await liaison.open('/desk/unanswered')
+    await liaison.arriveAt('Otra función')
+    const reply = await liaison.page.request.get('/api/v1/recommendations?view=unanswered')
+    for (const { organization } of ((await reply.json()) as { items: { organization: { name: string } }[] })
+      .items) {
+      expect(organization.name).toBe('Consejo Tamarelo de la Niñez')
+    }
+  })
+})

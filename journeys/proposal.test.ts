@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
+import { become, goTo } from './steps/index.ts'
+
+const arrive = useBrowser()
+const asks = 'Que se avise de las ofertas de trabajo en la terminal.'
+const answered = 'La respuesta no dice qué fuentes faltan.'
+
+async function openProposal(visitor: Visitor, view: string): Promise<void> {
+  await goTo(visitor, 'Propuestas')
+  await visitor.press(view)
+  await visitor.follow(
+    'Alerta para Ciudad Serín',
+    visitor.page.getByRole('listitem').filter({ hasText: asks }),
+  )
+  await visitor.sees(asks)
+}
+
+describe('an organisation’s proposal is declined, appealed and answered', () => {
+  test('an organisation proposes an alert', async () => {
+    const member = await arrive({ at: demonstration(), size: telephone })
+    await become(member, 'Juana Lirmeño')
+    await goTo(member, 'Propuestas')
+    await member.look('proposals')
+    await member.follow('Hacer una propuesta')
+    await member.choose('Qué propone', /^Alerta/)
+    await member.page.getByRole('combobox', { name: 'Territorio' }).fill('Ciudad S')
+    await member.tap(member.page.getByRole('option', { name: /^Ciudad Serín/ }))
+    await member.page.getByLabel('Asunto').selectOption({ label: 'Trabajo forzoso' })
+    await member.page.getByLabel('Qué pide').fill(asks)
+    await member.look('proposal-new')
+    await member.press('Presentar la propuesta')
+    await member.arriveAt('Alerta para Ciudad Serín')
+    await member.sees('La mesa aún no contesta.')
+    await member.look('proposal')
+  })
+
+  test('the desk declines it with a reason', async () => {
+    const analyst = await arrive({ at: demonstration(), size: desktop })
+    await become(analyst, 'Olga Dunarte')
+    await openProposal(analyst, 'Esperan respuesta')
+    const decline = analyst.page.locator('details', { hasText: 'Rechazar con razón' })
+    await analyst.tap(decline.locator('summary'))
+    await analyst.choose('Razón', 'La evidencia no alcanza', decline)
+    await decline.getByLabel('Palabras que leerá la organización').fill('Faltan fuentes.')
+    await analyst.look('proposal-decide')
+    await analyst.press('Rechazar la propuesta')
+    await analyst.sees('Registrado.')
+  })
+
+  test('the organisation reads why and appeals', async () => {
+    const member = await arrive({ at: demonstration(), size: telephone })
+    await become(member, 'Juana Lirmeño')
+    await openProposal(member, 'Todas')
+    await member.sees('La evidencia no alcanza')
+    await member.sees('Faltan fuentes.')
+    await member.choose('Motivo', 'La razón no tiene fundamento')
+    await member.press('Apelar')
+    await member.sees('Presentada')
+    await member.look('proposal-appealed')
+  })
+
+  test('the ombudsman answers, and the desk has to decide again', async () => {
+    const ombudsman = await arrive({ at: demonstration(), size: desktop })
+    await become(ombudsman, 'Hilda Ransero')
+    await openProposal(ombudsman, 'En apelación')
+    await ombudsman.press('Tomarla en estudio')
+    await ombudsman.sees('En estudio')
+    await ombudsman.choose('Qué decide', 'Con lugar: la mesa debe decidir de nuevo')
+    await ombudsman.choose('Razón', 'El reclamo tiene fundamento')
+    await ombudsman.page.getByLabel('Palabras que leerán la organización y la mesa').fill(answered)
+    await ombudsman.press('Dar la respuesta')
+    await ombudsman.sees('Con lugar: la mesa decide otra vez')
+    await ombudsman.look('appeal-answered')
+
+    const member = await arrive({ at: demonstration(), size: telephone })
+    await become(member, 'Juana Lirmeño')
+    await openProposal(member, 'Todas')
+    await member.sees(answered)
+    member.expectNoFault()
+    const analyst = await arrive({ at: demonstration(), size: desktop })
+    await become(analyst, 'Olga Dunarte')
+    await openProposal(analyst, 'Esperan respuesta')
+    expect(await analyst.button('Rechazar la propuesta').count()).toBe(1)
+  })
+})
