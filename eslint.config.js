@@ -3,6 +3,36 @@ import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
+/** Larger than the rule, and to be split when they are next touched: this list may only become shorter. */
+const stillTooLarge = [
+  'server/cli/demo/desks/assess-situation.ts',
+  'server/cli/import/import-outlines.ts',
+  'server/parties/access/open-auth.ts',
+  'server/parties/access/session-routes.ts',
+  'server/parties/directory/directory-routes.ts',
+  'server/parties/duty/duty-routes.ts',
+  'server/parties/duty/notice-routes.ts',
+  'server/parties/duty/plan-shifts.ts',
+  'server/parties/entrance/people-routes.ts',
+  'server/parties/place/level-places.ts',
+  'server/parties/territory/territory-routes.ts',
+  'server/platform/documents/render-pdf.ts',
+  'server/testing/a-terminal.ts',
+  'server/testing/test-server.ts',
+  'server/warning/detection/detection-store.ts',
+  'server/warning/detection/watch-sentinels.ts',
+  'server/warning/referral/visible-rows.fixture.ts',
+  'server/warning/signal/read-import-row.ts',
+  'server/warning/situation/situation-routes.ts',
+  'server/warning/situation/write-assessment.ts',
+  'vocabulary/words/problems.ts',
+  'web/desk/alert/autosave.ts',
+  'web/desk/alert/use-writing.ts',
+  'web/wording/desk/compliance/en.ts',
+  'web/wording/desk/compliance/es.ts',
+  'web/wording/desk/compliance/fr.ts',
+]
+
 /** Biome has the rules of style; here stand the rules that need types, those of Vue, and the sizes. */
 export default defineConfig(
   { ignores: ['**/node_modules/', 'dist/', '.vigia/', 'coverage/', 'journeys/screens/'] },
@@ -40,6 +70,10 @@ export default defineConfig(
   },
   {
     files: ['**/*.test.ts', '**/*.long.ts', 'journeys/**'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', 'max-params': 'off' },
+  },
+  {
+    files: stillTooLarge,
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', 'max-params': 'off' },
   },
   {

@@ -43,7 +43,7 @@ describe('the operator works the queue without a mouse', () => {
     await page.keyboard.press('Enter')
     const signal = page.getByRole('heading', { level: 2, name: /^Señal en/ })
     await signal.waitFor()
-    const title = await signal.innerText()
+    const title = await signal.textContent()
     await page.getByRole('heading', { name: '¿Qué es?' }).waitFor()
 
     await page.keyboard.press('3')
@@ -59,6 +59,6 @@ describe('the operator works the queue without a mouse', () => {
     await tabTo(page, 'Deshacer')
     await page.keyboard.press('Enter')
     await page.getByText('Deshecho: la señal volvió a la cola.').waitFor()
-    expect(await signal.innerText()).toBe(title)
+    expect(await signal.textContent()).toBe(title)
   })
 })

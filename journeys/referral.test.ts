@@ -23,7 +23,7 @@ describe('a referral moves only with consent', () => {
     await worker.look('referral-new')
     await worker.press('Empezar la remisión')
     await worker.arriveAt(/^Remisión /)
-    pseudonym = await worker.page.getByRole('heading', { level: 1 }).innerText()
+    pseudonym = (await worker.page.getByRole('heading', { level: 1 }).textContent()) ?? ''
     await worker.sees('No hay ningún consentimiento registrado.')
     expect(await worker.button('Enviar al servicio').count()).toBe(0)
     const id = new URL(worker.page.url()).pathname.split('/').at(-1)

@@ -10,6 +10,8 @@ interface Document {
   >
 }
 
+type Change = Parameters<typeof aSignal>[0]
+
 let server: TestServer
 let paths: { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; hasParams: boolean }[]
 
@@ -144,7 +146,7 @@ describe('a flagged authority', () => {
       { authorityInvolved: 'yes' },
       { codes: ['INS1', 'EXP1'] },
       { codes: ['INS3'], dangerNow: true },
-    ] as const) {
+    ] satisfies Change[]) {
       await server.public.post('/api/v1/signals', aSignal({ territoryId: '0101', ...change }))
     }
     const queue = await server

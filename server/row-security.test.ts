@@ -19,7 +19,7 @@ beforeAll(async () => {
       { authorityInvolved: 'yes' },
       { codes: ['INS2'] },
       { dangerNow: true },
-    ] as const) {
+    ] satisfies Parameters<typeof aSignal>[0][]) {
       await server.public.post('/api/v1/signals', aSignal({ territoryId, ...change }))
     }
   }

@@ -77,7 +77,7 @@ export async function sign(approver: Visitor, title: string): Promise<string> {
   await approver.press('Sí, firmar y emitir')
   const heading = approver.page.getByRole('heading', { level: 1, name: /\d{4}/ })
   await heading.waitFor()
-  const number = (await heading.innerText())
+  const number = ((await heading.textContent()) ?? '')
     .replace(title, '')
     .replace(/[^\w-]+$/, '')
     .trim()

@@ -126,8 +126,8 @@ interface Rule {
 }
 
 const atPlace = (roles: readonly string[]) => (asker: Asker, row: Record<string, string>) =>
-  holds(asker, roles, row['place_id'] ?? '')
-const own = (asker: Asker, row: Record<string, string>) => isOwn(asker, row['person_id'] ?? '')
+  holds(asker, roles, row.place_id ?? '')
+const own = (asker: Asker, row: Record<string, string>) => isOwn(asker, row.person_id ?? '')
 const anyone = () => true
 const nobody = () => false
 const signedIn = (asker: Asker) => asker !== 'public'
@@ -179,8 +179,7 @@ const rules: readonly Rule[] = [
     table: 'parties.duty_call',
     columns: 'id',
     sees: (asker, row) =>
-      isNational(asker, 'supervisor') ||
-      callees.some((key, n) => key === asker && row['id'] === idOf('b', n)),
+      isNational(asker, 'supervisor') || callees.some((key, n) => key === asker && row.id === idOf('b', n)),
   },
   {
     table: 'parties.duty_notice',
@@ -198,9 +197,9 @@ const rules: readonly Rule[] = [
   {
     table: 'parties.entry_link',
     columns: 'id, kind',
-    sees: (asker, row) => row['kind'] === 'person' && isNational(asker, 'administrator'),
+    sees: (asker, row) => row.kind === 'person' && isNational(asker, 'administrator'),
     change: 'used_at = used_at',
-    changes: (asker, row) => row['kind'] === 'person' && isNational(asker, 'administrator'),
+    changes: (asker, row) => row.kind === 'person' && isNational(asker, 'administrator'),
   },
   { table: 'parties.watch', columns: 'name', sees: anyone },
   { table: 'auth.user', columns: 'id', sees: nobody, change: 'name = name', changes: nobody },

@@ -46,7 +46,7 @@ export async function importOutlines(
       const text = codeOf(value, told)
       if (text !== null) withCode += 1
       const code = text === null ? null : findCode(text, codes, root)
-      const read = readOutline(isRecord(value) ? value['geometry'] : null)
+      const read = readOutline(isRecord(value) ? value.geometry : null)
       if (code === null)
         await bad.add({ line, field: 'code', reason: text === null ? 'missing' : 'unknown-place' })
       else if (outlines.some((one) => one.code === code))
@@ -84,13 +84,13 @@ const onlyNames = (path: string) =>
 
 function codeOf(feature: unknown, told: string | null): string | null {
   if (!isRecord(feature)) return null
-  const properties = isRecord(feature['properties']) ? feature['properties'] : {}
+  const properties = isRecord(feature.properties) ? feature.properties : {}
   const named = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value]))
   const wanted = told === null ? codeProperties : [told.toLowerCase()]
   const found = wanted
     .map((name) => named.get(name))
     .find((value) => typeof value === 'string' && value !== '')
-  const own = told === null ? feature['id'] : undefined
+  const own = told === null ? feature.id : undefined
   return typeof found === 'string' ? found : typeof own === 'string' ? own : null
 }
 

@@ -24,7 +24,7 @@ export function wakeDuty(parts: { readonly chance: Chance }): Stage {
       if (event.kind === 'signal.imported') return await callForImport(work, parts.chance, event)
       const danger = { kind: 'danger', subjectId: event.subjectId } as const
       if (event.kind === 'signal.received') {
-        if (event.detail['dangerNow'] === true) await callDuty(work, parts.chance, danger)
+        if (event.detail.dangerNow === true) await callDuty(work, parts.chance, danger)
       } else if (await isFoundAtTriage(work, event)) {
         if (!(await wasHandedOff(work, event.subjectId))) await callDuty(work, parts.chance, danger)
       } else {
@@ -42,7 +42,7 @@ async function callForImport(work: Work, chance: Chance, event: Event): Promise<
 }
 
 async function isFoundAtTriage(work: Work, event: Event): Promise<boolean> {
-  if (event.kind !== 'signal.triaged' || event.detail['outcome'] !== 'immediate-danger') return false
+  if (event.kind !== 'signal.triaged' || event.detail.outcome !== 'immediate-danger') return false
   const known = await sql`select from audit.link
     where subject_kind = 'signal' and subject_id = ${event.subjectId} and kind = 'signal.received'
       and detail ->> 'dangerNow' = 'true'

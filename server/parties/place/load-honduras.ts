@@ -28,18 +28,18 @@ export async function readHonduras(): Promise<Country> {
     readRows('coordinates-odbl.csv'),
     readOutlines(),
   ])
-  const elsewhere = new Map(coordinates.map((row) => [row['code'], row]))
+  const elsewhere = new Map(coordinates.map((row) => [row.code, row]))
   const country: PlaceFacts = { code: 'HN', name: 'Honduras', parent: null, source: hondurasSources.codes }
   return {
     places: [
       country,
       ...departments.map((row) => ({
         ...factsOf(row),
-        outline: outlines.get(row['code'] ?? '') ?? null,
+        outline: outlines.get(row.code ?? '') ?? null,
         outlineSource: hondurasSources.outlines,
       })),
       ...municipalities.map((row) => {
-        const located = elsewhere.get(row['code'])
+        const located = elsewhere.get(row.code)
         return {
           ...factsOf(row),
           ...positionOf(located ?? row),
@@ -54,16 +54,16 @@ type Row = Readonly<Record<string, string>>
 
 function factsOf(row: Row): PlaceFacts {
   return {
-    code: row['code'] ?? '',
-    name: row['name'] ?? '',
-    parent: row['parent'] ?? null,
-    population: Number(row['population']),
-    populationYear: Number(row['population_year']),
+    code: row.code ?? '',
+    name: row.name ?? '',
+    parent: row.parent ?? null,
+    population: Number(row.population),
+    populationYear: Number(row.population_year),
     source: hondurasSources.codes,
   }
 }
 
-const positionOf = (row: Row) => ({ latitude: Number(row['latitude']), longitude: Number(row['longitude']) })
+const positionOf = (row: Row) => ({ latitude: Number(row.latitude), longitude: Number(row.longitude) })
 
 async function readRows(name: string): Promise<readonly Row[]> {
   return parse<Row>(await readFile(new URL(name, folder), 'utf8'), { columns: true })

@@ -38,8 +38,9 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     return503OnClosing: true,
     // An address that cannot be decoded never reaches a route; the router's own reply would repeat it.
-    frameworkErrors: (_error, _request, reply) =>
-      problemReply(reply, 'invalid-input', [{ field: '/params', code: 'unreadable' }]),
+    frameworkErrors: (_error, _request, reply) => {
+      void problemReply(reply, 'invalid-input', [{ field: '/params', code: 'unreadable' }])
+    },
     forceCloseConnections: true,
   })
   app.setValidatorCompiler(validatorCompiler)
