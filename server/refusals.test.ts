@@ -76,7 +76,9 @@ describe('the contract', () => {
       if (method !== 'GET' || hasParams || open.some((rule) => rule.test(`GET ${url}`))) continue
       const reply = await server.as('uma').get<{ items?: unknown[] }>(url)
       const known =
-        /\/(attention|session|sessions|places|places\/outlines|organizations|duty|notices)\b/.test(url)
+        /\/(attention|session|sessions|places|places\/outlines|organizations|directory|duty|notices)\b/.test(
+          url,
+        )
       if (reply.status === 200 && !known && (reply.body.items?.length ?? 0) > 0) wrong.push(url)
     }
     expect(wrong).toEqual([])
