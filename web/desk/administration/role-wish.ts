@@ -14,7 +14,7 @@ export const emptyRole: RoleWish = { role: '', placeId: '', organizationId: '' }
 /** Roles that act in the name of an institution; without one they see nothing. */
 const forOrganization: readonly Role[] = ['liaison', 'local-member', 'organization-member']
 
-export const needsOrganization = (role: string): boolean => forOrganization.some((one) => one === role)
+const needsOrganization = (role: string): boolean => forOrganization.some((one) => one === role)
 
 /** The role to send; null while it is not complete. */
 export function roleToGive(wish: RoleWish): Out<typeof newRole> | null {

@@ -26,14 +26,19 @@ export interface Autosave {
   stop(): void
 }
 
+interface Shown {
+  readonly state: Ref<SaveState>
+  readonly revision: Ref<number>
+  readonly refusal: Ref<Refusal | null>
+}
+
 /**
  * Saves a draft after each pause, one save at a time, each upon the revision of the one before. What is changed
  * during a save is saved after it. After a refusal nothing is sent until somebody decides.
  */
 export function createAutosave(parts: AutosaveParts): Autosave {
-  const state = ref<SaveState>('kept')
-  const revision = ref(parts.revision)
-  const refusal = shallowRef<Refusal | null>(null)
+  const shown: Shown = { state: ref('kept'), revision: ref(parts.revision), refusal: shallowRef(null) }
+  const { state } = shown
   let callOff: (() => void) | null = null
   let running: Promise<boolean> | null = null
   let changedMeanwhile = false
@@ -46,16 +51,8 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   async function saveAll(): Promise<boolean> {
     do {
       changedMeanwhile = false
-      state.value = 'saving'
-      const answer = await parts.save(revision.value)
-      if (!answer.ok) {
-        refusal.value = answer.refusal
-        state.value = 'refused'
-        return false
-      }
-      revision.value = answer.value.revision
+      if (!(await saveOnce(parts, shown))) return false
     } while (changedMeanwhile)
-    refusal.value = null
     state.value = 'kept'
     return true
   }
@@ -70,26 +67,29 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     return running
   }
 
-  return {
-    state,
-    revision,
-    refusal,
-    flush,
-    touch() {
-      if (running !== null) {
-        changedMeanwhile = true
-        return
-      }
-      if (state.value === 'refused') return
+  function touch(): void {
+    if (running !== null) changedMeanwhile = true
+    else if (state.value !== 'refused') {
       state.value = 'changed'
       cancel()
       callOff = parts.later(() => void flush())
-    },
-    adopt(next) {
-      revision.value = next
-      refusal.value = null
-      state.value = 'changed'
-    },
-    stop: cancel,
+    }
   }
+
+  return { ...shown, flush, touch, adopt: (revision) => adopt(shown, revision), stop: cancel }
+}
+
+async function saveOnce(parts: AutosaveParts, { state, revision, refusal }: Shown): Promise<boolean> {
+  state.value = 'saving'
+  const answer = await parts.save(revision.value)
+  refusal.value = answer.ok ? null : answer.refusal
+  if (answer.ok) revision.value = answer.value.revision
+  else state.value = 'refused'
+  return answer.ok
+}
+
+function adopt({ state, revision, refusal }: Shown, next: number): void {
+  revision.value = next
+  refusal.value = null
+  state.value = 'changed'
 }

@@ -7,7 +7,7 @@ import type {
   AlertReadiness,
   draftSaved,
 } from '../../../vocabulary/wire/alert.ts'
-import { type Act, type Out, useAct, useCall, useLoad } from '../call/index.ts'
+import { type Act, type Call, type Out, useAct, useCall, useLoad } from '../call/index.ts'
 import { type Autosave, createAutosave } from './autosave.ts'
 import { type DraftForm, draftOf } from './draft.ts'
 
@@ -37,7 +37,7 @@ export function useWriting(alert: AlertDetail): Writing {
   const draft = shallowRef<DraftForm>(draftOf(alert))
   const readiness = useLoad<AlertReadiness>(() => call.get(`${at}/readiness`))
   const check = shallowRef(alert.check)
-  const heldUp = ref(false)
+  onMounted(readiness.load)
 
   const saver = createAutosave({
     revision: alert.revision,
@@ -57,33 +57,7 @@ export function useWriting(alert: AlertDetail): Writing {
       return () => clearTimeout(timer)
     },
   })
-
-  function warn(event: BeforeUnloadEvent): void {
-    if (saver.state.value !== 'kept') event.preventDefault()
-  }
-  onMounted(() => {
-    window.addEventListener('beforeunload', warn)
-    void readiness.load()
-  })
-  onUnmounted(() => {
-    window.removeEventListener('beforeunload', warn)
-    saver.stop()
-  })
-  onBeforeRouteLeave(async () => {
-    if (heldUp.value || (await saver.flush())) return true
-    heldUp.value = true
-    return false
-  })
-
-  /** A returned alert becomes a draft by being saved, and only a draft can be checked and sent. */
-  async function saveAsDraft(): Promise<boolean> {
-    if (alert.state === 'returned' && saver.revision.value === alert.revision) saver.adopt(alert.revision)
-    return await saver.flush()
-  }
-
-  async function readAgain(): Promise<AlertDetail | null> {
-    return await act.run(() => call.get<AlertDetail>(at))
-  }
+  const heldUp = useGuard(saver)
 
   return {
     draft,
@@ -97,6 +71,50 @@ export function useWriting(alert: AlertDetail): Writing {
       heldUp.value = false
       saver.touch()
     },
+    ...actsOn({ alert, call, act, saver, check, judge: readiness.load }),
+  }
+}
+
+/** Nobody leaves with something unsaved without having been told once. */
+function useGuard(saver: Autosave): Ref<boolean> {
+  const heldUp = ref(false)
+  function warn(event: BeforeUnloadEvent): void {
+    if (saver.state.value !== 'kept') event.preventDefault()
+  }
+  onMounted(() => window.addEventListener('beforeunload', warn))
+  onUnmounted(() => {
+    window.removeEventListener('beforeunload', warn)
+    saver.stop()
+  })
+  onBeforeRouteLeave(async () => {
+    if (heldUp.value || (await saver.flush())) return true
+    heldUp.value = true
+    return false
+  })
+  return heldUp
+}
+
+interface ActParts {
+  readonly alert: AlertDetail
+  readonly call: Call
+  readonly act: Act
+  readonly saver: Autosave
+  readonly check: Ref<AlertDetail['check']>
+  readonly judge: () => Promise<void>
+}
+
+function actsOn(parts: ActParts): Pick<Writing, 'saveOver' | 'recordCheck' | 'saveAnd'> {
+  const { alert, call, act, saver, check, judge } = parts
+  const at = `/api/v1/alerts/${alert.id}`
+
+  /** A returned alert becomes a draft by being saved, and only a draft can be checked and sent. */
+  async function saveAsDraft(): Promise<boolean> {
+    if (alert.state === 'returned' && saver.revision.value === alert.revision) saver.adopt(alert.revision)
+    return await saver.flush()
+  }
+  const readAgain = (): Promise<AlertDetail | null> => act.run(() => call.get<AlertDetail>(at))
+
+  return {
     async saveOver() {
       const theirs = await readAgain()
       if (theirs === null) return
@@ -108,12 +126,12 @@ export function useWriting(alert: AlertDetail): Writing {
       if ((await act.run(() => call.send('POST', `${at}/check`, made))) === null) return
       const now = await readAgain()
       if (now !== null) check.value = now.check
-      await readiness.load()
+      await judge()
     },
     async saveAnd(path) {
       if (!(await saveAsDraft())) return false
       const done = await act.run(() => call.send('POST', `${at}/${path}`))
-      if (done === null) await readiness.load()
+      if (done === null) await judge()
       return done !== null
     },
   }
