@@ -47,7 +47,10 @@ describe('links', () => {
         .map((code) => ({ path, code })),
     )
     expect(named.length).toBeGreaterThan(100)
-    expect(named.filter(({ code }) => !existsSync(join(root, code)))).toEqual([])
+    // Folders that are said to hold no code yet are the business of the test of that sentence.
+    const notYet = namedAsEmpty(documents.map(({ text }) => text).join('\n'))
+    const missing = named.filter(({ code }) => !existsSync(join(root, code)) && !notYet.includes(code))
+    expect(missing).toEqual([])
   })
 
   test('pictures are PNG, light, and each is shown somewhere', () => {
@@ -170,8 +173,7 @@ describe('ARCHITECTURE.md', () => {
   const text = textOf('ARCHITECTURE.md')
 
   test('calls nothing empty that holds code, and nothing there that is missing', () => {
-    const [, sentence = ''] = /hold no code yet: ([\s\S]*?)\.\n/.exec(text) ?? []
-    const empty = codeOf(sentence)
+    const empty = namedAsEmpty(text)
     expect(empty.length).toBeGreaterThan(4)
     expect(empty.filter((folder) => existsSync(join(root, folder)))).toEqual([])
     const section = text.split('## What lies where')[1]?.split('\n## ')[0] ?? ''
@@ -270,3 +272,9 @@ test('the glossary has four languages of columns, and its identifiers are those 
   expect(rows.filter((row) => row.length !== 5 || row.includes(''))).toEqual([])
   expect(ids.filter((id) => !new RegExp(`(?<![A-Za-z])${id}s?(?![a-z])`).test(code))).toEqual([])
 })
+
+/** The folders that a text says hold no code yet. */
+function namedAsEmpty(text: string): readonly string[] {
+  const [, sentence = ''] = /hold no code yet: ([\s\S]*?)\.\n/.exec(text) ?? []
+  return codeOf(sentence)
+}

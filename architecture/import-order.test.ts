@@ -7,7 +7,7 @@ import { type Import, readImports } from './read-imports.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const imports = readImports(root)
-const isTest = (path: string) => /\.(test|long)\.ts$/.test(path) || path.includes('/testing/')
+const isTest = (path: string) => /\.(test|long|fixture)\.ts$/.test(path) || path.includes('/testing/')
 const code = imports.filter(({ from }) => !isTest(from))
 const say = ({ from, to }: Import) => `${from} → ${to}`
 

@@ -31,3 +31,5 @@ export const frontEs = {
   demoFailed: 'No se pudo entrar. Intente de nuevo.',
   language: 'Idioma',
 }
+
+export type FrontWords = typeof frontEs

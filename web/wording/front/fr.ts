@@ -1,4 +1,4 @@
-import type { FrontWords } from './index.ts'
+import type { FrontWords } from './es.ts'
 
 export const frontFr: FrontWords = {
   title: 'Vigía',

@@ -1,4 +1,4 @@
-import type { AccessWords } from './index.ts'
+import type { AccessWords } from './es.ts'
 
 export const accessEn: AccessWords = {
   signIn: {

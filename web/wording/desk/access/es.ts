@@ -77,3 +77,5 @@ export const accessEs = {
     sorted: 'por nombre',
   },
 }
+
+export type AccessWords = typeof accessEs

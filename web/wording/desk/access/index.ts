@@ -1,7 +1,7 @@
 import type { InEachLanguage } from '../language.ts'
 import { accessEn } from './en.ts'
-import { accessEs } from './es.ts'
+import { type AccessWords, accessEs } from './es.ts'
 import { accessFr } from './fr.ts'
 
-export type AccessWords = typeof accessEs
+export type { AccessWords } from './es.ts'
 export const accessWords: InEachLanguage<AccessWords> = { es: accessEs, fr: accessFr, en: accessEn }

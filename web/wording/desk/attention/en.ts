@@ -1,4 +1,4 @@
-import type { AttentionWords } from './index.ts'
+import type { AttentionWords } from './es.ts'
 
 export const attentionEn: AttentionWords = {
   lead: 'Everything that waits for you, by its clock. Nothing else.',

@@ -25,3 +25,5 @@ export const attentionEs = {
     'referral-legal-basis': 'Firmar la base legal de una remisión',
   },
 }
+
+export type AttentionWords = typeof attentionEs

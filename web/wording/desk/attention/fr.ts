@@ -1,4 +1,4 @@
-import type { AttentionWords } from './index.ts'
+import type { AttentionWords } from './es.ts'
 
 export const attentionFr: AttentionWords = {
   lead: 'Tout ce qui vous attend, selon son délai. Rien d’autre.',

@@ -1,4 +1,4 @@
-import type { DirectoryWords } from './index.ts'
+import type { DirectoryWords } from './es.ts'
 
 export const directoryEn: DirectoryWords = {
   lead: 'The numbers that the reporting page shows first. Each has a date and a source, and somebody called it.',

@@ -48,3 +48,5 @@ export const directoryEs = {
     added: 'Agregado, sin confirmar.',
   },
 }
+
+export type DirectoryWords = typeof directoryEs

@@ -1,4 +1,4 @@
-import type { DirectoryWords } from './index.ts'
+import type { DirectoryWords } from './es.ts'
 
 export const directoryFr: DirectoryWords = {
   lead: 'Les numéros que la page de signalement montre d’abord. Chacun a sa date, sa source, et quelqu’un l’a appelé.',

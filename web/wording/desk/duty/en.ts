@@ -1,4 +1,4 @@
-import type { DutyWords } from './index.ts'
+import type { DutyWords } from './es.ts'
 
 export const dutyEn: DutyWords = {
   lead: 'Who holds each desk. A danger calls the first rank, after 15 minutes the second, then the supervisor.',

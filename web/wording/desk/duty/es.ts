@@ -35,3 +35,5 @@ export const dutyEs = {
   mine: 'Mis turnos',
   noneMine: 'Usted no tiene turnos planeados.',
 }
+
+export type DutyWords = typeof dutyEs

@@ -1,4 +1,4 @@
-import type { DutyWords } from './index.ts'
+import type { DutyWords } from './es.ts'
 
 export const dutyFr: DutyWords = {
   lead: 'Qui tient chaque table. Un danger appelle le premier rang, au bout de 15 minutes le second, puis la supervision.',

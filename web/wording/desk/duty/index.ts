@@ -1,7 +1,7 @@
 import type { InEachLanguage } from '../language.ts'
 import { dutyEn } from './en.ts'
-import { dutyEs } from './es.ts'
+import { type DutyWords, dutyEs } from './es.ts'
 import { dutyFr } from './fr.ts'
 
-export type DutyWords = typeof dutyEs
+export type { DutyWords } from './es.ts'
 export const dutyWords: InEachLanguage<DutyWords> = { es: dutyEs, fr: dutyFr, en: dutyEn }

@@ -124,3 +124,5 @@ export const findingEs = {
     emptyLead: 'Elija más semanas, o espere: los números aparecen cuando llegan señales.',
   },
 }
+
+export type FindingWords = typeof findingEs

@@ -1,4 +1,4 @@
-import type { FindingWords } from './index.ts'
+import type { FindingWords } from './es.ts'
 
 export const findingFr: FindingWords = {
   list: {

@@ -1,7 +1,7 @@
 import type { InEachLanguage } from '../language.ts'
 import { findingEn } from './en.ts'
-import { findingEs } from './es.ts'
+import { type FindingWords, findingEs } from './es.ts'
 import { findingFr } from './fr.ts'
 
-export type FindingWords = typeof findingEs
+export type { FindingWords } from './es.ts'
 export const findingWords: InEachLanguage<FindingWords> = { es: findingEs, fr: findingFr, en: findingEn }

@@ -49,3 +49,5 @@ export const partsEs = {
     },
   },
 }
+
+export type PartsWords = typeof partsEs

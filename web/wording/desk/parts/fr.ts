@@ -1,4 +1,4 @@
-import type { PartsWords } from './index.ts'
+import type { PartsWords } from './es.ts'
 
 export const partsFr: PartsWords = {
   loading: 'Chargement',

@@ -1,7 +1,7 @@
 import type { InEachLanguage } from '../language.ts'
 import { partsEn } from './en.ts'
-import { partsEs } from './es.ts'
+import { type PartsWords, partsEs } from './es.ts'
 import { partsFr } from './fr.ts'
 
-export type PartsWords = typeof partsEs
+export type { PartsWords } from './es.ts'
 export const partsWords: InEachLanguage<PartsWords> = { es: partsEs, fr: partsFr, en: partsEn }

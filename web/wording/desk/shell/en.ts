@@ -1,4 +1,4 @@
-import type { ShellWords } from './index.ts'
+import type { ShellWords } from './es.ts'
 
 export const shellEn: ShellWords = {
   product: 'Vigía',

@@ -83,3 +83,5 @@ export const shellEs = {
   loadingScreen: 'Abriendo la pantalla',
   screenFailed: 'La pantalla no se pudo abrir. Revise la conexión e intente de nuevo.',
 }
+
+export type ShellWords = typeof shellEs

@@ -161,3 +161,5 @@ export const signalEs = {
     join: 'Unir a esta',
   },
 }
+
+export type SignalWords = typeof signalEs

@@ -1,4 +1,4 @@
-import type { SignalWords } from './index.ts'
+import type { SignalWords } from './es.ts'
 
 export const signalFr: SignalWords = {
   list: {

@@ -160,3 +160,5 @@ export const situationEs = {
   became: (state: string) => `Pasó a: ${state}`,
   otherEvent: 'Paso registrado',
 }
+
+export type SituationWords = typeof situationEs

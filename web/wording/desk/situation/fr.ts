@@ -1,4 +1,4 @@
-import type { SituationWords } from './index.ts'
+import type { SituationWords } from './es.ts'
 
 export const situationFr: SituationWords = {
   list: {

@@ -1,9 +1,9 @@
 import type { InEachLanguage } from '../language.ts'
 import { situationEn } from './en.ts'
-import { situationEs } from './es.ts'
+import { type SituationWords, situationEs } from './es.ts'
 import { situationFr } from './fr.ts'
 
-export type SituationWords = typeof situationEs
+export type { SituationWords } from './es.ts'
 export const situationWords: InEachLanguage<SituationWords> = {
   es: situationEs,
   fr: situationFr,

@@ -1,4 +1,4 @@
-import type { TerritoryWords } from './index.ts'
+import type { TerritoryWords } from './es.ts'
 
 export const territoryEn: TerritoryWords = {
   lead: 'A territory receives reports only with a live pathway, a named contact and an owner of the clock.',

@@ -43,3 +43,5 @@ export const territoryEs = {
     saved: 'Guardado.',
   },
 }
+
+export type TerritoryWords = typeof territoryEs

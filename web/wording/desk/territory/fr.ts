@@ -1,4 +1,4 @@
-import type { TerritoryWords } from './index.ts'
+import type { TerritoryWords } from './es.ts'
 
 export const territoryFr: TerritoryWords = {
   lead: 'Un territoire ne reçoit des signaux qu’avec un parcours vivant, un contact nommé et quelqu’un qui veille au délai.',

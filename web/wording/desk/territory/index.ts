@@ -1,9 +1,9 @@
 import type { InEachLanguage } from '../language.ts'
 import { territoryEn } from './en.ts'
-import { territoryEs } from './es.ts'
+import { type TerritoryWords, territoryEs } from './es.ts'
 import { territoryFr } from './fr.ts'
 
-export type TerritoryWords = typeof territoryEs
+export type { TerritoryWords } from './es.ts'
 export const territoryWords: InEachLanguage<TerritoryWords> = {
   es: territoryEs,
   fr: territoryFr,

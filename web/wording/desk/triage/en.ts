@@ -1,4 +1,4 @@
-import type { TriageWords } from './index.ts'
+import type { TriageWords } from './es.ts'
 
 export const triageEn: TriageWords = {
   lead: 'One decision with its reason, and the next one opens.',

@@ -38,3 +38,5 @@ export const triageEs = {
     undone: (count: string) => `De vuelta en la cola: ${count}`,
   },
 }
+
+export type TriageWords = typeof triageEs

@@ -1,4 +1,4 @@
-import type { TriageWords } from './index.ts'
+import type { TriageWords } from './es.ts'
 
 export const triageFr: TriageWords = {
   lead: 'Une décision avec sa raison, et le suivant s’ouvre.',

@@ -1,7 +1,7 @@
 import type { InEachLanguage } from '../language.ts'
 import { triageEn } from './en.ts'
-import { triageEs } from './es.ts'
+import { type TriageWords, triageEs } from './es.ts'
 import { triageFr } from './fr.ts'
 
-export type TriageWords = typeof triageEs
+export type { TriageWords } from './es.ts'
 export const triageWords: InEachLanguage<TriageWords> = { es: triageEs, fr: triageFr, en: triageEn }
