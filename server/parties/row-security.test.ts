@@ -51,7 +51,7 @@ beforeAll(async () => {
   await client.query(`insert into parties.watch values ('disk', 'well', null, now(), now())`)
   await client.end()
 })
-afterAll(() => server.stop())
+afterAll(() => server.stop({ forged: true }))
 
 const callees = ['alba', 'berta', 'elsa', 'mara'] as const
 

@@ -117,6 +117,7 @@ async function seedMechanism(client: pg.Client, start: Date): Promise<void> {
     `insert into parties.territory (place_id, state, state_since) values ('ZL', 'live', $1)`,
     [start],
   )
+  await linkTerritory(client, start)
   await client.query(
     `insert into parties.territory_keeper (place_id, contact_name, contact_role, clock_owner_id)
      values ('ZL', 'Berta', 'coordination', $1)`,
@@ -148,4 +149,17 @@ async function seedMechanism(client: pg.Client, start: Date): Promise<void> {
       [nationalDeskId, personId(key), rank, start, end],
     )
   }
+}
+
+/** The link that opening the territory would have written: every row with a state has one. */
+async function linkTerritory(client: pg.Client, at: Date): Promise<void> {
+  await client.query('begin')
+  await client.query(
+    `select set_config('vigia.actor', 'job:seed', true), set_config('vigia.now', $1, true)`,
+    [at.toISOString()],
+  )
+  await client.query(
+    `select audit.append('00000000-0000-4000-8000-0000000000e1', 'territory.moved', 'territory', 'ZL', 0::smallint, 'live', '{}')`,
+  )
+  await client.query('commit')
 }

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { openServer } from '../open-server.ts'
+import { type OpenServer, openServer } from '../open-server.ts'
 import type { Access } from '../parties/access/index.ts'
+import { type AuditReport, verifyAudit } from '../parties/audit/index.ts'
 import { FakeDelivery } from '../parties/duty/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import type { Database } from '../platform/database/index.ts'
+import type { AuditKey } from '../platform/keys/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
 import { anAuditKey } from './an-audit-key.ts'
@@ -42,10 +44,12 @@ export interface TestServer {
   /** What would have been sent. */
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
-  stop(): Promise<void>
+  /** Holds every row against the chain, then stops. A test that wrote behind the product's back says so: `forged`. */
+  stop(test?: { readonly forged: true }): Promise<void>
 }
 
 const header = 'x-test-person'
+const verifier = { kind: 'job', name: 'test' } as const
 
 /** Names a person of the test country in a header; without it the session of the request decides. */
 const identify = (access: Access) => async (request: FastifyRequest) => {
@@ -63,32 +67,13 @@ export async function startTestServer(
   if (!options.empty && !options.database)
     await seedCountry(database.connections.owner, new Date(start.getTime() - 86_400_000))
   const clock = new SettableClock(start)
-  // On rows that an earlier server wrote, the same chance would draw their ids again.
-  const chance = seededChance(options.database ? 'test, later' : 'test')
-  const logged: string[] = []
-  const [mail, push] = [new FakeDelivery('mail'), new FakeDelivery('push')]
-  const server = await openServer({
-    connections: database.connections,
-    keyring: {
-      signInSecret: 'the secret of test cookies, which is long enough',
-      limitKey: chance.bytes(32),
-      push: { publicKey: 'the public key of test notices' },
-      auditKey: anAuditKey(),
-    },
-    deliveries: [mail, push],
-    clock,
-    chance,
-    log: createLog(
-      (line) => logged.push(line),
-      () => clock.now(),
-    ),
-    version: 'test',
-    secure: false,
-    demo: options.demo ?? false,
-    proofBits: 0,
-    pool: { app: 4, job: 2 },
-    identify,
-  })
+  const outside = {
+    auditKey: anAuditKey(),
+    logged: [] as string[],
+    mail: new FakeDelivery('mail'),
+    push: new FakeDelivery('push'),
+  }
+  const server = await openOn(database, { ...options, clock, ...outside })
   return {
     http: server.http,
     access: server.access,
@@ -100,14 +85,59 @@ export async function startTestServer(
     app: server.app,
     job: server.job,
     database,
-    logged,
-    mail,
-    push,
-    async stop() {
+    ...outside,
+    async stop(test) {
+      const fault = test?.forged ? null : await faultOf(server.job, outside.auditKey)
       await server.close()
       await database.drop()
+      if (fault !== null) throw new Error(`the chain and the rows differ: ${JSON.stringify(fault)}`)
     },
   }
+}
+
+interface Outside {
+  readonly clock: SettableClock
+  readonly auditKey: AuditKey
+  readonly logged: string[]
+  readonly mail: FakeDelivery
+  readonly push: FakeDelivery
+  readonly demo?: boolean
+  /** Given when an earlier server wrote its rows. */
+  readonly database?: TestDatabase
+}
+
+async function openOn(database: TestDatabase, outside: Outside): Promise<OpenServer> {
+  const { clock, auditKey, logged, mail, push } = outside
+  // On rows that an earlier server wrote, the same chance would draw their ids again.
+  const chance = seededChance(outside.database ? 'test, later' : 'test')
+  return await openServer({
+    connections: database.connections,
+    keyring: {
+      signInSecret: 'the secret of test cookies, which is long enough',
+      limitKey: chance.bytes(32),
+      push: { publicKey: 'the public key of test notices' },
+      auditKey,
+    },
+    deliveries: [mail, push],
+    clock,
+    chance,
+    log: createLog(
+      (line) => logged.push(line),
+      () => clock.now(),
+    ),
+    version: 'test',
+    secure: false,
+    demo: outside.demo ?? false,
+    proofBits: 0,
+    pool: { app: 4, job: 2 },
+    identify,
+  })
+}
+
+/** The first row that says something else than the chain. */
+async function faultOf(job: Database, key: AuditKey): Promise<AuditReport['fault']> {
+  const parts = { publicKey: key.publicKey, keyId: key.id }
+  return (await job.transact(verifier, (work) => verifyAudit(work, parts))).fault
 }
 
 function askerOf(http: FastifyInstance, headers: Record<string, string>): Asker {

@@ -48,7 +48,7 @@ describe('the chain of what was done', () => {
   })
   afterAll(async () => {
     await owner.end()
-    await server.stop()
+    await server.stop({ forged: true })
   })
   afterEach(restore)
   async function restore() {

@@ -1,8 +1,10 @@
 /** A table whose rows have a state that every move writes into the chain as well. */
 export interface HeldTable {
-  /** The `subjectKind` of its moves; the subject's id is the row's `id`. */
+  /** The `subjectKind` of its moves. */
   readonly subject: string
   readonly table: string
+  /** The column that holds the subject's id. */
+  readonly key: string
   /** States after which retention has deleted the row. */
   readonly gone: readonly string[]
   /** Rows that an import published have one link together, and none of their own until somebody moves them. */
@@ -14,6 +16,7 @@ export interface HeldTable {
 const held = (subject: string, table: string, more: Partial<HeldTable> = {}): HeldTable => ({
   subject,
   table,
+  key: 'id',
   gone: [],
   byImport: false,
   unlinked: [],
@@ -22,6 +25,7 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 
 /** Verification holds the present state of each of these rows against its last link. */
 export const heldTables: readonly HeldTable[] = [
+  held('territory', 'parties.territory', { key: 'place_id' }),
   held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
   held('import', 'warning.import'),
   held('situation', 'warning.situation'),
@@ -30,4 +34,8 @@ export const heldTables: readonly HeldTable[] = [
   held('alert', 'warning.alert'),
   held('alert-recipient', 'warning.alert_recipient', { unlinked: ['listed', 'excluded', 'embargoed'] }),
   held('commitment', 'commitment.commitment', { unlinked: ['proposed'] }),
+  held('response-action', 'warning.response_action'),
+  held('proposal', 'warning.proposal'),
+  held('appeal', 'warning.appeal'),
+  held('referral', 'warning.referral', { gone: ['purged'] }),
 ]

@@ -194,9 +194,9 @@ interface RowFaultRow {
 }
 
 async function compareRows(work: Work, wholeChain: boolean): Promise<RowFault | null> {
-  for (const { subject, table, gone, byImport, unlinked } of heldTables) {
+  for (const { subject, table, key, gone, byImport, unlinked } of heldTables) {
     const found = await sql<RowFaultRow>`
-      select * from audit.first_state_fault(${subject}, ${table}::regclass, ${[...gone]}::text[], ${byImport}, ${wholeChain},
+      select * from audit.first_state_fault(${subject}, ${table}::regclass, ${key}::name, ${[...gone]}::text[], ${byImport}, ${wholeChain},
         ${[...unlinked]}::text[])`.execute(work.tx)
     const fault = rowFaultOf(subject, found.rows[0])
     if (fault !== null) return fault

@@ -25,11 +25,13 @@ export async function putTerritory(
     throw Problem.of('invalid-input', '/pathway/lastVerifiedOn', 'in-the-future')
   }
   const tables = territoryTables(work)
-  await tables
+  const { state } = await tables
     .insertInto('parties.territory')
     .values({ place_id: placeId, state: 'draft', state_since: work.now, state_reason: null })
-    .onConflict((conflict) => conflict.column('place_id').doNothing())
-    .execute()
+    // Described anew, it keeps its state: an update that changes nothing answers the row.
+    .onConflict((conflict) => conflict.column('place_id').doUpdateSet({ place_id: placeId }))
+    .returning('state')
+    .executeTakeFirstOrThrow()
   const keeper = {
     contact_name: draft.contactName,
     contact_role: draft.contactRole,
@@ -45,7 +47,7 @@ export async function putTerritory(
     kind: 'territory.described',
     subjectKind: 'territory',
     subjectId: placeId,
-    state: null,
+    state,
     detail: {},
   })
 }

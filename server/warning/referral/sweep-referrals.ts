@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Work } from '../../platform/database/index.ts'
+import { recordMove, type Work } from '../../platform/database/index.ts'
 import { recordReferralMove, referrals } from './referral-store.ts'
 
 const batchSize = 200
@@ -64,7 +64,8 @@ async function tellLapsed(work: Work): Promise<number> {
 }
 
 /**
- * Twelve months after its end a referral becomes one more in a count by quarter, and its rows are deleted.
+ * Twelve months after its end a referral becomes one more in a count by quarter, and its rows are deleted. The chain
+ * keeps that it happened.
  *
  * @returns how many were deleted
  */
@@ -80,6 +81,16 @@ export async function sweepReferralRetention(work: Work): Promise<number> {
   const gone = await referrals(work)
     .deleteFrom('warning.referral')
     .where('ended_at', '<', before)
-    .executeTakeFirst()
-  return Number(gone.numDeletedRows)
+    .returning('id')
+    .execute()
+  for (const { id } of gone) {
+    recordMove(work, {
+      kind: 'referral.purged',
+      subjectKind: 'referral',
+      subjectId: id,
+      state: 'purged',
+      detail: {},
+    })
+  }
+  return gone.length
 }

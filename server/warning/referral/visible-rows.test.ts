@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await owner.end()
-  await server.stop()
+  await server.stop({ forged: true })
 })
 
 const { childhood } = organizations
