@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   aTerminal,
   makeTestDatabase,
+  organizations,
   sendSignal,
   startTestServer,
   type Terminal,
@@ -175,8 +176,34 @@ describe('a restore drill', () => {
     const { database, terminal } = await another()
     terminal.clock.advance({ days: 2 })
     const restored = await terminal.type('restore', later, '--key', key, '--json')
-    expect(JSON.parse(restored.out)).toMatchObject({ purged: 1, audit: { fault: null } })
+    expect(JSON.parse(restored.out)).toMatchObject({
+      purged: { signals: 1, referrals: 0 },
+      audit: { fault: null },
+    })
     expect(await rowsOf(database, `select from warning.signal where id = '${id}'`)).toEqual([])
+  }, 60_000)
+
+  test('a referral whose year is over since the backup does not come back', async () => {
+    const ines = server.as('ines')
+    const sheet = {
+      person: 'adult',
+      guardian: null,
+      needs: ['safe-place'],
+      urgency: 'normal',
+      safeContact: 'through-organization',
+      providerId: organizations.childhood.id,
+    }
+    const { body } = await ines.post<{ id: string }>('/api/v1/referrals', sheet)
+    const revoked = await ines.post(`/api/v1/referrals/${body.id}/revoke`, { reason: 'person-revoked' })
+    expect(revoked.status).toBe(200)
+    const later = join(here.folder, 'wednesday.vigia')
+    expect(await here.type('backup', later, '--keeper', `${key}.pub`)).toMatchObject({ exitCode: 0 })
+    const { database, terminal } = await another()
+    terminal.clock.advance({ days: 366 })
+    const restored = JSON.parse((await terminal.type('restore', later, '--key', key, '--json')).out)
+    expect(restored).toMatchObject({ purged: { referrals: 1 }, audit: { fault: null } })
+    expect(await rowsOf(database, 'select from warning.referral')).toEqual([])
+    expect(await rowsOf(database, 'select count from warning.referral_count')).toEqual([{ count: 1 }])
   }, 60_000)
 
   test('a backup names its keepers, replaces no file, holds nothing readable and leaves nothing half-written', async () => {

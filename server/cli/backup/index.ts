@@ -1,2 +1,2 @@
 export { registerBackup } from './backup-command.ts'
-export { type Retention, registerRestore, replayRetention } from './restore-command.ts'
+export { registerRestore } from './restore-command.ts'

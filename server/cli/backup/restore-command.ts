@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { type AuditReport, verifyAudit } from '../../parties/audit/index.ts'
 import { BackupError, type Restored, restoreBackup } from '../../platform/backup/index.ts'
 import type { Database, Work } from '../../platform/database/index.ts'
+import { sweepReferralRetention } from '../../warning/referral/index.ts'
 import { sweepSignalRetention } from '../../warning/signal/index.ts'
 import { cancelled, EXIT, type Outside, Refusal, type Run, runTool, theProcess } from '../tool/index.ts'
 
@@ -13,11 +14,17 @@ interface RestoreOptions {
   readonly json?: boolean
 }
 
-/** Deletes what is no longer kept; returns how much it deleted, and is called until that is nothing. */
-export type Retention = (work: Work) => Promise<number>
+/** Deletes what is no longer kept; answers how much it deleted, and is called until that is nothing. */
+type Retention = (work: Work) => Promise<number>
 
 /** What a restore runs before the installation is opened: a backup must not bring back what was deleted since. */
-export const retentions: readonly Retention[] = [sweepSignalRetention]
+const retentions = {
+  signals: sweepSignalRetention,
+  referrals: sweepReferralRetention,
+} as const satisfies Record<string, Retention>
+
+/** How many of each were deleted again. */
+type Purged = Record<keyof typeof retentions, number>
 
 const actor = { kind: 'job', name: 'restore' } as const
 const number = new Intl.NumberFormat('en')
@@ -89,16 +96,14 @@ async function write(
   }
 }
 
-/** Runs every retention until nothing more is due. @returns how many rows were deleted */
-export async function replayRetention(
-  job: Database,
-  all: readonly Retention[] = retentions,
-): Promise<number> {
-  let purged = 0
-  for (const retention of all) {
+/** Runs every retention until nothing more is due. */
+async function replayRetention(job: Database): Promise<Purged> {
+  const run = async (retention: Retention): Promise<number> => {
+    let purged = 0
     for (let done = -1; done !== 0; purged += done) done = await job.transact(actor, retention)
+    return purged
   }
-  return purged
+  return { signals: await run(retentions.signals), referrals: await run(retentions.referrals) }
 }
 
 async function check({ tool, progress, signal }: Run): Promise<AuditReport> {
@@ -113,11 +118,11 @@ async function check({ tool, progress, signal }: Run): Promise<AuditReport> {
   )
 }
 
-function linesOf({ madeAt, tables }: Restored, purged: number, { links, fault }: AuditReport): string[] {
+function linesOf({ madeAt, tables }: Restored, purged: Purged, { links, fault }: AuditReport): string[] {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   return [
     `${number.format(rows)} rows of ${tables.length} tables are restored, as they were on ${madeAt}.`,
-    `${number.format(purged)} that are no longer kept were deleted again.`,
+    `${number.format(purged.signals)} signals and ${number.format(purged.referrals)} referrals that are no longer kept were deleted again.`,
     fault === null
       ? `The audit chain is whole: ${number.format(links)} links.`
       : `THE AUDIT CHAIN WAS CHANGED BEFORE THE BACKUP (${fault.kind}). Look at it with vigia audit verify before this installation is opened.`,
