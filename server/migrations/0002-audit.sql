@@ -63,7 +63,9 @@ declare
   link audit.link;
 begin
   select * into strict head from audit.head for update;
-  link := row(head.position + 1, link_id, access.moment(), current_setting('vigia.actor'), kind, subject_kind,
+  -- The chain is kept far longer than a receipt: what its words find must never be part of it.
+  link := row(head.position + 1, link_id, access.moment(),
+              case when access.actor_kind() = 'receipt' then 'reporter' else current_setting('vigia.actor') end, kind, subject_kind,
               subject_id, step, state, detail, head.hash, ''::bytea);
   link.hash := audit.link_hash(link);
   insert into audit.link values (link.*);

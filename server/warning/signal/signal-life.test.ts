@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReceiptAnswer, SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import { aSignal } from '../../testing/a-signal.ts'
@@ -192,6 +193,20 @@ describe('the reporter, with the receipt', () => {
     await act('alba', id, 'triage', valid)
     const text = JSON.stringify(await receipt(find))
     for (const never of [id, 'Alba', 'T15', 'Puerto Sereno']) expect(text).not.toContain(never)
+  })
+
+  test('leaves nothing of the receipt in the audit chain', async () => {
+    await sent()
+    const found = await server.job.transact(
+      { kind: 'job', name: 'test' },
+      async ({ tx }) =>
+        (
+          await sql<{
+            actor: string
+          }>`select distinct actor from audit.link where kind = 'signal.received'`.execute(tx)
+        ).rows,
+    )
+    expect(found).toEqual([{ actor: 'reporter' }])
   })
 
   test('waits as long for an unknown receipt as for a known one', async () => {
