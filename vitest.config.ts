@@ -8,12 +8,7 @@ const notYetShown = [
   'server/fuzz.long.ts',
   'server/second-postgres.long.ts',
   'server/upgrade.long.ts',
-  'journeys/authority.test.ts',
-  'journeys/danger.test.ts',
-  'journeys/keyboard.test.ts',
-  'journeys/ombudsman.test.ts',
   'journeys/proposal.test.ts',
-  'journeys/referral.test.ts',
 ]
 
 /** One project for each kind of patience: `npm test` runs the first three, `npm run test:long` the last. */

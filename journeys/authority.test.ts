@@ -17,7 +17,8 @@ const asked = [
   '/api/v1/signals?view=verification&limit=100',
   '/api/v1/signals?view=feedback&limit=100',
   '/api/v1/situations?limit=100',
-  '/api/v1/findings?limit=100',
+  '/api/v1/detection/findings?limit=100',
+  '/api/v1/detection/map?weeks=12',
   '/api/v1/alerts?view=all&limit=100',
   '/api/v1/attention',
 ] as const

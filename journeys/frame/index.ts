@@ -1,4 +1,5 @@
 export { desktop, telephone, useBrowser } from './browser.ts'
 export { demonstration } from './demonstration.ts'
+export { oneTimeCode } from './one-time-code.ts'
 export { type Product, startProduct } from './start-product.ts'
-export type { Visitor } from './visitor.ts'
+export type { Visitor, VisitorOptions } from './visitor.ts'

@@ -25,7 +25,7 @@ export async function report(neighbour: Visitor, told: Report): Promise<readonly
   await seen('home')
   await neighbour.follow(/Quiero avisar de algo/)
   await neighbour.arriveAt('¿Hay peligro ahora?')
-  await neighbour.sees('555-0100')
+  await neighbour.sees(/555-0100/)
   await seen('danger')
   await neighbour.press(told.dangerNow ? 'Sí, hay peligro ahora' : 'No, o no lo sé')
   await neighbour.arriveAt('¿Qué notó?')

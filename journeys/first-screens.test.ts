@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
+
+const arrive = useBrowser()
+const titles = { Español: 'Lo que le toca ahora', Français: /./, English: /./ } as const
+
+/** One person of each role. */
+async function castOf(visitor: Visitor): Promise<readonly { name: string; role: string }[]> {
+  const reply = await visitor.page.request.get('/api/v1/demo/people')
+  const { items } = (await reply.json()) as { items: { displayName: string; roles: { role: string }[] }[] }
+  const cast = new Map(items.map(({ displayName, roles }) => [roles[0]?.role ?? '', displayName]))
+  return [...cast].map(([role, name]) => ({ role, name }))
+}
+
+async function become(visitor: Visitor, name: string): Promise<void> {
+  await visitor.open('/desk/sign-in')
+  await visitor.press(new RegExp(`^${name}`))
+  await visitor.page.getByRole('button', { name: new RegExp(`${name}$`) }).waitFor()
+}
+
+async function speak(visitor: Visitor, name: string, language: keyof typeof titles): Promise<void> {
+  await visitor.tap(visitor.page.getByRole('button', { name: new RegExp(`${name}$`) }))
+  await visitor.press(language)
+  await visitor.page.keyboard.press('Escape')
+}
+
+describe('every first screen of every role, in three languages, passes axe at 360 and 1280 px', () => {
+  test('the front page and sign-in', async () => {
+    for (const size of [telephone, desktop]) {
+      for (const language of ['es', 'fr', 'en'] as const) {
+        const visitor = await arrive({ at: demonstration(), size, language, dark: size === telephone })
+        await visitor.open('/')
+        await visitor.button(/^Alba Merindo/).waitFor()
+        await visitor.look(`front-${language}`)
+        await visitor.open('/desk/sign-in')
+        await visitor.button(/^Alba Merindo/).waitFor()
+        await visitor.look(`sign-in-${language}`)
+        await visitor.leave()
+      }
+    }
+  })
+
+  test('the desk, as each person', async () => {
+    const visitor = await arrive({ at: demonstration(), size: desktop })
+    const cast = await castOf(visitor)
+    expect(cast.length).toBeGreaterThanOrEqual(17)
+    for (const { role, name } of cast) {
+      await become(visitor, name)
+      for (const language of Object.keys(titles) as (keyof typeof titles)[]) {
+        await visitor.page.setViewportSize(desktop)
+        await speak(visitor, name, language)
+        for (const size of [desktop, telephone]) {
+          await visitor.page.setViewportSize(size)
+          await visitor.page.emulateMedia({ colorScheme: size === telephone ? 'dark' : 'light' })
+          await visitor.look(`first-${role}-${language}`)
+        }
+      }
+      await visitor.page.setViewportSize(desktop)
+      await speak(visitor, name, 'Español')
+      await visitor.arriveAt('Lo que le toca ahora')
+    }
+  }, 240_000)
+})
