@@ -27,7 +27,7 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 export const heldTables: readonly HeldTable[] = [
   held('territory', 'parties.territory', { key: 'place_id' }),
   held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
-  held('import', 'warning.import'),
+  held('import', 'warning.import', { unlinked: ['staging'] }),
   held('situation', 'warning.situation'),
   held('assessment', 'warning.assessment'),
   held('finding', 'warning.finding'),

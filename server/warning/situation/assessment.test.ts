@@ -265,7 +265,8 @@ describe('an alert that was issued', () => {
         kind: 'alert.issued',
         subjectKind: 'alert',
         subjectId: situationId,
-        state: 'issued',
+        // No alert stands behind it, so no row can be held against it.
+        state: null,
         detail: { situationId },
       })
     })
