@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerBackup, registerRestore } from './backup/index.ts'
@@ -6,6 +6,7 @@ import { registerDemo } from './demo-command.ts'
 import { registerDetect } from './detect/index.ts'
 import { registerImport } from './import/index.ts'
 import { registerServe } from './serve-command.ts'
+import { explain } from './tool/index.ts'
 
 const program = new Command('vigia')
   .description('Early warning against trafficking in persons: from a signal to an answered recommendation')
@@ -49,10 +50,11 @@ try {
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number') {
+  if (error instanceof CommanderError) {
     // commander: 0 for help and version, 1 for wrong use, which is 2 here.
     return error.exitCode === 1 ? 2 : error.exitCode
   }
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  return 1
+  const { words, exitCode } = explain(error, process.env)
+  process.stderr.write(`vigia: ${words}\n`)
+  return exitCode
 }

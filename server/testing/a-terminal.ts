@@ -88,7 +88,8 @@ export async function aTerminal(
   }
 }
 
-function urlOf(config: pg.PoolConfig): string {
+/** A connection as one address, for a setting. */
+export function urlOf(config: pg.PoolConfig): string {
   if (config.connectionString !== undefined) return config.connectionString
   const url = new URL(`postgres://localhost:${config.port}/${config.database}`)
   url.username = config.user ?? ''

@@ -1,5 +1,5 @@
 export { aSignal } from './a-signal.ts'
-export { aTerminal, type Terminal } from './a-terminal.ts'
+export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export {
   aDraft,

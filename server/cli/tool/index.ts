@@ -1,5 +1,6 @@
 export { cancelled, isCancelled } from './cancel.ts'
 export { EXIT, Refusal } from './exit.ts'
+export { type Explanation, explain } from './explain.ts'
 export { openTool, type Tool } from './open-tool.ts'
 export { type Outside, theProcess } from './outside.ts'
 export { printable } from './printable.ts'

@@ -1,5 +1,4 @@
-import { Problem } from '../../platform/problem.ts'
-import { EXIT, Refusal } from './exit.ts'
+import { explain } from './explain.ts'
 import { openTool, type Tool } from './open-tool.ts'
 import type { Outside } from './outside.ts'
 import { type Progress, startProgress } from './progress.ts'
@@ -30,15 +29,10 @@ export async function runTool(
     }
   } catch (error) {
     progress.end()
-    outside.writeError(`vigia ${name}: ${wordsOf(error)}\n`)
-    outside.setExitCode(error instanceof Refusal ? error.exitCode : EXIT.failed)
+    const { words, exitCode } = explain(error, outside.env)
+    outside.writeError(`vigia ${name}: ${words}\n`)
+    outside.setExitCode(exitCode)
   } finally {
     stopListening()
   }
-}
-
-function wordsOf(error: unknown): string {
-  if (error instanceof Problem)
-    return [error.code, ...error.fields.map(({ field, code }) => `${field}: ${code}`)].join('\n  ')
-  return error instanceof Error ? error.message : String(error)
 }

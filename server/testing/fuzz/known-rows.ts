@@ -7,7 +7,8 @@ import type { TestServer } from '../test-server.ts'
 export interface Known {
   readonly ids: ReadonlyMap<string, readonly string[]>
   readonly places: readonly string[]
-  readonly codes: readonly string[]
+  /** By the name that the catalogue is exported under. */
+  readonly codes: ReadonlyMap<string, readonly string[]>
 }
 
 export async function readKnownRows(owner: pg.PoolConfig): Promise<Known> {
@@ -28,10 +29,17 @@ export async function readKnownRows(owner: pg.PoolConfig): Promise<Known> {
           found.rows.map(({ id }) => id),
         )
     }
-    return { ids, places: places.map(({ id }) => id), codes: [...new Set(codesIn(words))].sort() }
+    return { ids, places: places.map(({ id }) => id), codes: catalogues() }
   } finally {
     await client.end()
   }
+}
+
+function catalogues(): Map<string, string[]> {
+  const named = Object.entries(words).map(
+    ([name, value]) => [name, [...new Set(codesIn(value))].sort()] as const,
+  )
+  return new Map(named.filter(([, codes]) => codes.length > 0).map(([name, codes]) => [name, codes]))
 }
 
 /** Every word of the catalogues that has the form of a code, keys included. */

@@ -103,7 +103,9 @@ function shapedText(schema: JsonSchema, known: Known, name: string): fc.Arbitrar
         'x:',
       )
     default:
-      return schema.pattern === undefined ? freeText(schema) : patterned(new RegExp(schema.pattern), known)
+      return schema.pattern === undefined
+        ? freeText(schema)
+        : patterned({ pattern: new RegExp(schema.pattern), name }, known)
   }
 }
 
@@ -121,15 +123,25 @@ export function idFor(name: string, known: Known): fc.Arbitrary<string> {
   )
 }
 
-function patterned(pattern: RegExp, known: Known): fc.Arbitrary<string> {
+interface Patterned {
+  readonly pattern: RegExp
+  readonly name: string
+}
+
+/** Words that stand in a catalogue reach further than words that only look like one. */
+function patterned({ pattern, name }: Patterned, known: Known): fc.Arbitrary<string> {
   const fits = (word: string) => pattern.test(word)
-  const [places, codes] = [known.places.filter(fits), known.codes.filter(fits)]
-  // Words that stand in a catalogue reach further than words that only look like one.
-  const listed = places.length === known.places.length ? places : codes
-  const made = fc.stringMatching(pattern, { maxLength: 200 })
-  const choices = [{ weight: 1, arbitrary: made }]
-  if (listed.length > 0) choices.push({ weight: 8, arbitrary: fc.constantFrom(...listed) })
-  if (fits(canary)) choices.push({ weight: 1, arbitrary: fc.constant(canary) })
+  const choices = [{ weight: 1, arbitrary: fc.stringMatching(pattern, { maxLength: 200 }) }]
+  const add = (weight: number, words: readonly string[]) => {
+    if (words.length > 0) choices.push({ weight, arbitrary: fc.constantFrom(...words) })
+  }
+  const places = known.places.filter(fits)
+  if (places.length === known.places.length) add(8, places)
+  else add(3, [...known.codes.values()].flat().filter(fits))
+  const noun = name.replace(/s$/, '').toLowerCase()
+  for (const [catalogue, codes] of known.codes)
+    if (noun !== '' && catalogue.toLowerCase().includes(noun)) add(3, codes.filter(fits))
+  if (fits(canary)) add(1, [canary])
   return fc.oneof(...choices)
 }
 
