@@ -54,21 +54,7 @@ export async function aTerminal(
     folder,
     clock,
     async type(...args) {
-      const out: string[] = []
-      const error: string[] = []
-      let exitCode = 0
-      const write = (text: string) => void out.push(text)
-      const writeError = (text: string) => void error.push(text)
-      const program = new Command('vigia').exitOverride().configureOutput({
-        writeOut: write,
-        writeErr: writeError,
-      })
-      register(program, {
-        write,
-        writeError,
-        setExitCode(code) {
-          exitCode = code
-        },
+      return await typed(register, args, {
         env,
         clock,
         chance,
@@ -78,14 +64,38 @@ export async function aTerminal(
           return () => void cancels.delete(cancel)
         },
       })
-      await program.parseAsync(args, { from: 'user' })
-      return { exitCode, out: out.join(''), error: error.join('') }
     },
     interrupt() {
       for (const cancel of cancels) cancel()
     },
     leave: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** Runs one command with everything it says and ends with kept apart. */
+async function typed(
+  register: Register,
+  args: readonly string[],
+  parts: Omit<Parts, 'write' | 'writeError' | 'setExitCode'>,
+) {
+  const out: string[] = []
+  const error: string[] = []
+  let exitCode = 0
+  const write = (text: string) => void out.push(text)
+  const writeError = (text: string) => void error.push(text)
+  const program = new Command('vigia')
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: writeError })
+  register(program, {
+    ...parts,
+    write,
+    writeError,
+    setExitCode(code) {
+      exitCode = code
+    },
+  })
+  await program.parseAsync(args, { from: 'user' })
+  return { exitCode, out: out.join(''), error: error.join('') }
 }
 
 /** A connection as one address, for a setting. */

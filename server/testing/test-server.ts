@@ -68,7 +68,8 @@ export async function startTestServer(
     await seedCountry(database.connections.owner, new Date(start.getTime() - 86_400_000))
   const clock = new SettableClock(start)
   const outside = {
-    auditKey: anAuditKey(),
+    // Heads that an earlier server signed are of its own key.
+    auditKey: anAuditKey(options.database ? 'later' : 'test'),
     logged: [] as string[],
     mail: new FakeDelivery('mail'),
     push: new FakeDelivery('push'),

@@ -47,12 +47,10 @@ export async function importOutlines(
       if (text !== null) withCode += 1
       const code = text === null ? null : findCode(text, codes, root)
       const read = readOutline(isRecord(value) ? value.geometry : null)
-      if (code === null)
-        await bad.add({ line, field: 'code', reason: text === null ? 'missing' : 'unknown-place' })
-      else if (outlines.some((one) => one.code === code))
-        await bad.add({ line, field: 'code', reason: 'repeated' })
-      if ('fault' in read) await bad.add({ line, field: 'geometry', reason: read.fault })
-      else if (code !== null) outlines.push({ code, outline: read.outline })
+      const repeated = outlines.some((one) => one.code === code)
+      const faults = faultsOf({ text, code, repeated, read })
+      for (const fault of faults) await bad.add({ line, ...fault })
+      if (code !== null && 'outline' in read) outlines.push({ code, outline: read.outline })
       cancelled(parts.signal, 'Nothing was written.')
       parts.progress.step('Outlines read', rows)
     }
@@ -76,6 +74,21 @@ export async function importOutlines(
   } finally {
     await bad.close()
   }
+}
+
+/** What is wrong with one feature, each by its field. */
+function faultsOf(of: {
+  readonly text: string | null
+  readonly code: string | null
+  readonly repeated: boolean
+  readonly read: ReturnType<typeof readOutline>
+}): readonly { readonly field: string; readonly reason: string }[] {
+  const reason =
+    of.text === null ? 'missing' : of.code === null ? 'unknown-place' : of.repeated ? 'repeated' : null
+  return [
+    ...(reason === null ? [] : [{ field: 'code', reason }]),
+    ...('fault' in of.read ? [{ field: 'geometry', reason: of.read.fault }] : []),
+  ]
 }
 
 const onlyNames = (path: string) =>

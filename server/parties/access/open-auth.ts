@@ -45,45 +45,46 @@ export function openAuth(parts: AuthParts) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      password: {
-        hash: (secret) => hashSecret(secret, parts.chance),
-        verify: ({ hash, password }) => verifySecret(password, hash),
-      },
-    },
-    session: {
-      expiresIn: sessionHours * 3600,
-      disableSessionRefresh: true,
-      cookieCache: { enabled: false },
-      additionalFields: {
-        openedAt: { type: 'date', input: false, required: true },
-        seenAt: { type: 'date', input: false, required: true },
-        demonstration: { type: 'boolean', input: false, required: true, defaultValue: false },
-      },
-    },
+    emailAndPassword: passphrases(parts.chance),
+    session: sessions,
     advanced: {
       ...cookies(parts.secure),
       database: { generateId: () => parts.chance.uuid() },
       ipAddress: { disableIpTracking: true },
     },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async () => {
-            const now = parts.clock.now()
-            return { data: { ipAddress: null, userAgent: null, openedAt: now, seenAt: now } }
-          },
-        },
-      },
-    },
+    databaseHooks: { session: { create: { before: async () => ({ data: beginning(parts.clock.now()) }) } } },
     plugins: [twoFactor({ issuer: 'Vigía' }), demonstration],
   })
   return { auth, close: () => db.destroy() }
 }
 
 export type Auth = ReturnType<typeof openAuth>['auth']
+
+/** Accounts are made by the administrator alone; what is hashed is what the browser made of the passphrase. */
+function passphrases(chance: Chance) {
+  return {
+    enabled: true,
+    disableSignUp: true,
+    password: {
+      hash: (secret: string) => hashSecret(secret, chance),
+      verify: ({ hash, password }: { hash: string; password: string }) => verifySecret(password, hash),
+    },
+  } as const
+}
+
+const sessions = {
+  expiresIn: sessionHours * 3600,
+  disableSessionRefresh: true,
+  cookieCache: { enabled: false },
+  additionalFields: {
+    openedAt: { type: 'date', input: false, required: true },
+    seenAt: { type: 'date', input: false, required: true },
+    demonstration: { type: 'boolean', input: false, required: true, defaultValue: false },
+  },
+} as const
+
+/** No address and no user agent is ever kept. */
+const beginning = (now: Date) => ({ ipAddress: null, userAgent: null, openedAt: now, seenAt: now })
 
 /** The prefix `__Host-` binds a cookie to this host, its root path and TLS; browsers refuse it otherwise. */
 function cookies(secure: boolean) {

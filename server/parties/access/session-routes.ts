@@ -14,7 +14,14 @@ import { confirmEnrolment, giveSecondFactor, signIn, signOut, startEnrolment } f
 const tag = 'sign-in'
 
 export function sessionRoutes(parts: { readonly access: Access }): Route[] {
-  return [...signInRoutes(parts.access), ...enrolmentRoutes(parts.access), ...ownSessionRoutes(parts.access)]
+  const { access } = parts
+  return [
+    ...signInRoutes(access),
+    ...enrolmentRoutes(access),
+    ...ownSessionRoutes(access),
+    ...sessionListRoutes(access),
+    ...othersSessionRoutes(access),
+  ]
 }
 
 function signInRoutes(access: Access): Route[] {
@@ -119,6 +126,11 @@ function ownSessionRoutes(access: Access): Route[] {
         return { done: true } as const
       },
     }),
+  ]
+}
+
+function sessionListRoutes(access: Access): Route[] {
+  return [
     route({
       method: 'GET',
       url: '/api/v1/sessions',
@@ -154,6 +166,11 @@ function ownSessionRoutes(access: Access): Route[] {
         return { done: true } as const
       },
     }),
+  ]
+}
+
+function othersSessionRoutes(access: Access): Route[] {
+  return [
     route({
       method: 'DELETE',
       url: '/api/v1/people/:id/sessions',

@@ -12,6 +12,10 @@ const tag = 'directory'
 
 /** The directory of numbers: kept by people, each entry dated and confirmed by name. */
 export function directoryRoutes(parts: { readonly chance: Chance }): Route[] {
+  return [...listRoutes(parts), ...entryRoutes()]
+}
+
+function listRoutes(parts: { readonly chance: Chance }): Route[] {
   return [
     route({
       method: 'GET',
@@ -33,6 +37,12 @@ export function directoryRoutes(parts: { readonly chance: Chance }): Route[] {
       reply: z.object({ id }),
       handle: async ({ work, body }) => ({ id: await addContact(work, parts.chance, body) }),
     }),
+  ]
+}
+
+/** An entry is never rewritten: it is confirmed by a date and a name, or ended. */
+function entryRoutes(): Route[] {
+  return [
     route({
       method: 'POST',
       url: '/api/v1/directory/:id/confirm',

@@ -19,7 +19,7 @@ export interface DutyParts {
 
 /** Desks, shifts, and who is on duty; then the notices of the person who asks. */
 export function dutyRoutes(parts: DutyParts): Route[] {
-  return [...deskRoutes(parts), ...shiftRoutes(parts), ...noticeRoutes(parts)]
+  return [...deskRoutes(parts), ...shiftRoutes(parts), ...ownShiftRoutes(), ...noticeRoutes(parts)]
 }
 
 function deskRoutes(parts: DutyParts): Route[] {
@@ -83,6 +83,11 @@ function shiftRoutes(parts: DutyParts): Route[] {
         return { done: true } as const
       },
     }),
+  ]
+}
+
+function ownShiftRoutes(): Route[] {
+  return [
     route({
       method: 'GET',
       url: '/api/v1/duty/shifts/mine',

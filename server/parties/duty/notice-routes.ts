@@ -16,7 +16,7 @@ const tag = 'duty'
 
 /** What waits for me, and where I am reached. Nobody sees or changes another's. */
 export function noticeRoutes(parts: { readonly chance: Chance; readonly pushPublicKey: string }): Route[] {
-  return [...ownNoticeRoutes(), ...reachRoutes(parts)]
+  return [...ownNoticeRoutes(), ...reachRoutes(), ...pushRoutes(parts)]
 }
 
 function ownNoticeRoutes(): Route[] {
@@ -46,7 +46,7 @@ function ownNoticeRoutes(): Route[] {
   ]
 }
 
-function reachRoutes(parts: { readonly chance: Chance; readonly pushPublicKey: string }): Route[] {
+function reachRoutes(): Route[] {
   return [
     route({
       method: 'GET',
@@ -70,6 +70,11 @@ function reachRoutes(parts: { readonly chance: Chance; readonly pushPublicKey: s
         return { done: true } as const
       },
     }),
+  ]
+}
+
+function pushRoutes(parts: { readonly chance: Chance; readonly pushPublicKey: string }): Route[] {
+  return [
     route({
       method: 'GET',
       url: '/api/v1/push/key',

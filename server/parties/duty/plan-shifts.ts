@@ -34,19 +34,7 @@ export async function planShifts(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (desk === undefined) throw new Problem('not-found')
-  await tables
-    .deleteFrom('parties.shift')
-    .where('desk_id', '=', deskId)
-    .where('from_at', '>=', from)
-    .where('from_at', '<', to)
-    .execute()
-  await tables
-    .updateTable('parties.shift')
-    .set({ to_at: from })
-    .where('desk_id', '=', deskId)
-    .where('from_at', '<', from)
-    .where('to_at', '>', from)
-    .execute()
+  await clearStretch(work, { deskId, from, to })
   for (const shift of plan.shifts) {
     await tables
       .insertInto('parties.shift')
@@ -67,6 +55,26 @@ export async function planShifts(
     state: null,
     detail: { from: plan.from, to: plan.to, shifts: plan.shifts.length },
   })
+}
+
+async function clearStretch(
+  work: Work,
+  { deskId, from, to }: { readonly deskId: string; readonly from: Date; readonly to: Date },
+): Promise<void> {
+  const tables = dutyTables(work)
+  await tables
+    .deleteFrom('parties.shift')
+    .where('desk_id', '=', deskId)
+    .where('from_at', '>=', from)
+    .where('from_at', '<', to)
+    .execute()
+  await tables
+    .updateTable('parties.shift')
+    .set({ to_at: from })
+    .where('desk_id', '=', deskId)
+    .where('from_at', '<', from)
+    .where('to_at', '>', from)
+    .execute()
 }
 
 function refuseBadPlan(now: Date, plan: Plan): void {

@@ -20,10 +20,10 @@ const permit = ['administrator'] as const
 
 /** Accounts: whom the administrator invites, what each may do and since when, and how it ends. */
 export function peopleRoutes(parts: { readonly access: Access; readonly chance: Chance }): Route[] {
-  return [...accountRoutes(parts), ...roleRoutes(parts)]
+  return [...accountRoutes(parts), ...accountMoveRoutes(parts), ...roleRoutes(parts)]
 }
 
-function accountRoutes(parts: { readonly access: Access; readonly chance: Chance }): Route[] {
+function accountRoutes(parts: { readonly chance: Chance }): Route[] {
   return [
     route({
       method: 'GET',
@@ -49,6 +49,11 @@ function accountRoutes(parts: { readonly access: Access; readonly chance: Chance
         return { personId, token, expiresAt: expiresAt.toISOString() }
       },
     }),
+  ]
+}
+
+function accountMoveRoutes(parts: { readonly access: Access; readonly chance: Chance }): Route[] {
+  return [
     route({
       method: 'POST',
       url: '/api/v1/people/:id/reset-link',

@@ -34,7 +34,7 @@ export function levelPlaces(
   for (const [at, place] of places.entries()) {
     if (byCode.get(place.code) !== place) continue
     const level = levelOf(place, byCode, known)
-    const code = typeof level === 'string' ? level : faultOfLevel(place, level, known, existingRoot)
+    const code = typeof level === 'string' ? level : faultOfLevel(place, level, { known, existingRoot })
     if (code !== null) faults.push({ at, field: 'parent', code })
     else if (typeof level === 'number') levels[level]?.push(place)
   }
@@ -52,12 +52,15 @@ export function levelPlaces(
 function faultOfLevel(
   place: PlaceFacts,
   level: number,
-  known: ReadonlyMap<string, { readonly level: number }>,
-  existingRoot: string | undefined,
+  country: {
+    readonly known: ReadonlyMap<string, { readonly level: number }>
+    readonly existingRoot: string | undefined
+  },
 ): string | null {
   if (level > deepestLevel) return 'too-deep'
-  if (level === 0 && existingRoot !== undefined && existingRoot !== place.code) return 'second-country'
-  const before = known.get(place.code)?.level
+  if (level === 0 && country.existingRoot !== undefined && country.existingRoot !== place.code)
+    return 'second-country'
+  const before = country.known.get(place.code)?.level
   // Everything that was counted there hangs on the level: a municipality does not become a department.
   return before !== undefined && before !== level ? 'level-changed' : null
 }

@@ -11,6 +11,10 @@ const tag = 'territory'
 
 /** The territories and their mechanism: what opens intake, and what closes it. */
 export function territoryRoutes(parts: { readonly chance: Chance }): Route[] {
+  return [...viewRoutes(), ...mechanismRoutes(parts)]
+}
+
+function viewRoutes(): Route[] {
   return [
     route({
       method: 'GET',
@@ -31,6 +35,11 @@ export function territoryRoutes(parts: { readonly chance: Chance }): Route[] {
       reply: wire.territoryRow,
       handle: async ({ work, params }) => await getTerritory(work, params.placeId),
     }),
+  ]
+}
+
+function mechanismRoutes(parts: { readonly chance: Chance }): Route[] {
+  return [
     route({
       method: 'PUT',
       url: '/api/v1/territories/:placeId',

@@ -54,16 +54,18 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 const width = (pdf: Pdf): number => pdf.page.width - 2 * margin
 
-function write(pdf: Pdf, parent: Element, role: string, draw: () => void): void {
+function write(pdf: Pdf, { parent, role }: { parent: Element; role: string }, draw: () => void): void {
   parent.add(pdf.struct(role, {}, draw))
 }
 
 function writeHead(pdf: Pdf, root: Element, document: Document): void {
-  write(pdf, root, 'H1', () =>
+  write(pdf, { parent: root, role: 'H1' }, () =>
     pdf.font(bold).fontSize(18).fillColor(ink).text(latinText(document.title), margin, margin),
   )
   for (const text of document.lead) {
-    write(pdf, root, 'P', () => pdf.font(plain).fontSize(10).fillColor(pale).text(latinText(text), margin))
+    write(pdf, { parent: root, role: 'P' }, () =>
+      pdf.font(plain).fontSize(10).fillColor(pale).text(latinText(text), margin),
+    )
   }
   pdf.moveDown(0.6)
 }
@@ -73,13 +75,13 @@ function writeBlock(pdf: Pdf, root: Element, block: Block): void {
     case 'heading':
       keepTogether(pdf, 48)
       pdf.moveDown(0.5)
-      write(pdf, root, 'H2', () =>
+      write(pdf, { parent: root, role: 'H2' }, () =>
         pdf.font(bold).fontSize(12).fillColor(ink).text(latinText(block.text), margin),
       )
       pdf.moveDown(0.2)
       return
     case 'paragraph':
-      write(pdf, root, 'P', () =>
+      write(pdf, { parent: root, role: 'P' }, () =>
         pdf
           .font(plain)
           .fontSize(10.5)
@@ -137,7 +139,7 @@ function writeRow(
   let left = margin
   for (const [index, text] of texts.entries()) {
     const x = left
-    write(pdf, tr, isHeading(index) ? 'TH' : 'TD', () =>
+    write(pdf, { parent: tr, role: isHeading(index) ? 'TH' : 'TD' }, () =>
       pdf
         .font(isHeading(index) ? bold : plain)
         .fontSize(9.5)

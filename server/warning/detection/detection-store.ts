@@ -109,7 +109,7 @@ export async function raiseFinding(
   const id = isNew ? row.id : await idOf(work, found.sameness)
   await attachSignals(work, id, found.signalIds)
   if (!isNew) return null
-  recordFinding(work, row, 'finding.raised')
+  recordFinding(work, row, { kind: 'finding.raised' })
   return row.id
 }
 
@@ -144,18 +144,18 @@ export async function supersede(work: Work, findings: readonly FindingRecord[]):
       .where('id', '=', finding.id)
       .where('state', '=', 'raised')
       .execute()
-    recordFinding(work, { ...finding, state: 'superseded' }, 'finding.superseded')
+    recordFinding(work, { ...finding, state: 'superseded' }, { kind: 'finding.superseded' })
   }
 }
 
 export function recordFinding(
   work: Work,
   finding: Pick<FindingTable, 'id' | 'kind' | 'rule' | 'state' | 'territory_id' | 'compartment'>,
-  kind: string,
-  reason: string | null = null,
+  move: { readonly kind: string; readonly reason?: string | null },
 ): void {
+  const reason = move.reason ?? null
   recordMove(work, {
-    kind,
+    kind: move.kind,
     subjectKind: 'finding',
     subjectId: finding.id,
     state: finding.state,

@@ -66,8 +66,7 @@ export async function judgeFinding(
   recordFinding(
     work,
     { ...finding, state: to },
-    to === 'raised' ? 'finding.raised-again' : `finding.${to}`,
-    reason,
+    { kind: to === 'raised' ? 'finding.raised-again' : `finding.${to}`, reason },
   )
   return to
 }

@@ -142,14 +142,42 @@ export async function watchIndependence(
   situationId: string,
   parts: { readonly chance: Chance },
 ): Promise<void> {
-  const found = await sql<{
-    one: string
-    other: string
-    territory_id: string
-    compartment: 'local' | 'restricted'
-    received_at: Date
-    codes: string[]
-  }>`
+  const pairs = await findIndependentPairs(work, situationId)
+  const sameness = `sentinel:two-sources:${situationId}`
+  const [first] = pairs
+  if (!first) {
+    const stale = detection(work).selectFrom('warning.finding').selectAll().where('sameness', '=', sameness)
+    return await supersede(work, await stale.where('state', '=', 'raised').execute())
+  }
+  const signalIds = [...new Set(pairs.flatMap((pair) => [pair.one, pair.other]))]
+  await raiseFinding(
+    work,
+    {
+      kind: 'sentinel',
+      rule: 'two-independent-sources',
+      territoryId: first.territory_id,
+      group: groupsOf(first.codes)[0] ?? null,
+      compartment: first.compartment,
+      week: weekOf(first.received_at),
+      sameness,
+      signalIds,
+    },
+    parts,
+  )
+}
+
+interface IndependentPair {
+  readonly one: string
+  readonly other: string
+  readonly territory_id: string
+  readonly compartment: 'local' | 'restricted'
+  readonly received_at: Date
+  readonly codes: string[]
+}
+
+/** The pairs of verified signals of a situation that were last judged independent, the earliest first. */
+async function findIndependentPairs(work: Work, situationId: string): Promise<readonly IndependentPair[]> {
+  const found = await sql<IndependentPair>`
     select * from (
       select distinct on (a.id, b.id) a.id as one, b.id as other, t.territory_id, t.compartment, i.independent,
              greatest(a.received_at, b.received_at) as received_at, a.codes,
@@ -166,25 +194,5 @@ export async function watchIndependence(
                order by d.signal_id, d.decided_at desc, d.id) last where last.outcome = 'verified') = 2
       order by a.id, b.id, i.judged_at desc, i.id) pair
     where independent and apart <= interval '30 days' order by received_at`.execute(work.tx)
-  const sameness = `sentinel:two-sources:${situationId}`
-  const first = found.rows[0]
-  if (!first) {
-    const stale = detection(work).selectFrom('warning.finding').selectAll().where('sameness', '=', sameness)
-    return await supersede(work, await stale.where('state', '=', 'raised').execute())
-  }
-  const signalIds = [...new Set(found.rows.flatMap((pair) => [pair.one, pair.other]))]
-  await raiseFinding(
-    work,
-    {
-      kind: 'sentinel',
-      rule: 'two-independent-sources',
-      territoryId: first.territory_id,
-      group: groupsOf(first.codes)[0] ?? null,
-      compartment: first.compartment,
-      week: weekOf(first.received_at),
-      sameness,
-      signalIds,
-    },
-    parts,
-  )
+  return found.rows
 }

@@ -128,6 +128,10 @@ async function seedAlert(owner: pg.Client, { row, n }: { row: Row; n: number }) 
       row.visibleFrom,
     ],
   )
+  await seedCommitment(owner, { row, number })
+}
+
+async function seedCommitment(owner: pg.Client, { row, number }: { row: Row; number: string | null }) {
   await owner.query(
     `insert into commitment.commitment (id, kind, origin_kind, origin_id, origin_number, ordinal, territory_id, compartment, exercise,
        owner_id, verb, what, due_on, evidence_required, state, state_since, created_by, created_at, issued_at, visible_from, open_from, answer_due_at)
@@ -142,7 +146,7 @@ async function seedAlert(owner: pg.Client, { row, n }: { row: Row; n: number }) 
       row.issued && row.visibleFrom ? 'issued' : 'proposed',
       past,
       personId('carla'),
-      at,
+      row.issued ? past : null,
       row.visibleFrom,
       row.openFrom,
     ],

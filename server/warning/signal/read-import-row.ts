@@ -119,10 +119,12 @@ export function readImportRow(
     stillHappening: one('stillHappening', yesNo, 'not-known'),
     knownHow: one('knownHow', words.knownHow, null),
     childrenInvolved: one('childrenInvolved', yesNo, 'not-known'),
-    exposedGroups: readList('exposedGroups', cell('exposedGroups'), words.exposedGroups, refuse),
+    exposedGroups: readList(cell('exposedGroups'), words.exposedGroups, (reason) =>
+      refuse('exposedGroups', reason),
+    ),
     authorityInvolved: one('authorityInvolved', yesNo, 'not-known'),
     dangerNow: danger === 'yes',
-    codes: readList('codes', cell('codes'), words.codes, refuse),
+    codes: readList(cell('codes'), words.codes, (reason) => refuse('codes', reason)),
     contactPreference: one('contactPreference', words.contactPreference, 'no-contact'),
     language: readLanguage(cell('language'), refuse),
     receivedAt: 'reason' in received ? null : received.at,
@@ -150,15 +152,15 @@ function readTerritory(text: string, places: ReadonlySet<string>, refuse: Refuse
 }
 
 /** Codes may stand between commas, semicolons, bars or spaces; words, which contain them, between semicolons or bars. */
-function readList(field: ImportField, text: string, known: Words, refuse: Refuse): string[] {
+function readList(text: string, known: Words, refuse: (reason: string) => void): string[] {
   const byAny = text.split(/[;|,\s]+/).filter((part) => part !== '')
   const parts = byAny.every((part) => known.has(plain(part)))
     ? byAny
     : text.split(/[;|]/).filter((part) => part.trim() !== '')
   const found = parts.map((part) => known.get(plain(part)))
-  if (found.includes(undefined)) refuse(field, 'unknown-word')
+  if (found.includes(undefined)) refuse('unknown-word')
   const codes = [...new Set(found.filter((code) => code !== undefined))]
-  if (codes.length > 12) refuse(field, 'more-than-twelve')
+  if (codes.length > 12) refuse('more-than-twelve')
   return codes
 }
 

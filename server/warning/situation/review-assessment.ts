@@ -50,11 +50,7 @@ export async function moveAssessment(work: Work, move: AssessmentMove, parts: Pa
   recordAssessment(
     work,
     { ...assessment, state: move.to },
-    `assessment.${kindOf(assessment.state, move.to)}`,
-    {
-      ...situation,
-      ...(move.reason === undefined ? {} : { reason: move.reason }),
-    },
+    { kind: `assessment.${kindOf(assessment.state, move.to)}`, situation, reason: move.reason },
   )
 }
 
@@ -139,7 +135,8 @@ async function approve(work: Work, assessment: AssessmentRecord, situation: Situ
     .where('state', '=', 'approved')
     .returningAll()
     .executeTakeFirst()
-  if (before) recordAssessment(work, { ...before, state: 'superseded' }, 'assessment.superseded', situation)
+  const kind = 'assessment.superseded'
+  if (before) recordAssessment(work, { ...before, state: 'superseded' }, { kind, situation })
   await changeAssessment(work, assessment.id, { state: 'approved', ...reviewedBy(work) })
   await endAssessing(work, situation, { assessed: true })
 }

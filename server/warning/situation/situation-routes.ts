@@ -39,7 +39,13 @@ const isDone = { done: true as const }
 
 /** Situations and their assessments. The database decides which of them each person sees. */
 export function situationRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(), ...groupingRoutes(parts), ...judgingRoutes(parts), ...assessmentRoutes(parts)]
+  return [
+    ...readingRoutes(),
+    ...groupingRoutes(parts),
+    ...moveRoutes(),
+    ...judgingRoutes(parts),
+    ...assessmentRoutes(parts),
+  ]
 }
 
 function readingRoutes(): Route[] {
@@ -119,6 +125,12 @@ function groupingRoutes(parts: Parts): Route[] {
         return isDone
       },
     }),
+  ]
+}
+
+function moveRoutes(): Route[] {
+  const common = { method: 'POST', tag, permit: groupers } as const
+  return [
     route({
       ...common,
       url: '/api/v1/situations/:id/moves',

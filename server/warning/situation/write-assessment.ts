@@ -62,7 +62,7 @@ export async function startAssessment(
     .values({ ...row, suggestion: asJson(row.suggestion) })
     .execute()
   await beginAssessing(work, situation)
-  recordAssessment(work, row, 'assessment.drafted', situation)
+  recordAssessment(work, row, { kind: 'assessment.drafted', situation })
   return row.id
 }
 
@@ -94,14 +94,19 @@ export async function rewriteAssessment(
   const written = await columnsOf(work, assessment.situation_id, rewrite.draft)
   await changeAssessment(work, assessment.id, { ...written, suggestion: asJson(written.suggestion) })
   const situation = await getSituation(work, assessment.situation_id)
-  recordAssessment(work, assessment, 'assessment.rewritten', situation)
+  recordAssessment(work, assessment, { kind: 'assessment.rewritten', situation })
+}
+
+interface AssessmentRecordedMove {
+  readonly kind: string
+  readonly situation: Pick<SituationRecord, 'compartment' | 'territory_id'>
+  readonly reason?: string | undefined
 }
 
 export function recordAssessment(
   work: Work,
   assessment: Pick<AssessmentRecord, 'id' | 'state' | 'version' | 'situation_id'>,
-  kind: string,
-  situation: Pick<SituationRecord, 'compartment' | 'territory_id'> & { readonly reason?: string },
+  { kind, situation, reason }: AssessmentRecordedMove,
 ): void {
   recordMove(work, {
     kind,
@@ -113,7 +118,7 @@ export function recordAssessment(
       version: assessment.version,
       territoryId: situation.territory_id,
       compartment: situation.compartment,
-      ...(situation.reason === undefined ? {} : { reason: situation.reason }),
+      ...(reason === undefined ? {} : { reason }),
     },
   })
 }

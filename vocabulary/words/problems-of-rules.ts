@@ -1,0 +1,116 @@
+import type { Problem } from './problem-text.ts'
+
+/** What the process asks for before a step is taken. */
+export const ruleProblems = {
+  'recommendation-incomplete': {
+    status: 422,
+    es: {
+      title: 'Una recomendación está incompleta',
+      doThis: 'Indique a quién va, qué se pide, la fecha y la evidencia.',
+    },
+    fr: {
+      title: 'Une recommandation est incomplète',
+      doThis: 'Indiquez le destinataire, le verbe, la date et la preuve.',
+    },
+    en: { title: 'A recommendation is incomplete', doThis: 'Give its addressee, verb, date and evidence.' },
+  },
+  'outcome-and-feedback-required': {
+    status: 422,
+    es: {
+      title: 'Falta el resultado o la respuesta a quien avisó',
+      doThis: 'Registre ambos antes de cerrar.',
+    },
+    fr: {
+      title: 'Il manque le résultat ou la réponse à l’auteur',
+      doThis: 'Enregistrez les deux avant de clore.',
+    },
+    en: {
+      title: 'The outcome or the answer to the reporter is missing',
+      doThis: 'Record both before closing.',
+    },
+  },
+  'consent-required': {
+    status: 422,
+    es: { title: 'Falta el consentimiento o una base legal firmada', doThis: 'Regístrelo antes de enviar.' },
+    fr: {
+      title: 'Le consentement ou une base légale signée manque',
+      doThis: 'Enregistrez-le avant l’envoi.',
+    },
+    en: { title: 'Consent or a signed legal basis is missing', doThis: 'Record it before sending.' },
+  },
+  'clock-reason-required': {
+    status: 422,
+    es: { title: 'El plazo pasó y falta la razón', doThis: 'Elija por qué se pasó el plazo.' },
+    fr: {
+      title: 'Le délai est passé et la raison manque',
+      doThis: 'Choisissez pourquoi le délai est dépassé.',
+    },
+    en: {
+      title: 'The clock was missed and the reason is missing',
+      doThis: 'Choose why the clock was missed.',
+    },
+  },
+  'reason-required': {
+    status: 422,
+    es: { title: 'Falta la razón', doThis: 'Elija una razón.' },
+    fr: { title: 'La raison manque', doThis: 'Choisissez une raison.' },
+    en: { title: 'The reason is missing', doThis: 'Choose a reason.' },
+  },
+  'evidence-required': {
+    status: 422,
+    es: { title: 'Falta la evidencia', doThis: 'Adjunte o describa la evidencia.' },
+    fr: { title: 'La preuve manque', doThis: 'Joignez ou décrivez la preuve.' },
+    en: { title: 'The evidence is missing', doThis: 'Attach or describe the evidence.' },
+  },
+  'sources-insufficient': {
+    status: 422,
+    es: {
+      title: 'Las fuentes no alcanzan para una alerta',
+      doThis: 'Hacen falta dos fuentes independientes o una institución que lo verifique.',
+    },
+    fr: {
+      title: 'Les sources ne suffisent pas pour une alerte',
+      doThis: 'Il faut deux sources indépendantes ou une institution qui vérifie.',
+    },
+    en: {
+      title: 'The sources do not carry an alert',
+      doThis: 'Two independent sources or one institution that verifies are needed.',
+    },
+  },
+  'deviation-reason-required': {
+    status: 422,
+    es: { title: 'El nivel difiere del sugerido', doThis: 'Explique la diferencia.' },
+    fr: { title: 'Le niveau diffère de celui suggéré', doThis: 'Justifiez l’écart.' },
+    en: { title: 'The level differs from the suggested one', doThis: 'Justify the deviation.' },
+  },
+  'contacts-unconfirmed': {
+    status: 422,
+    es: {
+      title: 'Hay números sin confirmar',
+      doThis: 'Una persona debe confirmar cada número antes de abrir.',
+    },
+    fr: {
+      title: 'Des numéros ne sont pas confirmés',
+      doThis: 'Une personne doit confirmer chaque numéro avant l’ouverture.',
+    },
+    en: {
+      title: 'Some numbers are not confirmed',
+      doThis: 'A person must confirm each number before intake opens.',
+    },
+  },
+  'pathway-missing': {
+    status: 422,
+    es: {
+      title: 'Falta una ruta de atención viva',
+      doThis: 'Registre la ruta, un contacto y quién cuida el plazo.',
+    },
+    fr: {
+      title: 'Un parcours actif manque',
+      doThis: 'Enregistrez le parcours, un contact et le responsable du délai.',
+    },
+    en: {
+      title: 'A live pathway is missing',
+      doThis: 'Record the pathway, a contact and the owner of the clock.',
+    },
+  },
+} as const satisfies Record<string, Problem>
