@@ -1,10 +1,31 @@
-import { isSignalCode, modalities, recommendationVerbs } from '../../../vocabulary/words/index.ts'
+import {
+  appealGrounds,
+  type Catalogue,
+  findEntry,
+  isSignalCode,
+  modalities,
+  recommendationVerbs,
+  signalGroups,
+  threats,
+} from '../../../vocabulary/words/index.ts'
+import { attentionWords } from '../../wording/desk/attention/index.ts'
+import { findingWords } from '../../wording/desk/finding/index.ts'
 import type { Language } from '../../wording/desk/index.ts'
-import { codeWord, signalWord } from '../words/index.ts'
+import { groupWord, signalWord } from '../words/index.ts'
 
-/** A fact of an item in words: what was noticed, a modality or the verb of a recommendation. */
+const catalogues: readonly Catalogue[] = [modalities, recommendationVerbs, threats, appealGrounds]
+
+const lookUp = (words: object, code: string): string | undefined =>
+  new Map<string, string>(Object.entries(words)).get(code)
+
+/** A fact of an item in words, from whatever list its code is of; an unknown code shows as it is. */
 export function factWord(code: string, language: Language): string {
   if (isSignalCode(code)) return signalWord(code, language)
-  const modality = codeWord(modalities, code, language)
-  return modality === code ? codeWord(recommendationVerbs, code, language) : modality
+  const group = signalGroups.find((one) => one === code)
+  if (group !== undefined) return groupWord(group, language)
+  for (const catalogue of catalogues) {
+    const entry = findEntry(catalogue, code)
+    if (entry !== undefined) return entry[language]
+  }
+  return lookUp(findingWords[language].rules, code) ?? lookUp(attentionWords[language].facts, code) ?? code
 }

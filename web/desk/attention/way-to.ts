@@ -12,9 +12,9 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'alert-acknowledgement': () => '/inbox',
   'recommendation-answer': () => '/inbox',
   'recommendation-due': () => '/inbox',
-  'recommendation-verification': () => '/responses',
-  'proposal-answer': () => '/proposals',
-  'appeal-decision': () => '/proposals?view=appealed',
+  'recommendation-verification': (id) => `/recommendations/${id}`,
+  'proposal-answer': (id) => `/proposals/${id}`,
+  'appeal-decision': (id) => `/proposals/${id}`,
   'referral-acceptance': (id) => `/referrals/${id}`,
   'referral-legal-basis': (id) => `/referrals/${id}`,
 }

@@ -9,6 +9,14 @@ export const attentionEn: AttentionWords = {
     'What you have to decide appears here with the time that is left. The other screens are in the menu.',
   reload: 'Refresh',
   noClock: 'No clock',
+  facts: {
+    imminent: 'Imminent: clocks of hours',
+    structural: 'Structural alert',
+    alert: 'Proposes an alert',
+    recommendation: 'Proposes a recommendation',
+    urgent: 'Urgent need',
+    normal: 'Not urgent',
+  },
   kinds: {
     'signal-triage': 'Triage a signal',
     'signal-verification': 'Verify a signal',

@@ -7,6 +7,14 @@ export const attentionEs = {
     'Cuando llegue algo que le toca decidir, aparece aquí con el tiempo que queda. Las demás pantallas están en el menú.',
   reload: 'Actualizar',
   noClock: 'Sin plazo',
+  facts: {
+    imminent: 'Inminencia: plazos de horas',
+    structural: 'Estructural',
+    alert: 'Propone una alerta',
+    recommendation: 'Propone una recomendación',
+    urgent: 'Urgente',
+    normal: 'Sin urgencia',
+  },
   kinds: {
     'signal-triage': 'Clasificar una señal',
     'signal-verification': 'Verificar una señal',

@@ -9,6 +9,14 @@ export const attentionFr: AttentionWords = {
     'Ce que vous devrez décider apparaîtra ici avec le temps restant. Les autres écrans sont dans le menu.',
   reload: 'Actualiser',
   noClock: 'Sans délai',
+  facts: {
+    imminent: 'Imminente : délais en heures',
+    structural: 'Structurelle',
+    alert: 'Propose une alerte',
+    recommendation: 'Propose une recommandation',
+    urgent: 'Urgent',
+    normal: 'Sans urgence',
+  },
   kinds: {
     'signal-triage': 'Trier un signal',
     'signal-verification': 'Vérifier un signal',
