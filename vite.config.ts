@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { bundleWorker } from './web/build/bundle-worker.ts'
 import { precompress } from './web/build/precompress.ts'
 import { prerenderField } from './web/build/prerender-field.ts'
 
@@ -23,7 +24,7 @@ const pages = [
 export default defineConfig({
   root: here('./web'),
   publicDir: false,
-  plugins: [vue(), prerenderField(), precompress()],
+  plugins: [vue(), prerenderField(), bundleWorker(), precompress()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -9,6 +9,8 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
+import { noticeScreens } from './notices/index.ts'
+import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
 import { responseScreens } from './response/index.ts'
@@ -23,7 +25,9 @@ import { unansweredScreens } from './unanswered/index.ts'
 export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
   ...inboxScreens,
+  ...noticeScreens,
   ...triageScreens,
+  ...paperScreens,
   ...signalScreens,
   ...situationScreens,
   ...findingScreens,

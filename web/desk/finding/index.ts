@@ -11,5 +11,12 @@ export const findingScreens: readonly DeskScreen[] = [
     wing: 'warning',
   },
   { name: 'finding', path: '/findings/:id', open: () => import('./finding-screen.vue'), roles },
+  {
+    name: 'runs',
+    path: '/runs',
+    open: () => import('./runs-screen.vue'),
+    roles: ['triage-operator', 'supervisor', 'analyst'],
+    wing: 'warning',
+  },
   { name: 'map', path: '/map', open: () => import('./map-screen.vue'), roles, wing: 'warning' },
 ]

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'vite'
+
+const entry = fileURLToPath(new URL('../service-worker/desk-worker.ts', import.meta.url))
+
+/**
+ * Writes `desk-worker.js`: one classic script in one file, since a worker's address is fixed (its name cannot hold
+ * its hash) and not every browser takes a worker made of modules.
+ */
+export function bundleWorker(): Plugin {
+  return {
+    name: 'vigia:bundle-worker',
+    apply: 'build',
+    async generateBundle() {
+      const made = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: 'es2020',
+          rolldownOptions: { input: entry, output: { format: 'iife' } },
+        },
+      })
+      const outputs = 'output' in made ? made.output : []
+      const [chunk] = outputs
+      if (chunk?.type !== 'chunk' || outputs.length !== 1) throw new Error('The worker is not one file')
+      this.emitFile({ type: 'asset', fileName: 'desk-worker.js', source: chunk.code })
+    },
+  }
+}

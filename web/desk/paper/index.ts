@@ -1,0 +1,11 @@
+import type { DeskScreen } from '../navigation/index.ts'
+
+export const paperScreens: readonly DeskScreen[] = [
+  {
+    name: 'paper',
+    path: '/paper',
+    open: () => import('./paper-screen.vue'),
+    roles: ['triage-operator'],
+    wing: 'warning',
+  },
+]
