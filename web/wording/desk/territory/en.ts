@@ -32,6 +32,8 @@ export const territoryEn: TerritoryWords = {
     contactName: 'Name of the contact (not published)',
     contactRole: 'Their role',
     clockOwner: 'Who owns the clock',
+    fewOwners:
+      'Your role does not see the list of people: it can stay with who owns the clock now, or be you. For somebody else, ask the supervisor.',
     receiver: 'Who receives the person',
     text: 'What is received, where and when',
     verifiedOn: 'Day the pathway was verified',

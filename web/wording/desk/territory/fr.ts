@@ -38,6 +38,8 @@ export const territoryFr: TerritoryWords = {
     contactName: 'Nom du contact (non publié)',
     contactRole: 'Sa fonction',
     clockOwner: 'Qui veille au délai',
+    fewOwners:
+      'Votre fonction ne voit pas la liste des personnes : cela peut rester la même personne, ou être vous. Pour une autre, demandez à la supervision.',
     receiver: 'Qui reçoit la personne',
     text: 'Ce qui est reçu, où et quand',
     verifiedOn: 'Jour de vérification du parcours',
