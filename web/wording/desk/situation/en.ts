@@ -47,7 +47,7 @@ export const situationEn: SituationWords = {
     enough: {
       'institution-verified': 'It holds: an institution verified it.',
       'two-independent-sources': 'It holds: two independent sources.',
-      'first-hand-danger': 'It holds: a danger at first hand.',
+      'first-hand-danger': 'It holds: one verified source that is more than hearsay.',
     },
     notEnough: {
       'no-verified-source': 'It does not hold: no verified source.',

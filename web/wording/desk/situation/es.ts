@@ -45,7 +45,7 @@ export const situationEs = {
     enough: {
       'institution-verified': 'Se sostiene: una institución lo verificó.',
       'two-independent-sources': 'Se sostiene: dos fuentes independientes.',
-      'first-hand-danger': 'Se sostiene: un peligro de primera mano.',
+      'first-hand-danger': 'Se sostiene: una fuente verificada que no es un rumor.',
     },
     notEnough: {
       'no-verified-source': 'No se sostiene: ninguna fuente verificada.',

@@ -47,7 +47,7 @@ export const situationFr: SituationWords = {
     enough: {
       'institution-verified': 'Elle tient : une institution l’a vérifié.',
       'two-independent-sources': 'Elle tient : deux sources indépendantes.',
-      'first-hand-danger': 'Elle tient : un danger de première main.',
+      'first-hand-danger': 'Elle tient : une source vérifiée qui n’est pas une rumeur.',
     },
     notEnough: {
       'no-verified-source': 'Elle ne tient pas : aucune source vérifiée.',
