@@ -10,7 +10,7 @@ export interface Import {
 }
 
 /** The files git tracks or would track, with one of these endings. */
-export function listFiles(root: string, endings: readonly string[]): string[] {
+function listFiles(root: string, endings: readonly string[]): string[] {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',

@@ -73,7 +73,7 @@ describe('an administrator sets the country up from the one-time link', () => {
     const stranger = await arrive({ at: product.address, size: telephone })
     const token = link.split('/').at(-1)
     const reply = await stranger.page.request.get(`/api/v1/set-up/${token}`)
-    expect(reply.status()).toBe(404)
+    expect(reply.status()).toBe(409)
   })
 
   test('comes in again with passphrase and code, not without the code, and invites a person', async () => {

@@ -13,7 +13,7 @@ import {
 } from './steps/index.ts'
 
 const arrive = useBrowser()
-const on = { municipality: 'Piedra Sonda', modality: 'Trabajo forzoso' } as const
+const on = { municipality: 'Calbún Alto', modality: 'Trabajo forzoso' } as const
 const title = 'Encierro de personas en fincas de la zona alta'
 const toProtect = {
   number: 1,
@@ -110,7 +110,7 @@ describe('an alert is signed by a second person and answered', () => {
       'Proteger · Consejo Tamarelo de la Niñez',
       analyst.page.getByRole('listitem').filter({ hasText: toProtect.what }),
     )
-    await analyst.sees('Oficio 24 de la dirección')
+    await analyst.sees(/Oficio 24 de la dirección/)
     await analyst.choose('Qué se comprobó', 'Se hizo')
     await analyst.look('recommendation-verify')
     await analyst.press('Registrar la verificación')
@@ -146,6 +146,8 @@ describe('an alert is signed by a second person and answered', () => {
       path: new URL('screens/alert-paper.png', import.meta.url).pathname,
       fullPage: true,
     })
+    const paper = await analyst.page.getByText(toInspect.what).boundingBox()
+    expect(paper?.width, 'the text takes the sheet').toBeGreaterThan(600)
     await analyst.page.emulateMedia({ media: 'screen' })
     const address = await analyst.link('Abrir el PDF').getAttribute('href')
     const pdf = await analyst.page.request.get(address ?? '')

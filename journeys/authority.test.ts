@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
-import { become, decide, goTo, openInQueue, report } from './steps/index.ts'
+import { demonstration, telephone, useBrowser, type Visitor } from './frame/index.ts'
+import { decide, goTo, openInQueue, report, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const municipality = 'Punta Celdera'
@@ -40,24 +40,21 @@ async function neighbourReports(authority: 'Sí' | 'No'): Promise<void> {
 
 describe('a flagged authority stays invisible to the local table', () => {
   test('neither its arrival nor its triage changes a byte for the coordinator; the ombudsman sees it', async () => {
-    const coordinator = await arrive({ at: demonstration(), size: desktop })
-    await become(coordinator, 'Elsa Trumara')
+    const coordinator = await sit(arrive, 'Elsa Trumara')
     const before = await everything(coordinator)
     for (const reply of before) expect(reply).toMatch(/ 200 /)
 
     await neighbourReports('Sí')
     expect(await everything(coordinator)).toEqual(before)
 
-    const operator = await arrive({ at: demonstration(), size: desktop })
-    await become(operator, 'Quena Orvil')
+    const operator = await sit(arrive, 'Quena Orvil')
     await openInQueue(operator, municipality)
     await operator.sees('Autoridad involucrada: no pasa por la mesa local')
     await operator.look('authority-operator')
     await decide(operator, 'Válida', 'Se refiere a una autoridad')
     expect(await everything(coordinator)).toEqual(before)
 
-    const ombudsman = await arrive({ at: demonstration(), size: desktop })
-    await become(ombudsman, 'Hilda Ransero')
+    const ombudsman = await sit(arrive, 'Hilda Ransero')
     await goTo(ombudsman, 'Señales')
     await ombudsman.press('Todas')
     const row = ombudsman.page
@@ -69,12 +66,10 @@ describe('a flagged authority stays invisible to the local table', () => {
   })
 
   test('the same report without the flag reaches the coordinator after triage', async () => {
-    const coordinator = await arrive({ at: demonstration(), size: desktop })
-    await become(coordinator, 'Elsa Trumara')
+    const coordinator = await sit(arrive, 'Elsa Trumara')
     const before = await everything(coordinator)
     await neighbourReports('No')
-    const operator = await arrive({ at: demonstration(), size: desktop })
-    await become(operator, 'Quena Orvil')
+    const operator = await sit(arrive, 'Quena Orvil')
     await openInQueue(operator, municipality)
     await decide(operator, 'Válida', 'Las señales son posibles y concretas')
     expect(await everything(coordinator)).not.toEqual(before)

@@ -14,7 +14,7 @@ import {
 
 const arrive = useBrowser()
 const municipality = 'Punta Celdera'
-const modality = 'Servidumbre'
+const modality = 'Mendicidad forzada'
 const told = [
   'Una niña o un niño trabaja en una casa y no va a la escuela. Lo esconden si llega gente.',
   'Vive donde trabaja, en malas condiciones. No tiene un día libre.',
@@ -34,7 +34,6 @@ describe('a coordinator verifies and an analyst assesses', () => {
       const operator = await sit(arrive, 'Alba Merindo')
       await openInQueue(operator, municipality)
       await decide(operator, 'Válida', 'Las señales son posibles y concretas')
-      await operator.leave()
     }
     const coordinator = await sit(arrive, 'Elsa Trumara', telephone)
     await coordinator.look('coordinator-attention')

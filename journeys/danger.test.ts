@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { demonstration, desktop, telephone, useBrowser } from './frame/index.ts'
-import { become, goTo, keepWords, report } from './steps/index.ts'
+import { demonstration, telephone, useBrowser } from './frame/index.ts'
+import { goTo, keepWords, report, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const municipality = 'Vega Lunta'
@@ -25,8 +25,7 @@ describe('the operator triages a danger', () => {
   })
 
   test('it stands before everything that is no danger; one key decides, one gives the reason; then it is handed off', async () => {
-    const operator = await arrive({ at: demonstration(), size: desktop })
-    await become(operator, 'Alba Merindo')
+    const operator = await sit(arrive, 'Alba Merindo')
     await operator.look('operator-attention')
     await goTo(operator, 'Clasificación inicial')
     const { page } = operator
@@ -67,8 +66,7 @@ describe('the operator triages a danger', () => {
   })
 
   test('on a telephone the same screens fit', async () => {
-    const operator = await arrive({ at: demonstration(), size: telephone })
-    await become(operator, 'Alba Merindo')
+    const operator = await sit(arrive, 'Alba Merindo', telephone)
     await operator.look('operator-attention')
     await goTo(operator, 'Clasificación inicial')
     await operator.page.getByRole('heading', { level: 2, name: /^Señal en/ }).waitFor()

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
-import {
-  answer,
-  become,
-  decide,
-  keepWords,
-  openInQueue,
-  openSignal,
-  readAnswer,
-  report,
-} from './steps/index.ts'
+import { answer, decide, keepWords, openInQueue, openSignal, readAnswer, report, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const told = {
@@ -52,8 +43,7 @@ describe('a neighbour reports and reads the answer', () => {
   })
 
   test('after the desk answered, they open the answer in plain words', async () => {
-    const operator = await arrive({ at: demonstration(), size: desktop })
-    await become(operator, 'Alba Merindo')
+    const operator = await sit(arrive, 'Alba Merindo')
     await openInQueue(operator, told.municipality)
     await decide(operator, 'Falta información', 'Falta saber cuándo')
     await openSignal(operator, 'Por responder a quien avisó', told.municipality)
@@ -85,8 +75,7 @@ describe('a neighbour reports and reads the answer', () => {
     await neighbour.press('Sí, retirarlo')
     await neighbour.sees('Usted retiró su aviso. Lo vamos a borrar.')
     await neighbour.look('neighbour-withdrawn')
-    const operator = await arrive({ at: demonstration(), size: desktop })
-    await become(operator, 'Alba Merindo')
+    const operator = await sit(arrive, 'Alba Merindo')
     await operator.open('/desk/signals?view=feedback')
     await operator.sees(/En pantalla:/)
     expect(await operator.page.getByRole('link', { name: /^San Ovelio/ }).count()).toBe(0)

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { demonstration, desktop, telephone, useBrowser } from './frame/index.ts'
-import { become, goTo } from './steps/index.ts'
+import { desktop, telephone, useBrowser } from './frame/index.ts'
+import { goTo, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 
 describe('the ombudsman sees what nobody answered', () => {
   for (const size of [desktop, telephone]) {
     test(`by institution, with how late it is, and goes from there to the alert, at ${size.width} px`, async () => {
-      const ombudsman = await arrive({ at: demonstration(), size })
-      await become(ombudsman, 'Hilda Ransero')
+      const ombudsman = await sit(arrive, 'Hilda Ransero', size)
       await goTo(ombudsman, 'Sin respuesta')
       const institutions = ombudsman.page.locator('main section.card')
       await institutions.first().waitFor()
@@ -24,8 +23,7 @@ describe('the ombudsman sees what nobody answered', () => {
   }
 
   test('an institution itself does not open that list', async () => {
-    const liaison = await arrive({ at: demonstration(), size: desktop })
-    await become(liaison, 'Flor Enzana')
+    const liaison = await sit(arrive, 'Flor Enzana')
     await liaison.open('/desk/unanswered')
     await liaison.arriveAt('Otra función')
     const reply = await liaison.page.request.get('/api/v1/recommendations?view=unanswered')

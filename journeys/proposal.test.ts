@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
-import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
-import { become, goTo } from './steps/index.ts'
+import { telephone, useBrowser, type Visitor } from './frame/index.ts'
+import { goTo, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const asks = 'Que se avise de las ofertas de trabajo en la terminal.'
@@ -18,8 +18,7 @@ async function openProposal(visitor: Visitor, view: string): Promise<void> {
 
 describe('an organisation’s proposal is declined, appealed and answered', () => {
   test('an organisation proposes an alert', async () => {
-    const member = await arrive({ at: demonstration(), size: telephone })
-    await become(member, 'Juana Lirmeño')
+    const member = await sit(arrive, 'Juana Lirmeño', telephone)
     await goTo(member, 'Propuestas')
     await member.look('proposals')
     await member.follow('Hacer una propuesta')
@@ -36,8 +35,7 @@ describe('an organisation’s proposal is declined, appealed and answered', () =
   })
 
   test('the desk declines it with a reason', async () => {
-    const analyst = await arrive({ at: demonstration(), size: desktop })
-    await become(analyst, 'Olga Dunarte')
+    const analyst = await sit(arrive, 'Olga Dunarte')
     await openProposal(analyst, 'Esperan respuesta')
     const decline = analyst.page.locator('details', { hasText: 'Rechazar con razón' })
     await analyst.tap(decline.locator('summary'))
@@ -49,8 +47,7 @@ describe('an organisation’s proposal is declined, appealed and answered', () =
   })
 
   test('the organisation reads why and appeals', async () => {
-    const member = await arrive({ at: demonstration(), size: telephone })
-    await become(member, 'Juana Lirmeño')
+    const member = await sit(arrive, 'Juana Lirmeño', telephone)
     await openProposal(member, 'Todas')
     await member.sees('La evidencia no alcanza')
     await member.sees('Faltan fuentes.')
@@ -61,8 +58,7 @@ describe('an organisation’s proposal is declined, appealed and answered', () =
   })
 
   test('the ombudsman answers, and the desk has to decide again', async () => {
-    const ombudsman = await arrive({ at: demonstration(), size: desktop })
-    await become(ombudsman, 'Hilda Ransero')
+    const ombudsman = await sit(arrive, 'Hilda Ransero')
     await openProposal(ombudsman, 'En apelación')
     await ombudsman.press('Tomarla en estudio')
     await ombudsman.sees('En estudio')
@@ -73,13 +69,11 @@ describe('an organisation’s proposal is declined, appealed and answered', () =
     await ombudsman.sees('Con lugar: la mesa decide otra vez')
     await ombudsman.look('appeal-answered')
 
-    const member = await arrive({ at: demonstration(), size: telephone })
-    await become(member, 'Juana Lirmeño')
+    const member = await sit(arrive, 'Juana Lirmeño', telephone)
     await openProposal(member, 'Todas')
     await member.sees(answered)
     member.expectNoFault()
-    const analyst = await arrive({ at: demonstration(), size: desktop })
-    await become(analyst, 'Olga Dunarte')
+    const analyst = await sit(arrive, 'Olga Dunarte')
     await openProposal(analyst, 'Esperan respuesta')
     await analyst.sees('Rechazar con razón')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { demonstration, desktop, telephone, useBrowser } from './frame/index.ts'
-import { become, goTo } from './steps/index.ts'
+import { telephone, useBrowser } from './frame/index.ts'
+import { goTo, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 
@@ -8,8 +8,7 @@ describe('a referral moves only with consent', () => {
   let pseudonym = ''
 
   test('without consent there is nothing to send it with; with it, it is sent', async () => {
-    const worker = await arrive({ at: demonstration(), size: desktop })
-    await become(worker, 'Inés Corvanta')
+    const worker = await sit(arrive, 'Inés Corvanta')
     await goTo(worker, 'Remisiones')
     await worker.look('referrals')
     await worker.follow('Nueva remisión')
@@ -44,8 +43,7 @@ describe('a referral moves only with consent', () => {
   })
 
   test('the service takes it, and the status comes back', async () => {
-    const liaison = await arrive({ at: demonstration(), size: telephone })
-    await become(liaison, 'Flor Enzana')
+    const liaison = await sit(arrive, 'Flor Enzana', telephone)
     await goTo(liaison, 'Remisiones')
     await liaison.follow(new RegExp(pseudonym))
     await liaison.press('Confirmar que la recibimos')
@@ -53,14 +51,12 @@ describe('a referral moves only with consent', () => {
     await liaison.sees('Aceptada')
     await liaison.look('referral-provider')
 
-    const other = await arrive({ at: demonstration(), size: desktop })
-    await become(other, 'Gilda Porvera')
+    const other = await sit(arrive, 'Gilda Porvera')
     await goTo(other, 'Remisiones')
     await other.sees(/En pantalla:/)
     expect(await other.page.getByText(pseudonym).count()).toBe(0)
 
-    const worker = await arrive({ at: demonstration(), size: desktop })
-    await become(worker, 'Inés Corvanta')
+    const worker = await sit(arrive, 'Inés Corvanta')
     await goTo(worker, 'Remisiones')
     await worker.follow(new RegExp(pseudonym))
     await worker.sees('Aceptó')

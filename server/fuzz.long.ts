@@ -21,10 +21,11 @@ const patienceMs = 15_000
 
 let server: TestServer
 let operations: Operation[]
+let finds: string[]
 
 beforeAll(async () => {
   server = await startTestServer()
-  await liveInCountry(server)
+  finds = await liveInCountry(server)
   operations = await readContract(server)
 })
 afterAll(async () => await server.stop())
@@ -75,7 +76,7 @@ function report(request: FuzzRequest, asker: PersonKey | null, fault: string): v
 /** Everybody asks once rightly and a few times anyhow; where the door is open to them, often. */
 async function fuzz(operation: Operation, number: number): Promise<void> {
   await reopen(server)
-  const requests = requestsTo(operation, await readKnownRows(server.database.connections.owner))
+  const requests = requestsTo(operation, await readKnownRows(server.database.connections.owner, finds))
   const ask = async (arbitrary: fc.Arbitrary<FuzzRequest>, asker: PersonKey | null, draw: object) => {
     let open = false
     for (const request of fc.sample(arbitrary, draw)) {

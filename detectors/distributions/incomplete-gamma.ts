@@ -5,7 +5,7 @@ const PRECISION = 1e-16
 const TINY = 1e-300
 
 /** x^a e^−x / Γ(a+1): a Poisson density at a real a ≥ 0 with mean x. Source: Loader (2000). */
-export function poissonDensity(a: number, x: number): number {
+function poissonDensity(a: number, x: number): number {
   if (x === 0) return a === 0 ? 1 : 0
   if (a === 0) return Math.exp(-x)
   if (a < 1) return Math.exp(a * Math.log(x) - x - logGamma(a + 1))

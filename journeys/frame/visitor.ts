@@ -1,16 +1,15 @@
-import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import { violationsOn } from './axe.ts'
 
+const patienceMs = 20_000
 const screens = fileURLToPath(new URL('../screens/', import.meta.url))
 
 export interface VisitorOptions {
   readonly at: string
   readonly size: { readonly width: number; readonly height: number }
   readonly language?: 'es' | 'fr' | 'en'
-  readonly dark?: boolean
 }
 
 /** What Chromium reports as an error although it is an answer that the page was made to give. */
@@ -31,6 +30,7 @@ export class Visitor {
   readonly #context: BrowserContext
   readonly #at: string
   readonly #faults: string[] = []
+  readonly #underWay = new Set<Request>()
   #taps = 0
 
   private constructor(context: BrowserContext, page: Page, at: string) {
@@ -41,16 +41,15 @@ export class Visitor {
   }
 
   static async arrive(browser: Browser, options: VisitorOptions): Promise<Visitor> {
-    const { at, size, language = 'es', dark = false } = options
+    const { at, size, language = 'es' } = options
     const context = await browser.newContext({
       baseURL: at,
       viewport: size,
       locale: language,
-      colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(patienceMs)
     return new Visitor(context, await context.newPage(), at)
   }
 
@@ -61,7 +60,11 @@ export class Visitor {
       this.#faults.push(`console: ${message.text()} (${url})`)
     })
     this.#context.on('weberror', (error) => this.#faults.push(`page: ${error.error().message}`))
+    const over = (request: Request) => this.#underWay.delete(request)
+    this.#context.on('requestfinished', over)
+    this.#context.on('requestfailed', over)
     this.#context.on('request', (request) => {
+      this.#underWay.add(request)
       const { origin, protocol } = new URL(request.url())
       if (protocol.startsWith('http') && origin !== this.#at) this.#faults.push(`elsewhere: ${request.url()}`)
     })
@@ -132,15 +135,25 @@ export class Visitor {
   }
 
   /** Looks at the screen as it stands: nothing for axe to find, nothing wider than the screen, no fault; keeps a picture. */
-  async look(name: string): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
+  async look(name: string, { picture = true } = {}): Promise<void> {
+    await this.#settle()
     const { width } = this.page.viewportSize() ?? { width: 0 }
-    await mkdir(screens, { recursive: true })
-    await this.page.screenshot({ path: `${screens}${name}-${width}.png`, fullPage: true })
+    if (picture) await this.page.screenshot({ path: `${screens}${name}-${width}.png`, fullPage: true })
     expect(await violationsOn(this.page), `axe on ${name} at ${width} px`).toEqual([])
     const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0)
     this.expectNoFault()
+  }
+
+  /** Until what was asked for has arrived and been drawn; what its arrival asks for in turn as well. */
+  async #settle(): Promise<void> {
+    const deadline = Date.now() + patienceMs
+    for (let quiet = 0; quiet < 2; quiet = this.#underWay.size === 0 ? quiet + 1 : 0) {
+      if (Date.now() > deadline) throw new Error('the page goes on loading')
+      await this.page.evaluate(
+        () => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn, 15))),
+      )
+    }
   }
 
   expectNoFault(): void {

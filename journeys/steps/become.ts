@@ -7,8 +7,13 @@ export async function become(visitor: Visitor, name: string): Promise<void> {
   await visitor.arriveAt('Lo que le toca ahora')
 }
 
-/** Goes to a screen by the menu, which a telephone has to open first. */
+/** Goes to a screen by the menu, which a telephone has to open first; who is there already loads it anew. */
 export async function goTo(visitor: Visitor, screen: string): Promise<void> {
+  const title = visitor.page.getByRole('heading', { level: 1, name: screen, exact: true })
+  if (await title.isVisible()) {
+    await visitor.page.reload()
+    return title.waitFor()
+  }
   const menu = visitor.button('Menú')
   if (await menu.isVisible()) await visitor.tap(menu)
   await visitor.follow(screen, visitor.page.getByRole('navigation', { name: 'Pantallas' }))

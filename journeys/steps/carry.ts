@@ -7,14 +7,20 @@ import { decide, openInQueue } from './triage.ts'
 
 type Arrive = (options: VisitorOptions) => Promise<Visitor>
 
-/** Somebody of the demonstration at a desk of their own. */
+const seated = new Map<string, Visitor>()
+
+/** Somebody of the demonstration at a desk of their own, who stays there for the rest of the file. */
 export async function sit(
   arrive: Arrive,
   name: string,
   size: VisitorOptions['size'] = desktop,
 ): Promise<Visitor> {
+  const key = `${name} ${size.width}`
+  const there = seated.get(key)
+  if (there !== undefined) return there
   const visitor = await arrive({ at: demonstration(), size })
   await become(visitor, name)
+  seated.set(key, visitor)
   return visitor
 }
 

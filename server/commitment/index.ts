@@ -5,7 +5,7 @@ export {
   declineCommitment,
 } from './answer-commitment.ts'
 export { addEvidence, type NewEvidence, reportDone, startCommitment } from './carry-out-commitment.ts'
-export { type CommitmentState, type Compartment, endOfDay, isUnanswered, overdueDays } from './commitment.ts'
+export { type CommitmentState, type Compartment, endOfDay, overdueDays } from './commitment.ts'
 export {
   type CommitmentRecord,
   type CommitmentTables,

@@ -12,7 +12,7 @@ export interface TestDatabase {
 }
 
 /** The administrator's connection to the cluster of this test run; see `vitest.cluster.ts`. */
-export function clusterAdmin(database: string): pg.PoolConfig {
+function clusterAdmin(database: string): pg.PoolConfig {
   const given = process.env.VIGIA_TEST_CLUSTER
   if (given === undefined)
     throw new Error('VIGIA_TEST_CLUSTER is not set: run the tests through vitest.config.ts')

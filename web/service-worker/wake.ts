@@ -14,7 +14,7 @@ export interface WakeParts {
   open(address: string): Promise<unknown>
 }
 
-export const deskAddress = '/desk/'
+const deskAddress = '/desk/'
 
 /** Says the fixed words, whatever was pushed: nothing that arrives from outside is ever shown. */
 export function sayThatSomethingWaits({ languages, show }: WakeParts): Promise<void> {

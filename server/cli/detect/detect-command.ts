@@ -8,7 +8,7 @@ import { type DetectSettings, positionsOf, runDetect } from './run-detect.ts'
 import { chooseLanguage, type DetectWords, findLanguage, type Language, WORDS } from './words/index.ts'
 
 /** 0: it ran, with or without findings. 2: wrong use. 3: the file cannot be read. */
-export const EXIT = { ran: 0, wrongUse: 2, unreadableFile: 3 } as const
+const EXIT = { ran: 0, wrongUse: 2, unreadableFile: 3 } as const
 
 /** What the command touches of the outside; left out, the process's own. */
 export type DetectOutside = {

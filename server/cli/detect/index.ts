@@ -1,2 +1,2 @@
 export type { DetectOutside } from './detect-command.ts'
-export { EXIT, registerDetect } from './detect-command.ts'
+export { registerDetect } from './detect-command.ts'

@@ -4,6 +4,3 @@ import { EXIT, Refusal } from './exit.ts'
 export function cancelled(signal: AbortSignal, kept: string): void {
   if (signal.aborted) throw new Refusal(`Cancelled. ${kept}`, EXIT.cancelled)
 }
-
-export const isCancelled = (error: unknown): boolean =>
-  error instanceof Refusal && error.exitCode === EXIT.cancelled

@@ -6,7 +6,7 @@ import { type CallKind, dutyTables, type Rung } from './duty-store.ts'
 import { whoIsOnDuty } from './duty-views.ts'
 
 /** After this long without an answer the next one is called. */
-export const answerMinutes = 15
+const answerMinutes = 15
 
 interface Need {
   readonly kind: CallKind

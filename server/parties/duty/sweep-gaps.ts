@@ -5,7 +5,7 @@ import { callDuty } from './call-duty.ts'
 import { findNationalDesk } from './desk.ts'
 
 /** So long before nobody is on duty, the supervisors are told. */
-export const lookAheadHours = 6
+const lookAheadHours = 6
 const longestShiftMs = 31 * 86_400_000
 
 /**
@@ -20,7 +20,7 @@ export async function sweepGaps(work: Work, chance: Chance): Promise<void> {
 }
 
 /** When the gap began or will begin, which names it as long as it lasts; null when every hour has somebody. */
-export async function findGap(work: Work, deskId: string): Promise<string | null> {
+async function findGap(work: Work, deskId: string): Promise<string | null> {
   const horizon = new Date(work.now.getTime() + lookAheadHours * 3_600_000)
   const past = new Date(work.now.getTime() - longestShiftMs)
   const found = await sql<{ from_at: Date; to_at: Date }>`

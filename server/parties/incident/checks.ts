@@ -7,7 +7,7 @@ const minute = 60_000
 const stageMinutes = 2
 const noticeMinutes = 2
 /** What PostgreSQL needs to write its log while somebody makes room. */
-export const leastFreeBytes = 500_000_000
+const leastFreeBytes = 500_000_000
 
 /** Can a notice be delivered: every way that is set up is open, at least one is, and none waits for long. */
 export async function checkNotices(work: Work, deliveries: readonly Delivery[]): Promise<Seen> {

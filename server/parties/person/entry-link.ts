@@ -4,7 +4,7 @@ import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { personTables } from './person-store.ts'
 
-export const linkHours = 24
+const linkHours = 24
 const tokenBytes = 16
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,6 +1,6 @@
 export type { PlaceFault } from './level-places.ts'
 export { type Loaded, loadCountry } from './load-country.ts'
-export { hondurasSources, loadHonduras, readHonduras } from './load-honduras.ts'
+export { loadHonduras, readHonduras } from './load-honduras.ts'
 export { loadOutlines } from './load-outlines.ts'
 export { type Outline, type OutlineFault, readOutline } from './outline.ts'
 export { type Country, type PlaceFacts, placeCodePattern } from './place.ts'

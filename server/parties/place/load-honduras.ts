@@ -6,7 +6,7 @@ import { readOutline } from './outline.ts'
 import type { Country, PlaceFacts } from './place.ts'
 
 /** Where the facts of Honduras come from; licences in DATA-LICENSES. */
-export const hondurasSources = {
+const hondurasSources = {
   codes: 'GeoNames (CC BY 4.0); proyecciones de población del INE, 2024',
   geonames: 'GeoNames (CC BY 4.0)',
   odbl: 'dr5hn, countries-states-cities-database (ODbL 1.0)',

@@ -1,6 +1,5 @@
 export { type Actor, actorKey, publicActor } from './actor.ts'
 export { type Database, endureLoss, openDatabase, type SealMoves } from './database.ts'
-export { translateDatabaseError } from './database-errors.ts'
-export { EditedMigrationError, migrate } from './migrate.ts'
+export { migrate } from './migrate.ts'
 export { type Connections, provision, RolesMissingError, UnboundRoleError } from './provision.ts'
 export { type Move, type NoTables, recordMove, type Work } from './work.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 
 /** A migration that was applied and has been edited since: the database and the code no longer agree. */
-export class EditedMigrationError extends Error {
+class EditedMigrationError extends Error {
   constructor(name: string) {
     super(`the migration ${name} was applied in another form; migrations go forward only`)
     this.name = 'EditedMigrationError'

@@ -3,17 +3,21 @@ import { aDraft, aRecommendation, draftedAlert, issuedAlert, sentAlert, situatio
 import { organizations } from '../test-country.ts'
 import type { Asker, TestServer } from '../test-server.ts'
 
-/** A country in which something of everything exists, in several states, so that every operation finds a subject. */
-export async function liveInCountry(server: TestServer): Promise<void> {
+/**
+ * A country in which something of everything exists, in several states, so that every operation finds a subject.
+ * @returns what the receipts of its signals find
+ */
+export async function liveInCountry(server: TestServer): Promise<string[]> {
   const situation = situationsOf(server)
+  const finds: string[] = []
   for (const change of [
     {},
     { dangerNow: true },
     { authorityInvolved: 'yes' as const },
     { codes: ['CAP1', 'INS1'] },
   ]) {
-    await sendSignal(server, change)
-    await verifiedSignal(server, change)
+    finds.push((await sendSignal(server, change)).find)
+    finds.push((await verifiedSignal(server, change)).find)
   }
   await draftedAlert(server, await situation())
   await sentAlert(server, await situation())
@@ -30,6 +34,7 @@ export async function liveInCountry(server: TestServer): Promise<void> {
   }
   await server.settle()
   await server.sweep()
+  return finds
 }
 
 async function propose(server: TestServer): Promise<void> {

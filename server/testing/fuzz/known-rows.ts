@@ -3,15 +3,17 @@ import * as words from '../../../vocabulary/words/index.ts'
 import { places } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
 
-/** What exists: ids of rows by table, places, and the codes of every catalogue. */
+/** What exists: ids of rows by table, places, receipts, and the codes of every catalogue. */
 export interface Known {
   readonly ids: ReadonlyMap<string, readonly string[]>
   readonly places: readonly string[]
+  /** What the words of the receipts find. */
+  readonly finds: readonly string[]
   /** By the name that the catalogue is exported under. */
   readonly codes: ReadonlyMap<string, readonly string[]>
 }
 
-export async function readKnownRows(owner: pg.PoolConfig): Promise<Known> {
+export async function readKnownRows(owner: pg.PoolConfig, finds: readonly string[]): Promise<Known> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -29,7 +31,7 @@ export async function readKnownRows(owner: pg.PoolConfig): Promise<Known> {
           found.rows.map(({ id }) => id),
         )
     }
-    return { ids, places: places.map(({ id }) => id), codes: catalogues() }
+    return { ids, places: places.map(({ id }) => id), finds, codes: catalogues() }
   } finally {
     await client.end()
   }

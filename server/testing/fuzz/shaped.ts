@@ -135,14 +135,20 @@ function patterned({ pattern, name }: Patterned, known: Known): fc.Arbitrary<str
   const add = (weight: number, words: readonly string[]) => {
     if (words.length > 0) choices.push({ weight, arbitrary: fc.constantFrom(...words) })
   }
+  add(6, known.finds.filter(fits))
   const places = known.places.filter(fits)
   if (places.length === known.places.length) add(8, places)
-  else add(3, [...known.codes.values()].flat().filter(fits))
-  const noun = name.replace(/s$/, '').toLowerCase()
-  for (const [catalogue, codes] of known.codes)
-    if (noun !== '' && catalogue.toLowerCase().includes(noun)) add(3, codes.filter(fits))
+  else add(2, [...known.codes.values()].flat().filter(fits))
+  for (const [catalogue, codes] of known.codes) if (isAbout(catalogue, name)) add(12, codes.filter(fits))
   if (fits(canary)) add(1, [canary])
   return fc.oneof(...choices)
+}
+
+/** Whether a catalogue is one from which a field of this name is filled: `placeKinds` for `placeKind`, `liftReasons` for `reason`. */
+function isAbout(catalogue: string, name: string): boolean {
+  if (name === 'codes') return catalogue === 'signalCodeIds'
+  const noun = name.replace(/s$/, '').toLowerCase()
+  return noun !== '' && new RegExp(`${noun}(e?s)?$`, 'i').test(catalogue)
 }
 
 function freeText(schema: JsonSchema): fc.Arbitrary<string> {

@@ -33,7 +33,7 @@ interface Parts {
 
 const tag = 'alerts'
 const deed = deedsOf(tag)
-export const alertReaders = [
+const alertReaders = [
   'analyst',
   'approver',
   'supervisor',

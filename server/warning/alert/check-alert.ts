@@ -72,7 +72,7 @@ function missingText(alert: AlertRecord): FieldProblem[] {
 }
 
 /** One addressee, one verb, one date and its evidence, each of them named. */
-export function missingInRecommendations(
+function missingInRecommendations(
   recommendations: readonly CommitmentRecord[],
   known: { readonly recipients: readonly AlertRecipientRecord[]; readonly today: string },
 ): FieldProblem[] {

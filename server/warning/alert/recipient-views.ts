@@ -24,7 +24,7 @@ export async function viewRecipients(work: Work, alertId: string): Promise<Alert
   return (await findRecipients(work, alertId)).map((row) => recipientOnWire(row, work.now))
 }
 
-export function recipientOnWire(row: RecipientWithNames, now: Date): AlertRecipient {
+function recipientOnWire(row: RecipientWithNames, now: Date): AlertRecipient {
   const isWaited = row.state === 'notified' || row.state === 'no-acknowledgement'
   return {
     id: row.id,

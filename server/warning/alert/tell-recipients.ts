@@ -45,7 +45,7 @@ export async function tellRecipients(
 }
 
 /** Whether the alert has become visible to the recipient, whatever the sweep has noted so far. */
-export function hasReached(recipient: AlertRecipientRecord, now: Date): boolean {
+function hasReached(recipient: AlertRecipientRecord, now: Date): boolean {
   return recipient.visible_from !== null && recipient.visible_from <= now
 }
 

@@ -2,7 +2,7 @@
 const countryZone = 'America/Tegucigalpa'
 
 const dayMs = 86_400_000
-export const weekMs = 7 * dayMs
+const weekMs = 7 * dayMs
 
 const localDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: countryZone,

@@ -1,5 +1,4 @@
-export { weekOf } from './country-week.ts'
 export { detectionRoutes } from './detection-routes.ts'
 export type { DetectionTables, FindingTable } from './detection-store.ts'
 export { detectionStages } from './follow-signals.ts'
-export { runDetection, sweepDetection } from './run-detection.ts'
+export { sweepDetection } from './run-detection.ts'

@@ -10,7 +10,7 @@ import { groupsOf, isOut, isVerified, type StandingSignal } from './standing-sig
 type SingleRule = 'danger' | 'child-strong-indicator' | 'institution-code'
 
 /** What one signal alone is enough for. */
-export function rulesMet(
+function rulesMet(
   signal: Pick<StandingSignal, 'codes' | 'danger_now' | 'children_involved' | 'triage_outcome'>,
 ): SingleRule[] {
   const { codes } = signal

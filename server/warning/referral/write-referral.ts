@@ -18,7 +18,7 @@ import {
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /** Eight random characters: the only name that a person has here. */
-export function makePseudonym(chance: Chance): string {
+function makePseudonym(chance: Chance): string {
   const letters = [...chance.bytes(8)].map((byte) => alphabet[byte % alphabet.length])
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }

@@ -39,7 +39,7 @@ export interface ResponseActionTable {
 export type ResponseActionTables = NameTables & { 'warning.response_action': ResponseActionTable }
 export type ResponseActionRecord = Selectable<ResponseActionTable>
 
-export const responseActions = (work: Work): Kysely<ResponseActionTables> =>
+const responseActions = (work: Work): Kysely<ResponseActionTables> =>
   work.tx.withTables<ResponseActionTables>()
 
 export const responseActionCycle: Cycle<ResponseActionState> = {

@@ -1,4 +1,3 @@
-export { answerSignal } from './answer-signal.ts'
 export { backlogRank } from './import-clocks.ts'
 export {
   clearStagedRows,
@@ -20,19 +19,11 @@ export {
   type ImportFault,
   type ImportField,
   type ImportSignal,
-  importFields,
   readImportRow,
   requiredImportFields,
 } from './read-import-row.ts'
-export { receiveSignal, type SignalInput } from './receive-signal.ts'
-export {
-  type Compartment,
-  compartmentOf,
-  concernsChild,
-  hasStrongCode,
-  type SignalFacts,
-  urgencyOf,
-} from './signal.ts'
+export type { SignalInput } from './receive-signal.ts'
+export { type Compartment, concernsChild, hasStrongCode, type SignalFacts } from './signal.ts'
 export { signalRoutes } from './signal-routes.ts'
 export type { SignalDecisionTable, SignalRecord, SignalTable, SignalTables } from './signal-store.ts'
 export { sweepSignalRetention } from './sweep-retention.ts'

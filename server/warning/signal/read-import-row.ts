@@ -14,7 +14,7 @@ import { readObserved } from './read-observed.ts'
 import type { SignalInput } from './receive-signal.ts'
 
 /** The columns that a file of signals may have. */
-export const importFields = [
+const importFields = [
   'clientUuid',
   'territory',
   'placeKind',

@@ -15,7 +15,7 @@ import {
 import { changeSignal, keepDecision, type SignalRecord, signals } from './signal-store.ts'
 
 /** The signal of the receipt in whose name the transaction runs. @throws Problem receipt-unknown */
-export async function getSignalOfReceipt(work: Work): Promise<SignalRecord> {
+async function getSignalOfReceipt(work: Work): Promise<SignalRecord> {
   const found = await signals(work).selectFrom('warning.signal').selectAll().forUpdate().executeTakeFirst()
   if (work.actor.kind !== 'receipt' || !found) throw new Problem('receipt-unknown')
   return found

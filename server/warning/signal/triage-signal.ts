@@ -99,7 +99,7 @@ export async function undoTriage(
   })
 }
 
-export const factsOf = (signal: SignalRecord) => ({
+const factsOf = (signal: SignalRecord) => ({
   codes: signal.codes,
   dangerNow: signal.danger_now,
   childrenInvolved: signal.children_involved,

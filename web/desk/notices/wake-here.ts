@@ -18,7 +18,7 @@ export interface WakeParts {
   readonly ask: (() => Promise<NotificationPermission>) | undefined
 }
 
-export const workerAddress = '/desk/worker.js'
+const workerAddress = '/desk/worker.js'
 
 export function wakePartsOf(window: Window): WakeParts {
   const { Notification: notifier } = window as Window & { Notification?: typeof Notification }

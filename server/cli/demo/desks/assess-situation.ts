@@ -9,7 +9,7 @@ import type { World } from '../world/index.ts'
 
 export const analysts = ['carla', 'olga'] as const
 export type Analyst = (typeof analysts)[number]
-export const peerOf = (author: Analyst): Analyst => (author === 'carla' ? 'olga' : 'carla')
+const peerOf = (author: Analyst): Analyst => (author === 'carla' ? 'olga' : 'carla')
 
 /** What an analyst made of a situation. */
 export interface Levels {

@@ -54,7 +54,7 @@ export function drawCourse(signal: SimulatedSignal, draws: Draws, desk: DeskMemo
   }
 }
 
-export const isRestricted = ({ facts }: SimulatedSignal): boolean =>
+const isRestricted = ({ facts }: SimulatedSignal): boolean =>
   facts.authorityInvolved === 'yes' ||
   facts.codes.some((code) => signalCode(code as never).impliesAuthority === true)
 

@@ -108,7 +108,7 @@ const drawLevels = (draws: Draws): Assessing['levels'] => ({
 })
 
 /** A danger, or a child with a strong indicator, is assessed within hours. */
-export function isUrgent(facts: ReportedFacts): boolean {
+function isUrgent(facts: ReportedFacts): boolean {
   const entries = facts.codes.map((code) => signalCode(code as never))
   const child = facts.childrenInvolved === 'yes' || entries.some((entry) => entry.child === true)
   return facts.dangerNow || (child && entries.some(({ weight }) => weight === 'strong'))

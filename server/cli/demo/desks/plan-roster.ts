@@ -11,7 +11,7 @@ interface Shifts {
 }
 
 /** Plans shifts one after the other, first and second person in turn, as one plan of the national desk. */
-export async function planShifts(world: World, { from, hours, count }: Shifts): Promise<void> {
+async function planShifts(world: World, { from, hours, count }: Shifts): Promise<void> {
   const { items } = await world.as('berta').get<{ items: { id: string; kind: string }[] }>('/api/v1/duty')
   const desk = items.find(({ kind }) => kind === 'national-triage')
   if (desk === undefined) throw new Error('the national desk is not there')

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 /** The product refused what somebody of the demonstration did: the demonstration and the product disagree. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   readonly status: number
 
   constructor(refused: {

@@ -1,2 +1,2 @@
-export { type Hand, RefusedError } from './hand.ts'
+export type { Hand } from './hand.ts'
 export { openWorld, type World, type WorldParts } from './open-world.ts'

@@ -1,3 +1,3 @@
 export { readSeriesFile, readSeriesText } from './read-series-file.ts'
 export type { AbsentRows, Layout, SeriesFile, SeriesFileProblemCode } from './series-file.ts'
-export { BOUNDS, SeriesFileProblem } from './series-file.ts'
+export { SeriesFileProblem } from './series-file.ts'

@@ -1,2 +1,1 @@
-export { alertDocument } from './alert-document.ts'
 export { documentRoute } from './document-route.ts'
