@@ -49,18 +49,19 @@ export async function submitAssessment(
   return { id: returned.id, level }
 }
 
-/** A peer reads it: what a later signal has raised goes back, everything else is approved. */
+/** A peer reads it: what a later signal has raised, or the peer doubts, goes back; everything else is approved. */
 export async function reviewAssessment(
   world: World,
   { situationId, author, levels }: Assessing,
-  submitted: Submitted,
-  doubt = false,
+  { id, level, doubted = false }: Submitted & { readonly doubted?: boolean },
 ): Promise<'approved' | 'returned'> {
-  const outdated = (await levelNow(world, { situationId, levels })) !== submitted.level
+  const outdated = (await levelNow(world, { situationId, levels })) !== level
+  const to = outdated || doubted ? 'returned' : 'approved'
   const reason = outdated ? 'outdated' : 'evidence-weak'
-  const answer = outdated || doubt ? { to: 'returned', reason } : { to: 'approved' }
-  await world.as(peerOf(author)).post(`/api/v1/assessments/${submitted.id}/moves`, answer)
-  return outdated || doubt ? 'returned' : 'approved'
+  await world
+    .as(peerOf(author))
+    .post(`/api/v1/assessments/${id}/moves`, to === 'returned' ? { to, reason } : { to })
+  return to
 }
 
 async function levelNow(world: World, of: Pick<Assessing, 'situationId' | 'levels'>): Promise<RiskLevel> {

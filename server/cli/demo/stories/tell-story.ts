@@ -143,7 +143,7 @@ function goOn(world: World, story: Story, told: Told): void {
     world.agenda.at(at(steps.review), async () => {
       // The story that turns out to be false is doubted from the beginning.
       const doubted = story.end === 'annulled'
-      if ((await reviewAssessment(world, by, first, doubted)) === 'returned') {
+      if ((await reviewAssessment(world, by, { ...first, doubted })) === 'returned') {
         await reviewAssessment(world, by, await submitAssessment(world, by, first))
       }
       writeAlert(world, story, {

@@ -46,7 +46,6 @@ export const complianceEn: ComplianceWords = {
     weeks: (count) => `Weeks in the picture: ${count}`,
     read: (count) => `Recommendations read: ${count}`,
     cut: 'There are more than were read: the picture shows those with the oldest dates.',
-    cell: (institution, week, inTime, due) => `${institution}, week of ${week}: ${inTime} of ${due} in time`,
     share: (inTime, due) => `${inTime}/${due}`,
     week: 'Week of',
     none: 'No time for an answer is over yet.',

@@ -44,8 +44,6 @@ export const complianceEs = {
     weeks: (count: string) => `Semanas en el cuadro: ${count}`,
     read: (count: string) => `Recomendaciones leídas: ${count}`,
     cut: 'Hay más de las que se leyeron: el cuadro muestra las de fecha más antigua.',
-    cell: (institution: string, week: string, inTime: string, due: string) =>
-      `${institution}, semana del ${week}: ${inTime} de ${due} a tiempo`,
     share: (inTime: string, due: string) => `${inTime}/${due}`,
     week: 'Semana del',
     none: 'Ningún plazo de respuesta ha vencido todavía.',

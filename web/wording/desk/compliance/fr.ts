@@ -46,8 +46,6 @@ export const complianceFr: ComplianceWords = {
     weeks: (count) => `Semaines du tableau : ${count}`,
     read: (count) => `Recommandations lues : ${count}`,
     cut: 'Il y en a plus que celles lues : le tableau montre celles dont la date est la plus ancienne.',
-    cell: (institution, week, inTime, due) =>
-      `${institution}, semaine du ${week} : ${inTime} sur ${due} à temps`,
     share: (inTime, due) => `${inTime}/${due}`,
     week: 'Semaine du',
     none: 'Aucun délai de réponse n’est encore échu.',
