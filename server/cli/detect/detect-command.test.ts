@@ -19,7 +19,7 @@ function fileOf(name: string, lines: readonly string[]): string {
   return path
 }
 
-async function run(args: readonly string[], lang = 'en_GB.UTF-8'): Promise<Ran> {
+async function run(args: readonly string[]): Promise<Ran> {
   const out: string[] = []
   const error: string[] = []
   let code: number | null = null
@@ -34,7 +34,6 @@ async function run(args: readonly string[], lang = 'en_GB.UTF-8'): Promise<Ran> 
       code = given
       throw new Left()
     },
-    lang,
   })
   try {
     await program.parseAsync(['detect', ...args], { from: 'user' })
@@ -122,10 +121,23 @@ describe('vigia detect', () => {
     expect(thresholds[1]).toBeGreaterThan(thresholds[0])
   })
 
-  test('speaks Spanish unless LANG or --lang says French or English', async () => {
-    expect((await run([rising], 'C.UTF-8')).out).toContain('Hallazgos: 1.')
-    expect((await run([rising], 'fr_FR.UTF-8')).out).toContain('Constats : 1.')
+  test('prints the findings in the language that is asked for, English otherwise', async () => {
+    expect((await run([rising])).out).toContain('Findings: 1.')
+    expect((await run([rising, '--lang', 'fr'])).out).toContain('Constats : 1.')
     expect((await run([rising, '--lang', 'es'])).out).toContain('Formato reconocido')
+  })
+
+  test('its help and its messages are English whatever the machine speaks', async () => {
+    const before = process.env.LANG
+    process.env.LANG = 'es_HN.UTF-8'
+    try {
+      expect((await run(['--help'])).out).toContain('judge weekly or monthly counts')
+      const { error } = await run([join(folder, 'absent.csv'), '--lang', 'es'])
+      expect(error).toContain('the file cannot be opened')
+    } finally {
+      if (before === undefined) delete process.env.LANG
+      else process.env.LANG = before
+    }
   })
 
   test('scores itself against a labelled past', async () => {

@@ -1,26 +1,13 @@
 import type { CannotTellReason, Method, Period, Recurrence } from '../../../../detectors/index.ts'
-import type { Layout, SeriesFileProblem } from '../reading/index.ts'
+import type { Layout } from '../reading/index.ts'
 import type { WhyMethod } from '../run-detect.ts'
 
 export type Language = 'es' | 'fr' | 'en'
 
 export type Column = 'series' | 'period' | 'observed' | 'expected' | 'threshold' | 'p' | 'method'
 
-/** Everything `vigia detect` says, once for each language. Numbers arrive formatted. */
+/** What the printed findings say, in the language of who reads them; help and messages are English. Numbers arrive formatted. */
 export type DetectWords = {
-  readonly help: {
-    readonly command: string
-    readonly file: string
-    readonly at: string
-    readonly allPeriods: string
-    readonly method: string
-    readonly level: string
-    readonly absent: string
-    readonly limit: string
-    readonly json: string
-    readonly language: string
-    readonly after: string
-  }
   readonly layout: Readonly<Record<Layout, string>>
   readonly recognised: (layout: string, series: string, rows: string) => string
   readonly absent: Readonly<Record<'unknown' | 'zero', (cells: string) => string>>
@@ -45,12 +32,4 @@ export type DetectWords = {
     f1: string
     falseAlarms: string
   }) => string
-  readonly problem: Readonly<Record<SeriesFileProblem['code'], string>>
-  readonly place: (place: { line: string | null; column: string | null; found: string | null }) => string
-  readonly wrongUse: Readonly<
-    Record<
-      'level' | 'method' | 'limit' | 'absent' | 'language' | 'both' | 'no-such-period',
-      (found: string) => string
-    >
-  >
 }

@@ -1,28 +1,6 @@
 import type { DetectWords } from './detect-words.ts'
 
 export const en: DetectWords = {
-  help: {
-    command:
-      'Judge weekly or monthly counts in a CSV file: what was observed, what was to be expected, and why that method',
-    file: 'CSV file of counts (weekly by area, labelled weeks, or long: time, place, code, count)',
-    at: 'period to judge: last, 2024-W05, 2024-05, or its number',
-    allPeriods: 'judge every period and list the findings',
-    method: 'auto (by length of history), poisson-sum, ears-c1, ears-c2 or ears-c3',
-    level: 'false-alarm level of each judgement, between 0 and 0.5',
-    absent: 'what a period without a row means in a long file: unknown or zero',
-    limit: 'most rows to print',
-    json: 'print one JSON document instead of text',
-    language: 'language of the text: es, fr or en',
-    after: `
-Examples:
-  vigia detect counts.csv
-  vigia detect counts.csv --at 2024-W05 --level 0.05
-  vigia detect counts.csv --all-weeks --method ears-c1
-  vigia detect events.csv --absent zero --json
-
-Exit codes: 0 it ran (with or without findings) · 2 wrong use · 3 the file cannot be read
-`,
-  },
   layout: {
     'wide-weeks': 'weekly counts, one column an area',
     'labelled-weeks': 'one weekly series with labelled outbreaks',
@@ -97,33 +75,4 @@ Exit codes: 0 it ran (with or without findings) · 2 wrong use · 3 the file can
     'EARS gives no p-value; its false alarms were measured by simulation to stay under the level while variance is at most twice the mean.',
   score: ({ sensitivity, specificity, f1, falseAlarms }) =>
     `Against the labelled outbreaks: sensitivity ${sensitivity}, specificity ${specificity}, F1 ${f1}, false alarms a year ${falseAlarms}.`,
-  problem: {
-    'cannot-open': 'the file cannot be opened',
-    'too-large': 'the file is larger than 64 MiB',
-    'not-text': 'the file is not UTF-8 text',
-    'broken-csv': 'the CSV is broken',
-    'no-rows': 'the file has no rows',
-    'unknown-layout': 'the columns fit no known layout (see --help)',
-    'bad-period': 'not a week, month or date that exists',
-    'bad-count': 'not a whole number, zero or more, or NA',
-    'bad-flag': 'not 0 or 1',
-    'empty-name': 'a name is empty',
-    'out-of-order': 'weeks must go forward, each once',
-    repeated: 'this stands twice',
-    'too-many-series': 'too many series',
-    'too-many-periods': 'too many periods',
-  },
-  place: ({ line, column, found }) =>
-    [line && `line ${line}`, column && `column ${column}`, found && `found “${found}”`]
-      .filter(Boolean)
-      .join(', '),
-  wrongUse: {
-    level: (found) => `--level must be a number between 0 and 0.5, not “${found}”.`,
-    method: (found) => `--method must be auto, poisson-sum, ears-c1, ears-c2 or ears-c3, not “${found}”.`,
-    limit: (found) => `--limit must be a whole number, not “${found}”.`,
-    absent: (found) => `--absent must be unknown or zero, not “${found}”.`,
-    language: (found) => `--lang must be es, fr or en, not “${found}”.`,
-    both: () => 'Use either --at or --all-weeks, not both.',
-    'no-such-period': (found) => `The file has no period “${found}”.`,
-  },
 }

@@ -1,28 +1,6 @@
 import type { DetectWords } from './detect-words.ts'
 
 export const es: DetectWords = {
-  help: {
-    command:
-      'Juzga conteos semanales o mensuales de un archivo CSV: lo observado, lo esperado y por qué ese método',
-    file: 'archivo CSV de conteos (semanal por área, semanas etiquetadas, o largo: tiempo, lugar, código, conteo)',
-    at: 'período que se juzga: last (el último), 2024-W05, 2024-05 o su número',
-    allPeriods: 'juzga todos los períodos y lista los hallazgos',
-    method: 'auto (según la historia disponible), poisson-sum, ears-c1, ears-c2 o ears-c3',
-    level: 'nivel de falsa alarma de cada juicio, entre 0 y 0.5',
-    absent: 'qué significa un período sin fila en un archivo largo: unknown (no se sabe) o zero (cero)',
-    limit: 'máximo de filas que se imprimen',
-    json: 'imprime un documento JSON en lugar de texto',
-    language: 'idioma del texto: es, fr o en',
-    after: `
-Ejemplos:
-  vigia detect conteos.csv
-  vigia detect conteos.csv --at 2024-W05 --level 0.05
-  vigia detect conteos.csv --all-weeks --method ears-c1
-  vigia detect eventos.csv --absent zero --json
-
-Códigos de salida: 0 se ejecutó (con o sin hallazgos) · 2 uso incorrecto · 3 el archivo no se puede leer
-`,
-  },
   layout: {
     'wide-weeks': 'conteos semanales, una columna por área',
     'labelled-weeks': 'una serie semanal con brotes etiquetados',
@@ -97,33 +75,4 @@ Códigos de salida: 0 se ejecutó (con o sin hallazgos) · 2 uso incorrecto · 3
     'EARS no da valor p; por simulación se midió que sus falsas alarmas quedan bajo el nivel mientras la varianza no pase del doble de la media.',
   score: ({ sensitivity, specificity, f1, falseAlarms }) =>
     `Frente a los brotes etiquetados: sensibilidad ${sensitivity}, especificidad ${specificity}, F1 ${f1}, falsas alarmas al año ${falseAlarms}.`,
-  problem: {
-    'cannot-open': 'el archivo no se puede abrir',
-    'too-large': 'el archivo pasa de 64 MiB',
-    'not-text': 'el archivo no es texto UTF-8',
-    'broken-csv': 'el CSV está dañado',
-    'no-rows': 'el archivo no tiene filas',
-    'unknown-layout': 'las columnas no corresponden a ningún formato conocido (vea --help)',
-    'bad-period': 'no es una semana, un mes o una fecha que exista',
-    'bad-count': 'no es un número entero, cero o más, ni NA',
-    'bad-flag': 'no es 0 ni 1',
-    'empty-name': 'un nombre está vacío',
-    'out-of-order': 'las semanas deben avanzar, cada una una sola vez',
-    repeated: 'esto aparece dos veces',
-    'too-many-series': 'demasiadas series',
-    'too-many-periods': 'demasiados períodos',
-  },
-  place: ({ line, column, found }) =>
-    [line && `línea ${line}`, column && `columna ${column}`, found && `se encontró «${found}»`]
-      .filter(Boolean)
-      .join(', '),
-  wrongUse: {
-    level: (found) => `--level debe ser un número entre 0 y 0.5, no «${found}».`,
-    method: (found) => `--method debe ser auto, poisson-sum, ears-c1, ears-c2 o ears-c3, no «${found}».`,
-    limit: (found) => `--limit debe ser un número entero, no «${found}».`,
-    absent: (found) => `--absent debe ser unknown o zero, no «${found}».`,
-    language: (found) => `--lang debe ser es, fr o en, no «${found}».`,
-    both: () => 'Use --at o --all-weeks, no los dos.',
-    'no-such-period': (found) => `El archivo no tiene el período «${found}».`,
-  },
 }

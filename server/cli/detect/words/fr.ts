@@ -1,28 +1,6 @@
 import type { DetectWords } from './detect-words.ts'
 
 export const fr: DetectWords = {
-  help: {
-    command:
-      'Juge des comptages hebdomadaires ou mensuels d’un fichier CSV : l’observé, l’attendu et pourquoi cette méthode',
-    file: 'fichier CSV de comptages (hebdomadaire par zone, semaines étiquetées, ou long : temps, lieu, code, nombre)',
-    at: 'période à juger : last (la dernière), 2024-W05, 2024-05 ou son numéro',
-    allPeriods: 'juge toutes les périodes et liste les constats',
-    method: 'auto (selon l’historique disponible), poisson-sum, ears-c1, ears-c2 ou ears-c3',
-    level: 'niveau de fausse alarme de chaque jugement, entre 0 et 0.5',
-    absent: 'ce que veut dire une période sans ligne dans un fichier long : unknown (inconnu) ou zero (zéro)',
-    limit: 'nombre maximal de lignes imprimées',
-    json: 'imprime un document JSON au lieu du texte',
-    language: 'langue du texte : es, fr ou en',
-    after: `
-Exemples :
-  vigia detect comptages.csv
-  vigia detect comptages.csv --at 2024-W05 --level 0.05
-  vigia detect comptages.csv --all-weeks --method ears-c1
-  vigia detect evenements.csv --absent zero --json
-
-Codes de sortie : 0 exécuté (avec ou sans constat) · 2 mauvais usage · 3 fichier illisible
-`,
-  },
   layout: {
     'wide-weeks': 'comptages hebdomadaires, une colonne par zone',
     'labelled-weeks': 'une série hebdomadaire avec épisodes étiquetés',
@@ -99,33 +77,4 @@ Codes de sortie : 0 exécuté (avec ou sans constat) · 2 mauvais usage · 3 fic
     'EARS ne donne pas de valeur p ; par simulation, ses fausses alarmes restent sous le niveau tant que la variance ne dépasse pas deux fois la moyenne.',
   score: ({ sensitivity, specificity, f1, falseAlarms }) =>
     `Face aux épisodes étiquetés : sensibilité ${sensitivity}, spécificité ${specificity}, F1 ${f1}, fausses alarmes par an ${falseAlarms}.`,
-  problem: {
-    'cannot-open': 'le fichier ne peut pas être ouvert',
-    'too-large': 'le fichier dépasse 64 Mio',
-    'not-text': 'le fichier n’est pas du texte UTF-8',
-    'broken-csv': 'le CSV est abîmé',
-    'no-rows': 'le fichier n’a pas de lignes',
-    'unknown-layout': 'les colonnes ne correspondent à aucun format connu (voir --help)',
-    'bad-period': 'ce n’est ni une semaine, ni un mois, ni une date qui existe',
-    'bad-count': 'ce n’est ni un nombre entier positif ou nul, ni NA',
-    'bad-flag': 'ce n’est ni 0 ni 1',
-    'empty-name': 'un nom est vide',
-    'out-of-order': 'les semaines doivent avancer, chacune une seule fois',
-    repeated: 'ceci figure deux fois',
-    'too-many-series': 'trop de séries',
-    'too-many-periods': 'trop de périodes',
-  },
-  place: ({ line, column, found }) =>
-    [line && `ligne ${line}`, column && `colonne ${column}`, found && `trouvé « ${found} »`]
-      .filter(Boolean)
-      .join(', '),
-  wrongUse: {
-    level: (found) => `--level doit être un nombre entre 0 et 0.5, pas « ${found} ».`,
-    method: (found) => `--method doit être auto, poisson-sum, ears-c1, ears-c2 ou ears-c3, pas « ${found} ».`,
-    limit: (found) => `--limit doit être un nombre entier, pas « ${found} ».`,
-    absent: (found) => `--absent doit être unknown ou zero, pas « ${found} ».`,
-    language: (found) => `--lang doit être es, fr ou en, pas « ${found} ».`,
-    both: () => 'Utilisez --at ou --all-weeks, pas les deux.',
-    'no-such-period': (found) => `Le fichier n’a pas de période « ${found} ».`,
-  },
 }

@@ -1,2 +1,2 @@
-export { chooseLanguage, findLanguage, WORDS } from './choose-language.ts'
 export type { Column, DetectWords, Language } from './detect-words.ts'
+export { findLanguage, WORDS } from './find-language.ts'
