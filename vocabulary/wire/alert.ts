@@ -162,7 +162,7 @@ export const alertList = listOf(alertRow)
 
 export const alertListQuery = z.strictObject({
   ...page,
-  view: z.enum(['all', 'drafts', 'to-sign', 'live', 'ended']).default('all'),
+  view: z.enum(['all', 'drafts', 'to-sign', 'live', 'ended', 'abandoned']).default('all'),
   territory: placeId.optional(),
 })
 

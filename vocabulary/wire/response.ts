@@ -97,7 +97,9 @@ export const responseActionMove = z.strictObject({
 
 export const responseListQuery = z.strictObject({
   ...page,
-  view: z.enum(['open', 'overdue', 'unanswered', 'to-verify', 'declined', 'all']).default('open'),
+  view: z
+    .enum(['open', 'to-verify', 'overdue', 'unanswered', 'declined', 'all', 'withdrawn', 'proposed'])
+    .default('open'),
   organization: id.optional(),
   alert: id.optional(),
   territory: placeId.optional(),

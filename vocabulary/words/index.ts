@@ -4,6 +4,7 @@
 export * from './catalogues/index.ts'
 export * from './clocks.ts'
 export * from './codes/index.ts'
+export * from './list-views.ts'
 export * from './moves/index.ts'
 export * from './problems.ts'
 export * from './risk.ts'

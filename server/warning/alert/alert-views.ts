@@ -1,10 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AlertDetail, AlertNotice, AlertRow } from '../../../vocabulary/wire/alert.ts'
-import { isExpiredAlert, isLiveAlert } from '../../../vocabulary/words/index.ts'
+import { alertViews, isExpiredAlert, isLiveAlert } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves, viewCommitments } from '../../commitment/index.ts'
 import { clockOf } from '../../platform/clock-left.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type AlertRecord, type AlertTables, alertCycle } from './alert-store.ts'
@@ -29,20 +29,10 @@ export type AlertWithNames = AlertRecord & {
   returner_name: string | null
 }
 
-export type AlertView = 'all' | 'drafts' | 'to-sign' | 'live' | 'ended'
-
-const views: Readonly<Record<AlertView, RawBuilder<unknown>>> = {
-  all: sql`state <> 'abandoned'`,
-  drafts: sql`state in ('draft', 'returned')`,
-  'to-sign': sql`state = 'awaiting-signature'`,
-  live: sql`state in ('issued', 'responding', 'in-follow-up', 'escalated')`,
-  ended: sql`state in ('lifted', 'materialised', 'annulled')`,
-}
-
 const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
 
 export interface AlertQuery {
-  readonly view: AlertView
+  readonly view: keyof typeof alertViews
   readonly limit: number
   readonly cursor?: string | undefined
   readonly territory?: string | undefined
@@ -57,7 +47,7 @@ export async function listAlerts(work: Work, query: AlertQuery) {
     select a.*, p.name as place_name, d.name as department_name, ${recommendationCounts(work.now)},
       (select count(*)::int from warning.alert_recipient r where r.alert_id = a.id and r.visible_from <= ${work.now}) as notified,
       (select count(*)::int from warning.alert_recipient r where r.alert_id = a.id and r.acknowledged_at is not null) as acknowledged
-    from (select *, ${sortedAt} as sorted_at from warning.alert where ${views[query.view]}
+    from (select *, ${sortedAt} as sorted_at from warning.alert where ${stateIn('state', alertViews[query.view])}
             and (${territory}::text is null or territory_id = any (parties.places_below(array[${territory}::text])))
             ${after ? sql`and (${sortedAt}, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
           order by sorted_at desc, id desc limit ${query.limit + 1}) a

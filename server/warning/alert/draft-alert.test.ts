@@ -38,6 +38,39 @@ describe('a draft', () => {
     })
   })
 
+  test('begins in no state from which no alert is raised', async () => {
+    const of = await situation()
+    const begin = () =>
+      server
+        .as('carla')
+        .post<{ code: string }>('/api/v1/alerts', { situationId: of, kind: 'structural', exercise: false })
+    for (const to of ['monitored', 'mitigated'])
+      await server.as('carla').post(`/api/v1/situations/${of}/moves`, { to })
+    const refused = await begin()
+    expect([refused.status, refused.body.code]).toEqual([409, 'move-not-allowed'])
+    await server.as('carla').post(`/api/v1/situations/${of}/moves`, { to: 'persists' })
+    expect((await begin()).status).toBe(201)
+  })
+
+  test('that is given up stands among those given up, what it asked for among what was withdrawn', async () => {
+    const asked = aRecommendation({ dueOn: null })
+    const id = await draftedAlert(server, await situation(), aDraft({ recommendations: [asked] }))
+    const lists = async (list: string, of: string, person: PersonKey = 'olga') => {
+      const reply = await server.as(person).get<{ items: { id: string }[] }>(`/api/v1/${list}&limit=100`)
+      return reply.body.items.some((one) => one.id === of)
+    }
+    expect(await lists('alerts?view=drafts', id)).toBe(true)
+    expect(await lists('recommendations?view=proposed', asked.id)).toBe(true)
+    expect((await act('carla', id, 'abandon')).status).toBe(200)
+    expect(await lists('alerts?view=drafts', id)).toBe(false)
+    expect(await lists('alerts?view=abandoned', id)).toBe(true)
+    expect(await lists('recommendations?view=withdrawn', asked.id)).toBe(true)
+    // Nobody outside the desk learns of what was never signed.
+    expect(await lists('alerts?view=abandoned', id, 'flor')).toBe(false)
+    expect(await lists('recommendations?view=withdrawn', asked.id, 'flor')).toBe(false)
+    expect(await lists('recommendations?view=withdrawn', asked.id, 'mara')).toBe(false)
+  })
+
   test('is refused where somebody saved after the revision that was read', async () => {
     const id = await draftedAlert(server, await situation())
     const stale = await server.as('olga').put(`/api/v1/alerts/${id}/draft`, aDraft({ revision: 0 }))

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AppealRow, ProposalRow } from '../../../vocabulary/wire/proposal.ts'
-import type { AppealState } from '../../../vocabulary/words/index.ts'
+import { type AppealState, proposalViews } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
 import { clockOf } from '../../platform/clock-left.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { appealCycle, type ProposalRecord, proposalCycle } from './proposal-store.ts'
@@ -32,26 +32,25 @@ type Row = ProposalRecord &
     became_state: string | null
   }
 
-export type ProposalView = 'open' | 'appealed' | 'all'
-
-const views = {
-  open: sql`p.state = 'submitted'`,
-  appealed: sql`exists (select from warning.appeal a where a.proposal_id = p.id and a.state in ('lodged', 'under-review'))`,
-  all: sql`true`,
-} as const
+const isAppealed = sql`exists (select from warning.appeal a where a.proposal_id = p.id and a.state in ('lodged', 'under-review'))`
 
 const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
 
 /** Proposals by the desk's clock, as far as the asker may see them. */
 export async function listProposals(
   work: Work,
-  query: { readonly view: ProposalView; readonly limit: number; readonly cursor?: string | undefined },
+  query: {
+    readonly view: keyof typeof proposalViews
+    readonly limit: number
+    readonly cursor?: string | undefined
+  },
   mover: Mover,
 ) {
   const after = decodeCursor(query.cursor, keyShape)
   const due = sql`date_trunc('milliseconds', p.answer_due_at)`
   const rows = await readProposals(work, {
-    where: sql`${views[query.view]} ${after ? sql`and (${due}, p.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
+    where: sql`${stateIn('p.state', proposalViews[query.view])} ${query.view === 'appealed' ? sql`and ${isAppealed}` : sql``}
+      ${after ? sql`and (${due}, p.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
     orderBy: sql`${due}, p.id`,
     limit: query.limit + 1,
   })

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReferralDetail, ReferralRow } from '../../../vocabulary/wire/referral.ts'
+import { referralViews } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
 import { clockOf } from '../../platform/clock-left.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { isSuspended } from './record-consent.ts'
@@ -11,28 +12,23 @@ import { type ConsentTable, type ReferralRecord, referralCycle, type SendingTabl
 
 type Row = ReferralRecord & { provider_name: string; signer_name: string | null; own: boolean }
 
-export type ReferralView = 'open' | 'to-sign' | 'closed' | 'all'
-
-const views = {
-  open: sql`r.state not in ('closed', 'revoked')`,
-  'to-sign': sql`r.state = 'legal-basis-recorded'`,
-  closed: sql`r.state in ('closed', 'revoked')`,
-  all: sql`true`,
-} as const
-
 const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
 type Fragment = ReturnType<typeof sql>
 
 /** Referrals, the newest first: the worker's own, or those sent to the provider. */
 export async function listReferrals(
   work: Work,
-  query: { readonly view: ReferralView; readonly limit: number; readonly cursor?: string | undefined },
+  query: {
+    readonly view: keyof typeof referralViews
+    readonly limit: number
+    readonly cursor?: string | undefined
+  },
   mover: Mover,
 ) {
   const after = decodeCursor(query.cursor, keyShape)
   const made = sql`date_trunc('milliseconds', r.created_at)`
   const rows = await readReferrals(work, {
-    where: sql`${views[query.view]} ${after ? sql`and (${made}, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
+    where: sql`${stateIn('r.state', referralViews[query.view])} ${after ? sql`and (${made}, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
     orderBy: sql`${made} desc, r.id desc`,
     limit: query.limit + 1,
   })

@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
 import type { ResponseActionRow } from '../../../vocabulary/wire/response.ts'
+import { recommendationViews } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves, overdueDays, viewCommitments } from '../../commitment/index.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type ResponseActionRecord, responseActionCycle } from './response-action.ts'
 
-export type ResponseView = 'open' | 'overdue' | 'unanswered' | 'to-verify' | 'declined' | 'all'
+type ResponseView = keyof typeof recommendationViews
 
 export interface ResponseQuery {
   readonly view: ResponseView
@@ -19,25 +20,17 @@ export interface ResponseQuery {
   readonly territory?: string | undefined
 }
 
-const late = (now: Date) => sql`c.state in ('issued', 'accepted', 'in-progress', 'not-verified')
-  and commitment.end_of_day(c.due_on) <= ${now}`
-const silent = (now: Date) => sql`c.state = 'issued' and c.answer_due_at <= ${now}`
+/** Recommendations have no date while they are drafts; those stand last. */
+const noDate = '9999-12-31'
+const due = sql`coalesce(c.due_on, ${noDate}::date)`
+const isLate = (now: Date) => sql`commitment.end_of_day(c.due_on) <= ${now}`
+const isSilent = (now: Date) => sql`c.answer_due_at <= ${now}`
 
 function whereOf(view: ResponseView, now: Date): RawBuilder<unknown> {
-  switch (view) {
-    case 'open':
-      return sql`c.state in ('issued', 'accepted', 'in-progress', 'reported-done', 'not-verified')`
-    case 'overdue':
-      return late(now)
-    case 'unanswered':
-      return silent(now)
-    case 'to-verify':
-      return sql`c.state = 'reported-done'`
-    case 'declined':
-      return sql`c.state = 'declined'`
-    case 'all':
-      return sql`c.state not in ('proposed', 'withdrawn')`
-  }
+  const shown = stateIn('c.state', recommendationViews[view])
+  if (view === 'overdue') return sql`${shown} and ${isLate(now)}`
+  if (view === 'unanswered') return sql`${shown} and ${isSilent(now)}`
+  return shown
 }
 
 const keyShape = z.tuple([z.iso.date(), z.uuid()])
@@ -48,20 +41,20 @@ export async function listResponses(work: Work, query: ResponseQuery, mover: Mov
   const rows = await viewCommitments(
     work,
     {
-      where: sql`${whereOf(query.view, work.now)} and c.due_on is not null
+      where: sql`${whereOf(query.view, work.now)}
         and (${query.organization ?? null}::uuid is null or c.owner_id = ${query.organization ?? null}::uuid)
         and (${query.alert ?? null}::uuid is null or c.origin_id = ${query.alert ?? null}::uuid)
         and (${query.territory ?? null}::text is null
              or c.territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
-        ${after ? sql`and (c.due_on, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
-      orderBy: sql`c.due_on, c.id`,
+        ${after ? sql`and (${due}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
+      orderBy: sql`${due}, c.id`,
       limit: query.limit + 1,
     },
     mover,
   )
   const items = rows.slice(0, query.limit)
   const last = items.at(-1)
-  const nextCursor = rows.length > query.limit && last ? encodeCursor([last.dueOn, last.id]) : null
+  const nextCursor = rows.length > query.limit && last ? encodeCursor([last.dueOn ?? noDate, last.id]) : null
   return { items, nextCursor, order: 'due-soonest' }
 }
 
@@ -75,9 +68,9 @@ export async function listUnanswered(
   const rows = await viewCommitments(
     work,
     {
-      where: sql`((${silent(work.now)}) or (${late(work.now)})) and not c.exercise
-        ${after ? sql`and (c.due_on, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
-      orderBy: sql`c.due_on, c.id`,
+      where: sql`((${whereOf('unanswered', work.now)}) or (${whereOf('overdue', work.now)})) and not c.exercise
+        ${after ? sql`and (${due}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
+      orderBy: sql`${due}, c.id`,
       limit: page.limit + 1,
     },
     mover,
@@ -86,7 +79,7 @@ export async function listUnanswered(
   const last = items.at(-1)
   return {
     items,
-    nextCursor: rows.length > page.limit && last ? encodeCursor([last.dueOn, last.id]) : null,
+    nextCursor: rows.length > page.limit && last ? encodeCursor([last.dueOn ?? noDate, last.id]) : null,
     order: 'due-longest-ago',
   }
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ClockLeft } from '../../../vocabulary/wire/common.ts'
 import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
+import { signalViews } from '../../../vocabulary/words/index.ts'
 import { clockOf, coarse } from '../../platform/clock-left.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Mover, openMoves } from './permit-move.ts'
@@ -12,23 +13,23 @@ import { suggestDuplicates } from './suggest-duplicates.ts'
 
 type Row = SignalRecord & { place_name: string; department_name: string | null }
 
-export type SignalView = 'triage' | 'verification' | 'feedback' | 'all'
+type SignalView = keyof typeof signalViews
 
 /** Which signals a view shows, by which key it is sorted, and what the sort is called on the wire. */
 const views = {
   triage: {
     key: sql`queue_rank, received_at, id`,
-    where: sql`state = 'received'`,
+    where: stateIn('state', signalViews.triage),
     order: 'danger-child-ongoing-age',
   },
   verification: {
     key: sql`verification_due_at, received_at, id`,
-    where: sql`state in ('triaged', 'in-verification') and verification_due_at is not null`,
+    where: sql`${stateIn('state', signalViews.verification)} and verification_due_at is not null`,
     order: 'verification-clock',
   },
   feedback: {
     key: sql`feedback_due_at, received_at, id`,
-    where: sql`state not in ('received', 'answered', 'closed', 'withdrawn')`,
+    where: stateIn('state', signalViews.feedback),
     order: 'feedback-clock',
   },
   all: { key: sql`received_at, received_at, id`, where: sql`true`, order: 'newest' },

@@ -5,9 +5,9 @@ import type {
   SituationRow,
   SituationSuggestions,
 } from '../../../vocabulary/wire/situation.ts'
-import type { RiskLevel } from '../../../vocabulary/words/index.ts'
+import { type RiskLevel, situationViews } from '../../../vocabulary/words/index.ts'
 import { clockOf, coarse } from '../../platform/clock-left.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { viewAssessments } from './assessment-views.ts'
@@ -49,7 +49,7 @@ export async function listSituations(work: Work, query: SituationQuery) {
   const territory = query.territory ?? null
   const found = await sql<Row>`
     select ${columns} from ${from}
-    where ${query.state === 'not-closed' ? sql`s.state <> 'closed'` : sql`s.state = ${query.state}`}
+    where ${query.state === 'not-closed' ? stateIn('s.state', situationViews['not-closed']) : sql`s.state = ${query.state}`}
       and (${territory}::text is null or s.territory_id = any (parties.places_below(array[${territory}::text])))
       ${after ? sql`and (coalesce(s.assessment_due_at, ${noClock}::timestamptz), s.opened_at, s.id) > (${sql.join(after)})` : sql``}
     order by due_key, s.opened_at, s.id limit ${query.limit + 1}`.execute(work.tx)

@@ -5,9 +5,19 @@ export const alertEn: AlertWords = {
     lead: 'Warnings with addressees: who is asked for what, and by when.',
     write: 'Write an alert',
     view: 'Which alerts to see',
-    views: { all: 'All', drafts: 'Drafts', 'to-sign': 'To sign', live: 'Live', ended: 'Ended' },
+    views: {
+      all: 'All',
+      drafts: 'Drafts',
+      'to-sign': 'To sign',
+      live: 'Live',
+      ended: 'Ended',
+      abandoned: 'Given up',
+    },
     sorted: 'the newest first, by their issue; drafts, by their beginning',
-    hidden: 'drafts given up, and what is neither addressed to you nor part of your role',
+    hidden: {
+      desk: 'what is not part of your role or your territory',
+      addressee: 'what is not addressed to you, and what nobody has signed',
+    },
     emptyTitle: 'No alert in this list',
     emptyLead:
       'An alert is written from a situation with an approved assessment. Another person signs it, and only then it reaches its recipients.',
@@ -37,8 +47,10 @@ export const alertEn: AlertWords = {
   begin: {
     lead: 'An alert begins from a situation with an approved risk assessment.',
     situation: 'Situation',
+    another: 'Choose another situation',
     sorted: 'by what is due first',
-    hidden: 'closed situations and those without an approved assessment',
+    hidden:
+      'closed situations, those without an approved assessment, and those where the risk fell or the harm has happened',
     none: 'No situation has an approved assessment',
     noneLead: 'The risk is assessed first and another person reviews it. Then the alert can be written.',
     toSituations: 'See the situations',
@@ -105,7 +117,8 @@ export const alertEn: AlertWords = {
     send: 'Send for the second signature',
     sent: 'Sent. Another person reads it and signs or returns it.',
     abandon: 'Give this draft up',
-    abandonLead: 'The draft leaves the lists. The record keeps that it existed.',
+    abandonLead:
+      'The draft moves to those given up and cannot change any more. What it asked for is withdrawn.',
     abandonSure: 'Yes, give it up',
     takeBack: 'Take it back to correct',
     waiting: 'Awaits the second signature',

@@ -9,9 +9,13 @@ export const alertEs = {
       'to-sign': 'Por firmar',
       live: 'Vigentes',
       ended: 'Terminadas',
+      abandoned: 'Abandonadas',
     },
     sorted: 'la más reciente primero, por su emisión; los borradores, por su comienzo',
-    hidden: 'los borradores abandonados, y lo que no le está dirigido ni le toca por su función',
+    hidden: {
+      desk: 'lo que no le toca por su función o su territorio',
+      addressee: 'lo que no le está dirigido, y lo que nadie ha firmado',
+    },
     emptyTitle: 'No hay alertas en esta lista',
     emptyLead:
       'Una alerta se escribe desde una situación con valoración aprobada. La firma otra persona y solo entonces llega a sus destinatarios.',
@@ -41,8 +45,10 @@ export const alertEs = {
   begin: {
     lead: 'Una alerta nace de una situación con valoración de riesgo aprobada.',
     situation: 'Situación',
+    another: 'Elegir otra situación',
     sorted: 'por lo que vence primero',
-    hidden: 'las situaciones cerradas y las que no tienen valoración aprobada',
+    hidden:
+      'las situaciones cerradas, las que no tienen valoración aprobada y aquellas en que el riesgo bajó o el daño ya ocurrió',
     none: 'Ninguna situación tiene valoración aprobada',
     noneLead: 'Primero se valora el riesgo y otra persona lo revisa. Después se puede escribir la alerta.',
     toSituations: 'Ver las situaciones',
@@ -109,7 +115,7 @@ export const alertEs = {
     send: 'Enviar a segunda firma',
     sent: 'Enviada. Otra persona la lee y la firma o la devuelve.',
     abandon: 'Abandonar este borrador',
-    abandonLead: 'El borrador deja de verse en las listas. Queda en el registro que existió.',
+    abandonLead: 'El borrador pasa a las abandonadas y ya no se puede cambiar. Lo que pedía queda retirado.',
     abandonSure: 'Sí, abandonar',
     takeBack: 'Retirarla para corregir',
     waiting: 'Espera la segunda firma',

@@ -11,9 +11,13 @@ export const alertFr: AlertWords = {
       'to-sign': 'À signer',
       live: 'En vigueur',
       ended: 'Terminées',
+      abandoned: 'Abandonnées',
     },
     sorted: 'la plus récente d’abord, par émission ; les projets, par leur début',
-    hidden: 'les projets abandonnés, et ce qui ne vous est pas adressé ou ne relève pas de votre rôle',
+    hidden: {
+      desk: 'ce qui ne relève pas de votre rôle ou de votre territoire',
+      addressee: 'ce qui ne vous est pas adressé, et ce que personne n’a signé',
+    },
     emptyTitle: 'Aucune alerte dans cette liste',
     emptyLead:
       'Une alerte se rédige à partir d’une situation dont l’évaluation est approuvée. Une autre personne la signe, et alors seulement elle parvient à ses destinataires.',
@@ -43,8 +47,10 @@ export const alertFr: AlertWords = {
   begin: {
     lead: 'Une alerte naît d’une situation dont l’évaluation du risque est approuvée.',
     situation: 'Situation',
+    another: 'Choisir une autre situation',
     sorted: 'par ce qui échoit d’abord',
-    hidden: 'les situations closes et celles sans évaluation approuvée',
+    hidden:
+      'les situations closes, celles sans évaluation approuvée et celles où le risque a baissé ou le dommage est arrivé',
     none: 'Aucune situation n’a d’évaluation approuvée',
     noneLead:
       'On évalue d’abord le risque et une autre personne le relit. Ensuite l’alerte peut être rédigée.',
@@ -112,7 +118,8 @@ export const alertFr: AlertWords = {
     send: 'Envoyer à la seconde signature',
     sent: 'Envoyée. Une autre personne la lit, puis la signe ou la renvoie.',
     abandon: 'Abandonner ce projet',
-    abandonLead: 'Le projet disparaît des listes. Le registre garde qu’il a existé.',
+    abandonLead:
+      'Le projet passe parmi les abandonnées et ne peut plus changer. Ce qu’il demandait est retiré.',
     abandonSure: 'Oui, abandonner',
     takeBack: 'La reprendre pour corriger',
     waiting: 'Attend la seconde signature',

@@ -5,10 +5,8 @@ export const situationEn: SituationWords = {
     lead: 'One per territory and modality: the verified signals that belong together, and what was made of them.',
     sorted: 'by the clock of the assessment; then the oldest first',
     show: 'Show',
-    open: 'Not closed',
-    closed: 'Closed',
-    hiddenOpen: 'closed ones',
-    hiddenClosed: 'those still open',
+    views: { 'not-closed': 'Not closed', closed: 'Closed' },
+    hidden: { 'not-closed': 'closed ones', closed: 'those still open' },
     emptyTitle: 'No situations here',
     emptyLead: 'A situation begins when a verified signal is joined, from the page of the signal.',
     signals: (count) => `Signals: ${count}`,
@@ -72,6 +70,18 @@ export const situationEn: SituationWords = {
     judge: 'Record the judgement',
     unlink: 'Take out of the situation',
     unlinkReason: 'Why it is taken out',
+  },
+  alert: {
+    title: 'Early warning',
+    write: 'Write the alert',
+    carried: (kinds) => `The sources carry an alert: ${kinds}.`,
+    notCarried: 'The sources carry no alert yet: it can be written, but not sent for signature.',
+    'not-assessed':
+      'It cannot be written yet: first the risk is assessed and another person approves the assessment.',
+    'level-missing':
+      'It cannot be written yet: the approved assessment gives no level because information is missing. Begin the next version.',
+    state: (state) =>
+      `It cannot be written while the situation stands like this: ${state}. If the risk persists or has changed, say so first below or assess it anew.`,
   },
   moves: {
     open: 'Open again',

@@ -3,10 +3,8 @@ export const situationEs = {
     lead: 'Una por territorio y modalidad: las señales verificadas que van juntas, y lo que se hizo con ellas.',
     sorted: 'por su plazo de valoración; después, las abiertas antes',
     show: 'Mostrar',
-    open: 'Sin cerrar',
-    closed: 'Cerradas',
-    hiddenOpen: 'las cerradas',
-    hiddenClosed: 'las que siguen abiertas',
+    views: { 'not-closed': 'Sin cerrar', closed: 'Cerradas' },
+    hidden: { 'not-closed': 'las cerradas', closed: 'las que siguen abiertas' },
     emptyTitle: 'No hay situaciones aquí',
     emptyLead: 'Una situación nace al unir una señal verificada, desde la página de la señal.',
     signals: (count: string) => `Señales: ${count}`,
@@ -70,6 +68,18 @@ export const situationEs = {
     judge: 'Registrar el juicio',
     unlink: 'Sacar de la situación',
     unlinkReason: 'Por qué sale',
+  },
+  alert: {
+    title: 'Alerta temprana',
+    write: 'Escribir la alerta',
+    carried: (kinds: string) => `Las fuentes sostienen una alerta: ${kinds}.`,
+    notCarried: 'Las fuentes todavía no sostienen ninguna alerta: se puede escribir, pero no enviar a firma.',
+    'not-assessed':
+      'Todavía no se puede escribir: primero se valora el riesgo y otra persona aprueba la valoración.',
+    'level-missing':
+      'Todavía no se puede escribir: la valoración aprobada no da un nivel porque falta información. Empiece la versión siguiente.',
+    state: (state: string) =>
+      `No se puede escribir mientras la situación esté así: ${state}. Si el riesgo sigue o ha cambiado, dígalo primero abajo o valórela de nuevo.`,
   },
   moves: {
     open: 'Volver a abrir',

@@ -5,10 +5,8 @@ export const situationFr: SituationWords = {
     lead: 'Une par territoire et forme d’exploitation : les signaux vérifiés qui vont ensemble, et ce qu’on en a fait.',
     sorted: 'selon le délai d’évaluation ; ensuite les plus anciennes',
     show: 'Afficher',
-    open: 'Non closes',
-    closed: 'Closes',
-    hiddenOpen: 'les closes',
-    hiddenClosed: 'celles qui restent ouvertes',
+    views: { 'not-closed': 'Non closes', closed: 'Closes' },
+    hidden: { 'not-closed': 'les closes', closed: 'celles qui restent ouvertes' },
     emptyTitle: 'Aucune situation ici',
     emptyLead: 'Une situation naît quand on joint un signal vérifié, depuis la page du signal.',
     signals: (count) => `Signaux : ${count}`,
@@ -72,6 +70,19 @@ export const situationFr: SituationWords = {
     judge: 'Enregistrer le jugement',
     unlink: 'Retirer de la situation',
     unlinkReason: 'Pourquoi le retirer',
+  },
+  alert: {
+    title: 'Alerte rapide',
+    write: 'Rédiger l’alerte',
+    carried: (kinds) => `Les sources portent une alerte : ${kinds}.`,
+    notCarried:
+      'Les sources ne portent encore aucune alerte : elle peut être rédigée, pas envoyée à la signature.',
+    'not-assessed':
+      'Elle ne peut pas encore être rédigée : on évalue d’abord le risque, et une autre personne approuve l’évaluation.',
+    'level-missing':
+      'Elle ne peut pas encore être rédigée : l’évaluation approuvée ne donne pas de niveau, il manque des informations. Commencez la version suivante.',
+    state: (state) =>
+      `Elle ne peut pas être rédigée tant que la situation est ainsi : ${state}. Si le risque persiste ou a changé, dites-le d’abord plus bas ou évaluez-la de nouveau.`,
   },
   moves: {
     open: 'Rouvrir',

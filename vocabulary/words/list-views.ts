@@ -1,0 +1,90 @@
+import {
+  type AlertState,
+  alertMoves,
+  type FindingState,
+  findingMoves,
+  liveAlertStates,
+  type ProposalState,
+  proposalMoves,
+  type RecommendationState,
+  type ReferralState,
+  referralMoves,
+  type SignalState,
+  type SituationState,
+  signalMoves,
+  situationMoves,
+  statesOf,
+} from './moves/index.ts'
+
+/** The views of a list, each with the states that it shows; a clock or a role may narrow a view further. */
+type ListViews<S extends string> = { readonly [View in string]: readonly S[] }
+
+const except = <S extends string>(states: readonly S[], ...left: readonly S[]): readonly S[] =>
+  states.filter((state) => !left.includes(state))
+
+export const signalViews = {
+  triage: ['received'],
+  verification: ['triaged', 'in-verification'],
+  feedback: except(statesOf(signalMoves), 'received', 'answered', 'closed', 'withdrawn', 'purged'),
+  all: statesOf(signalMoves),
+} as const satisfies ListViews<SignalState>
+
+export const situationViews = {
+  'not-closed': except(statesOf(situationMoves), 'closed'),
+  closed: ['closed'],
+} as const satisfies ListViews<SituationState>
+
+export const findingViews = {
+  raised: ['raised'],
+  accepted: ['accepted'],
+  dismissed: ['dismissed'],
+  superseded: ['superseded'],
+  all: statesOf(findingMoves),
+} as const satisfies ListViews<FindingState>
+
+export const alertViews = {
+  all: statesOf(alertMoves),
+  drafts: ['draft', 'returned'],
+  'to-sign': ['awaiting-signature'],
+  live: liveAlertStates,
+  ended: ['lifted', 'materialised', 'annulled'],
+  abandoned: ['abandoned'],
+} as const satisfies ListViews<AlertState>
+
+/** What nobody answered is kept as issued: that its time has run out is computed. */
+type KeptRecommendationState = Exclude<RecommendationState, 'unanswered'>
+const owed = ['issued', 'accepted', 'in-progress', 'not-verified'] as const
+
+/** `all` is all that was asked and still stands, whatever became of it. */
+export const recommendationViews = {
+  open: [...owed, 'reported-done'],
+  'to-verify': ['reported-done'],
+  overdue: owed,
+  unanswered: ['issued'],
+  declined: ['declined'],
+  all: [...owed, 'reported-done', 'verified', 'declined'],
+  withdrawn: ['withdrawn'],
+  proposed: ['proposed'],
+} as const satisfies ListViews<KeptRecommendationState>
+
+export const proposalViews = {
+  open: ['submitted'],
+  appealed: statesOf(proposalMoves),
+  all: statesOf(proposalMoves),
+} as const satisfies ListViews<ProposalState>
+
+export const referralViews = {
+  open: except(statesOf(referralMoves), 'closed', 'revoked'),
+  'to-sign': ['legal-basis-recorded'],
+  closed: ['closed', 'revoked'],
+  all: statesOf(referralMoves),
+} as const satisfies ListViews<ReferralState>
+
+/** The views of a list in the order in which a screen offers them; the first one is shown at first. */
+export function viewsOf<V extends string>(
+  views: Readonly<Record<V, readonly string[]>>,
+): readonly [V, ...V[]] {
+  const [first, ...others] = Object.keys(views) as V[]
+  if (first === undefined) throw new Error('a list has at least one view')
+  return [first, ...others]
+}
