@@ -7,6 +7,7 @@ import {
   checkBefore,
   goTo,
   openAlert,
+  openSituation,
   sign,
   sit,
   writeText,
@@ -40,8 +41,9 @@ describe('an alert is signed by a second person and answered', () => {
   })
 
   test('the analyst cannot send it while anything is missing, and never signs it', async () => {
+    await openSituation(analyst, on.modality, on.municipality)
     await analyst.look('situation-assessed')
-    await beginAlert(analyst, { municipality: on.municipality, kind: 'De inminencia' })
+    await beginAlert(analyst, 'De inminencia')
     await analyst.press('Enviar a segunda firma')
     await analyst.sees('Lo que falta')
     await analyst.look('alert-missing')

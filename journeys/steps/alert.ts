@@ -20,15 +20,10 @@ const sections = {
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Begins an alert on the situation of a municipality. */
-export async function beginAlert(
-  analyst: Visitor,
-  on: { municipality: string; kind: string },
-): Promise<void> {
-  await goTo(analyst, 'Alertas')
-  await analyst.follow('Escribir una alerta')
-  await analyst.choose('Situación', new RegExp(`^${on.municipality},`))
-  await analyst.choose('Tipo de alerta', new RegExp(`^${on.kind}`))
+/** Begins the alert of the situation that is open on the screen. */
+export async function beginAlert(analyst: Visitor, kind: string): Promise<void> {
+  await analyst.follow('Escribir la alerta')
+  await analyst.choose('Tipo de alerta', new RegExp(`^${kind}`))
   await analyst.press('Empezar a escribir')
   await analyst.page.getByLabel('Título', { exact: true }).waitFor()
 }

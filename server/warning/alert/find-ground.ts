@@ -1,4 +1,4 @@
-import type { AlertKind, RiskLevel } from '../../../vocabulary/words/index.ts'
+import { type AlertKind, mayBeginAlert, type RiskLevel } from '../../../vocabulary/words/index.ts'
 import type { Compartment } from '../../commitment/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -16,10 +16,11 @@ export interface Ground {
 /**
  * The situation of an alert with its approved assessment.
  *
- * @throws Problem not-found when the situation is hidden or absent, move-not-allowed without an approved assessment
+ * @throws Problem not-found when the situation is hidden or absent; move-not-allowed without an approved assessment, or
+ *   in a state from which no alert is raised
  */
 export async function getGround(work: Work, situationId: string): Promise<Ground> {
-  const { territoryId, modality, restricted } = await readEvidence(work, situationId)
+  const { territoryId, modality, restricted, state } = await readEvidence(work, situationId)
   const assessment = await work.tx
     .withTables<SituationTables>()
     .selectFrom('warning.assessment')
@@ -30,6 +31,7 @@ export async function getGround(work: Work, situationId: string): Promise<Ground
   if (!assessment || assessment.chosen_level === null) {
     throw Problem.of('move-not-allowed', '/situationId', 'not-assessed')
   }
+  if (!mayBeginAlert(state)) throw Problem.of('move-not-allowed', '/situationId', state)
   return {
     territoryId,
     modality,

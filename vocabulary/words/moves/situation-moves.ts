@@ -1,4 +1,4 @@
-import type { MoveRoles, Moves } from './moves.ts'
+import { canMove, type MoveRoles, type Moves } from './moves.ts'
 
 export type SituationState =
   | 'open'
@@ -74,6 +74,13 @@ export const situationMoveRoles = {
   materialised: { 'under-assessment': analyst, persists: analyst, closed: analyst },
   closed: { open: local },
 } as const satisfies MoveRoles<typeof situationMoves>
+
+/**
+ * Whether an alert may be begun: in a state that leads to one or has one already, and while what was approved is
+ * assessed anew.
+ */
+export const mayBeginAlert = (state: SituationState): boolean =>
+  state === 'alerted' || state === 'under-assessment' || canMove(situationMoves, state, 'alerted')
 
 /** All but closed: one of these per territory, modality and compartment. */
 export const isOpenSituation = (state: SituationState): boolean => state !== 'closed'
