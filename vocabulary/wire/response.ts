@@ -70,6 +70,7 @@ export const responseActionRow = z.object({
   organization: organizationName,
   what: z.string(),
   state: responseActionStates,
+  stateSince: instant,
   assignedTo: z.object({ id, name: z.string() }).nullable(),
   dueOn: day,
   overdue: z.boolean(),
@@ -81,7 +82,26 @@ export const responseActionRow = z.object({
   moves: z.array(code),
 })
 export type ResponseActionRow = z.infer<typeof responseActionRow>
-export const responseActionList = z.object({ items: z.array(responseActionRow), order: z.string() })
+
+/** A clock over all actions of a recommendation: running, or done and whether in time. */
+export const actionClock = z.object({
+  dueAt: instant,
+  doneAt: instant.nullable(),
+  inTime: z.boolean().nullable().describe('Null while it runs'),
+  clock: clock.nullable(),
+})
+export type ActionClock = z.infer<typeof actionClock>
+
+export const responseActionList = z.object({
+  items: z.array(responseActionRow),
+  order: z.string(),
+  firstAction: actionClock.nullable().describe('Until the first action has started'),
+  allActions: actionClock.nullable().describe('Until all that were planned are finished'),
+  mayPlan: z.boolean(),
+  /** Whom the asker may assign an action to: people of the institution, for those who plan in its name. */
+  colleagues: z.array(z.object({ id, name: z.string() })),
+})
+export type ResponseActionList = z.infer<typeof responseActionList>
 
 export const newResponseAction = z.strictObject({
   what: z.string().trim().min(3).max(300),

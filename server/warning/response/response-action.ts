@@ -54,6 +54,10 @@ export interface Plan {
   readonly assignedTo: string | null
 }
 
+/** Steps are planned towards what was accepted and has not been reported done. */
+export const isPlannable = (state: string): boolean =>
+  state === 'accepted' || state === 'in-progress' || state === 'not-verified'
+
 /** The institution that owes a recommendation plans a step towards it. */
 export async function planAction(
   work: Work,
@@ -61,10 +65,7 @@ export async function planAction(
   parts: { readonly chance: Chance },
 ): Promise<string> {
   const commitment = await getCommitment(work, plan.commitmentId)
-  if (
-    !['accepted', 'in-progress', 'not-verified'].includes(commitment.state) ||
-    commitment.owner_id === null
-  ) {
+  if (!isPlannable(commitment.state) || commitment.owner_id === null) {
     throw Problem.of('move-not-allowed', '/state', commitment.state)
   }
   const own = await sql<{ own: boolean }>`select access.works_for(${commitment.owner_id}) as own`.execute(

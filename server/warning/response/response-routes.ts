@@ -24,8 +24,9 @@ import {
 } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import { listActions } from './action-views.ts'
 import { moveAction, planAction } from './response-action.ts'
-import { listActions, listResponses, listUnanswered, viewRecommendation } from './response-views.ts'
+import { listResponses, listUnanswered, viewRecommendation } from './response-views.ts'
 import { viewInbox } from './view-inbox.ts'
 
 interface Parts {

@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
-import type { ResponseActionRow } from '../../../vocabulary/wire/response.ts'
 import { recommendationViews } from '../../../vocabulary/words/index.ts'
-import { type Mover, openMoves, overdueDays, viewCommitments } from '../../commitment/index.ts'
+import { type Mover, viewCommitments } from '../../commitment/index.ts'
 import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { type ResponseActionRecord, responseActionCycle } from './response-action.ts'
 
 type ResponseView = keyof typeof recommendationViews
 
@@ -94,43 +92,4 @@ export async function viewRecommendation(work: Work, id: string, mover: Mover): 
     from audit.link l left join parties.person p on l.actor = 'person:' || p.id
     where l.subject_kind = 'commitment' and l.subject_id = ${id} order by l.at, l.step`.execute(work.tx)
   return { ...row, history: links.rows.map((link) => ({ ...link, at: link.at.toISOString() })) }
-}
-
-type ActionRow = ResponseActionRecord & {
-  organization_name: string
-  assignee_name: string | null
-  acts: boolean
-}
-
-/** The actions of one recommendation by their date. */
-export async function listActions(work: Work, commitmentId: string, mover: Mover) {
-  const found = await sql<ActionRow>`
-    select a.*, o.name as organization_name, p.display_name as assignee_name, access.works_for(a.organization_id) as acts
-    from warning.response_action a join parties.organization o on o.id = a.organization_id
-    left join parties.person p on p.id = a.assigned_to
-    where a.commitment_id = ${commitmentId} order by a.due_on, a.id`.execute(work.tx)
-  return { items: found.rows.map((row) => toAction(row, { now: work.now, mover })), order: 'due-soonest' }
-}
-
-function toAction(row: ActionRow, seen: { readonly now: Date; readonly mover: Mover }): ResponseActionRow {
-  const isOpen = row.state !== 'finished' && row.state !== 'cancelled'
-  const lateDays = isOpen
-    ? overdueDays({ state: 'in-progress', due_on: row.due_on, answer_due_at: null }, seen.now)
-    : 0
-  return {
-    id: row.id,
-    recommendationId: row.commitment_id,
-    organization: { id: row.organization_id, name: row.organization_name },
-    what: row.what,
-    state: row.state,
-    assignedTo: row.assigned_to !== null ? { id: row.assigned_to, name: row.assignee_name ?? '' } : null,
-    dueOn: row.due_on,
-    overdue: lateDays > 0,
-    overdueDays: lateDays,
-    startedAt: row.started_at?.toISOString() ?? null,
-    finishedAt: row.finished_at?.toISOString() ?? null,
-    blockedReason: row.blocked_reason,
-    note: row.note,
-    moves: row.acts ? openMoves(responseActionCycle, row.state, seen.mover) : [],
-  }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommitmentDetail, CommitmentRow, ComplianceRow } from '../../../vocabulary/wire/commitment.ts'
-import type { Inbox, ResponseActionRow } from '../../../vocabulary/wire/response.ts'
+import type { Inbox, ResponseActionList, ResponseActionRow } from '../../../vocabulary/wire/response.ts'
 import { sweepCommitments } from '../../commitment/index.ts'
 import {
   aDraft,
@@ -141,6 +141,56 @@ describe('an institution', () => {
     expect((await move({ to: 'started' })).status).toBe(200)
     expect((await move({ to: 'finished' })).status).toBe(200)
     expect((await list()).body.items).toMatchObject([{ state: 'finished', overdue: false }])
+  })
+})
+
+describe('the actions of a recommendation', () => {
+  const actions = async (person: PersonKey, id: string) =>
+    (await server.as(person).get<ResponseActionList>(`/api/v1/recommendations/${id}/actions`)).body
+
+  test('are planned by whoever answers for the institution, from its acceptance to its report', async () => {
+    const id = await recommendation()
+    expect(await actions('flor', id)).toMatchObject({ mayPlan: false, firstAction: null })
+    await act('flor', id, 'accept', { promisedOn: today() })
+    const own = await actions('flor', id)
+    expect(own.mayPlan).toBe(true)
+    expect(own.colleagues.map((one) => one.name)).toEqual(expect.arrayContaining(['Flor', 'Sara']))
+    expect(own.colleagues.map((one) => one.name)).not.toContain('Gilda')
+    // Whoever only looks learns no names of an institution's people.
+    expect(await actions('carla', id)).toMatchObject({ mayPlan: false, colleagues: [] })
+    expect((await server.as('gilda').get(`/api/v1/recommendations/${id}/actions`)).status).toBe(404)
+    await act('flor', id, 'evidence', evidence)
+    await act('flor', id, 'report-done')
+    expect((await actions('flor', id)).mayPlan).toBe(false)
+  })
+
+  test('have two clocks, until the first has started and until all are finished', async () => {
+    const id = await recommendation()
+    const issued = server.clock.now()
+    await act('flor', id, 'accept', { promisedOn: today() })
+    const daysOn = (days: number) => new Date(issued.getTime() + days * 86_400_000).toISOString()
+    const before = await actions('carla', id)
+    expect(before.firstAction).toMatchObject({ dueAt: daysOn(7), doneAt: null, inTime: null })
+    expect(before.allActions).toMatchObject({ dueAt: daysOn(30), clock: { state: 'running' } })
+    const plan = async (what: string) =>
+      (
+        await server.as('flor').post<{ id: string }>(`/api/v1/recommendations/${id}/actions`, {
+          what,
+          dueOn: today(),
+          assignedTo: personId('sara'),
+        })
+      ).body.id
+    const [first, second] = [await plan('Visitar los locales'), await plan('Reunir a la mesa')]
+    const move = (of: string, to: string) =>
+      server.as('flor').post(`/api/v1/response-actions/${of}/moves`, { to })
+    server.clock.advance({ days: 8 })
+    await move(first, 'started')
+    await move(first, 'finished')
+    const midway = await actions('carla', id)
+    expect(midway.firstAction).toMatchObject({ inTime: false, clock: null })
+    expect(midway.allActions).toMatchObject({ doneAt: null })
+    await move(second, 'cancelled')
+    expect((await actions('carla', id)).allActions).toMatchObject({ inTime: true, clock: null })
   })
 })
 
