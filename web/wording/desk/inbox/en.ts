@@ -28,6 +28,7 @@ export const inboxEn: InboxWords = {
     title: 'What is asked of your institution',
     sorted: 'overdue first, then by the time that is left',
     hidden: 'what is verified, declined or withdrawn',
+    actions: 'Plan and follow the actions',
     none: 'Nothing pending.',
     overdue: (count) => `Overdue: ${count}`,
   },
@@ -61,5 +62,5 @@ export const inboxEn: InboxWords = {
   },
   recorded: 'Recorded.',
   onlyReads:
-    'Your role reads the inbox. The liaison of the institution or the coordinator of the table answers.',
+    'Your role does not answer: the liaison of the institution or the coordinator of the table does. If you sit at the table, you can report how the actions go on.',
 }

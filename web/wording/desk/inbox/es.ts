@@ -26,6 +26,7 @@ export const inboxEs = {
     title: 'Lo que se pide a su institución',
     sorted: 'lo vencido primero, luego por el tiempo que queda',
     hidden: 'lo ya verificado, lo rechazado y lo retirado',
+    actions: 'Planear y seguir las acciones',
     none: 'Nada pendiente.',
     overdue: (count: string) => `Vencidas: ${count}`,
   },
@@ -58,6 +59,7 @@ export const inboxEs = {
     notVerified: 'No se pudo verificar. Agregue evidencia e infórmelo de nuevo.',
   },
   recorded: 'Registrado.',
-  onlyReads: 'Su función lee la bandeja. Contesta quien enlaza por la institución o coordina la mesa.',
+  onlyReads:
+    'Su función no contesta: contesta quien enlaza por la institución o coordina la mesa. Si integra la mesa, puede informar del avance de las acciones.',
 }
 export type InboxWords = typeof inboxEs

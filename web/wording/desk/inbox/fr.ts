@@ -28,6 +28,7 @@ export const inboxFr: InboxWords = {
     title: 'Ce qui est demandé à votre institution',
     sorted: 'ce qui est échu d’abord, puis par le temps restant',
     hidden: 'ce qui est vérifié, refusé ou retiré',
+    actions: 'Prévoir et suivre les actions',
     none: 'Rien en attente.',
     overdue: (count) => `Échues : ${count}`,
   },
@@ -60,5 +61,6 @@ export const inboxFr: InboxWords = {
     notVerified: 'Non vérifié. Ajoutez une preuve et déclarez-le à nouveau.',
   },
   recorded: 'Enregistré.',
-  onlyReads: 'Votre rôle lit la boîte. Répond qui fait le lien pour l’institution ou coordonne la table.',
+  onlyReads:
+    'Votre rôle ne répond pas : répond qui fait la liaison pour l’institution ou coordonne la table. Si vous siégez à la table, vous pouvez dire où en sont les actions.',
 }

@@ -1,0 +1,1 @@
+export { default as ActionPanel } from './action-panel.vue'
