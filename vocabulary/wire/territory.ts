@@ -21,6 +21,12 @@ export const territoryDraft = z.strictObject({
   pathway: pathwayText,
 })
 
+/** Names to choose from: people who hold there a role that moves clocks. No account, no roles. */
+export const clockOwnerList = z.object({
+  items: z.array(z.object({ id, displayName: z.string() })),
+  order: z.string(),
+})
+
 export const territoryMove = z.strictObject({
   to: territoryStates,
   /** Needed for a pause. */

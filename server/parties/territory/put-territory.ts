@@ -5,6 +5,7 @@ import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { dayOf } from '../directory/index.ts'
 import { placeExists, territoryTables } from './territory-store.ts'
+import { listClockOwners } from './territory-views.ts'
 
 type Draft = z.output<typeof territoryDraft>
 
@@ -12,7 +13,8 @@ type Draft = z.output<typeof territoryDraft>
  * Describes the mechanism of a place: who is its contact, who owns its clocks, and its pathway. A pathway that
  * reads otherwise ends the one before it, which stays with its dates.
  *
- * @throws Problem not-found for a place that does not exist; invalid-input for a verification to come
+ * @throws Problem not-found for a place that does not exist; invalid-input for a verification to come, or for an owner who
+ *   holds no role there that moves its clocks
  */
 export async function putTerritory(
   work: Work,
@@ -23,6 +25,9 @@ export async function putTerritory(
   if (!(await placeExists(work, placeId))) throw new Problem('not-found')
   if (draft.pathway.lastVerifiedOn > dayOf(work.now)) {
     throw Problem.of('invalid-input', '/pathway/lastVerifiedOn', 'in-the-future')
+  }
+  if (!(await listClockOwners(work, placeId)).some(({ id }) => id === draft.clockOwnerId)) {
+    throw Problem.of('invalid-input', '/clockOwnerId', 'unknown-reference')
   }
   const tables = territoryTables(work)
   const { state } = await tables

@@ -4,7 +4,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { moveTerritory } from './move-territory.ts'
 import { putTerritory } from './put-territory.ts'
-import { getTerritory, listTerritories } from './territory-views.ts'
+import { getTerritory, listClockOwners, listTerritories } from './territory-views.ts'
 
 const keepers = ['supervisor', 'project-team', 'administrator'] as const
 const tag = 'territory'
@@ -34,6 +34,19 @@ function viewRoutes(): Route[] {
       params: wire.territoryParams,
       reply: wire.territoryRow,
       handle: async ({ work, params }) => await getTerritory(work, params.placeId),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/territories/:placeId/clock-owners',
+      summary: 'The names of those who may own the clocks of a place.',
+      tag,
+      permit: keepers,
+      params: wire.territoryParams,
+      reply: wire.clockOwnerList,
+      handle: async ({ work, params }) => ({
+        items: await listClockOwners(work, params.placeId),
+        order: 'name',
+      }),
     }),
   ]
 }

@@ -73,3 +73,14 @@ async function describe(work: Work, row: Row): Promise<TerritoryRow> {
     next: [...territoryMoves[row.state]],
   }
 }
+
+/** Who may own the clocks of a place: whoever holds there a role that moves them. */
+export async function listClockOwners(
+  work: Work,
+  placeId: string,
+): Promise<{ readonly id: string; readonly displayName: string }[]> {
+  const found = await sql<{ id: string; displayName: string }>`
+    select p.id, p.display_name as "displayName" from access.clock_owners(${placeId}) as owner
+    join parties.person p on p.id = owner order by p.display_name, p.id`.execute(work.tx)
+  return found.rows
+}

@@ -53,6 +53,36 @@ describe('a place', () => {
   })
 })
 
+describe('the owner of the clocks', () => {
+  interface Owners {
+    readonly items: readonly { readonly id: string; readonly displayName: string }[]
+  }
+  const owners = async (place: string, person: Parameters<TestServer['as']>[0] = 'nora') =>
+    (await server.as(person).get<Owners>(`/api/v1/territories/${place}/clock-owners`)).body.items
+  const names = async (place: string) => (await owners(place)).map((one) => one.displayName)
+
+  test('is chosen by name among those whose role moves the clocks of that place, without their accounts', async () => {
+    const there = await owners('0101')
+    expect(there).toContainEqual({ id: personId('berta'), displayName: 'Berta' })
+    expect(await names('0101')).toEqual(expect.arrayContaining(['Alba', 'Berta', 'Carla', 'Elsa']))
+    expect(await names('0201')).not.toContain('Elsa')
+    expect(await names('0101')).not.toContain('Flor')
+    expect((await server.as('nora').get('/api/v1/people')).status).toBe(403)
+  })
+
+  test('is nobody without such a role there', async () => {
+    for (const person of ['flor', 'nora', 'elsa'] as const) {
+      const refused = await server
+        .as('berta')
+        .put<{ fields: { field: string }[] }>('/api/v1/territories/0201', {
+          ...draft,
+          clockOwnerId: personId(person),
+        })
+      expect([refused.status, refused.body.fields[0]?.field]).toEqual([400, '/clockOwnerId'])
+    }
+  })
+})
+
 describe('a territory', () => {
   test('opens only from ready, and pauses only with a reason', async () => {
     await server.as('berta').put('/api/v1/territories/02', draft)
@@ -146,6 +176,7 @@ describe('the routes of the mechanism', () => {
   const asked = [
     ['get', '/api/v1/territories', undefined],
     ['get', '/api/v1/territories/ZL', undefined],
+    ['get', '/api/v1/territories/ZL/clock-owners', undefined],
     ['put', '/api/v1/territories/ZL', draft],
     ['post', '/api/v1/territories/ZL/state', { to: 'paused', reason: 'holiday' }],
     ['post', '/api/v1/directory', hotline],

@@ -32,8 +32,9 @@ export const territoryEn: TerritoryWords = {
     contactName: 'Name of the contact (not published)',
     contactRole: 'Their role',
     clockOwner: 'Who owns the clock',
-    fewOwners:
-      'Your role does not see the list of people: it can stay with who owns the clock now, or be you. For somebody else, ask the supervisor.',
+    clockOwnerHint: 'Whoever triages, verifies, assesses or supervises in this territory.',
+    noOwners:
+      'Nobody holds yet in this territory a role that moves its clocks. Ask the administrators to invite whoever triages, coordinates or supervises.',
     receiver: 'Who receives the person',
     text: 'What is received, where and when',
     verifiedOn: 'Day the pathway was verified',

@@ -36,8 +36,9 @@ export const territoryEs = {
     contactName: 'Nombre del contacto (no se publica)',
     contactRole: 'Su función',
     clockOwner: 'Quién cuida el plazo',
-    fewOwners:
-      'Su función no ve la lista de personas: puede quedar quien ya cuida el plazo, o usted. Para otra persona, pida a la supervisión que lo cambie.',
+    clockOwnerHint: 'Quien clasifica, verifica, valora o supervisa en este territorio.',
+    noOwners:
+      'Nadie tiene todavía en este territorio una función que mueva sus plazos. Pida a la administración que invite a quien clasifica, coordina o supervisa.',
     receiver: 'Quién recibe a la persona',
     text: 'Qué se recibe, dónde y cuándo',
     verifiedOn: 'Día en que se verificó la ruta',

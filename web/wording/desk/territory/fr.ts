@@ -38,8 +38,9 @@ export const territoryFr: TerritoryWords = {
     contactName: 'Nom du contact (non publié)',
     contactRole: 'Sa fonction',
     clockOwner: 'Qui veille au délai',
-    fewOwners:
-      'Votre fonction ne voit pas la liste des personnes : cela peut rester la même personne, ou être vous. Pour une autre, demandez à la supervision.',
+    clockOwnerHint: 'Qui trie, vérifie, évalue ou supervise sur ce territoire.',
+    noOwners:
+      'Personne n’a encore sur ce territoire un rôle qui fasse avancer ses délais. Demandez à l’administration d’inviter qui trie, coordonne ou supervise.',
     receiver: 'Qui reçoit la personne',
     text: 'Ce qui est reçu, où et quand',
     verifiedOn: 'Jour de vérification du parcours',
