@@ -74,7 +74,8 @@ export const situationEn: SituationWords = {
   alert: {
     title: 'Early warning',
     write: 'Write the alert',
-    carried: (kinds) => `The sources carry an alert: ${kinds}.`,
+    carried: (kinds) => `Kinds of alert that the sources carry: ${kinds}.`,
+    kinds: { imminent: 'imminent', structural: 'structural' },
     notCarried: 'The sources carry no alert yet: it can be written, but not sent for signature.',
     'not-assessed':
       'It cannot be written yet: first the risk is assessed and another person approves the assessment.',

@@ -72,7 +72,8 @@ export const situationEs = {
   alert: {
     title: 'Alerta temprana',
     write: 'Escribir la alerta',
-    carried: (kinds: string) => `Las fuentes sostienen una alerta: ${kinds}.`,
+    carried: (kinds: string) => `Clases de alerta que las fuentes sostienen: ${kinds}.`,
+    kinds: { imminent: 'de inminencia', structural: 'estructural' },
     notCarried: 'Las fuentes todavía no sostienen ninguna alerta: se puede escribir, pero no enviar a firma.',
     'not-assessed':
       'Todavía no se puede escribir: primero se valora el riesgo y otra persona aprueba la valoración.',

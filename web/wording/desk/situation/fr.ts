@@ -74,7 +74,8 @@ export const situationFr: SituationWords = {
   alert: {
     title: 'Alerte rapide',
     write: 'Rédiger l’alerte',
-    carried: (kinds) => `Les sources portent une alerte : ${kinds}.`,
+    carried: (kinds) => `Sortes d’alerte que les sources portent : ${kinds}.`,
+    kinds: { imminent: 'imminente', structural: 'structurelle' },
     notCarried:
       'Les sources ne portent encore aucune alerte : elle peut être rédigée, pas envoyée à la signature.',
     'not-assessed':
