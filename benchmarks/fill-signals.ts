@@ -2,7 +2,8 @@ import pg from 'pg'
 
 /**
  * Brings the number of signals to `total`, by plain SQL as the owner: they are load, not acts of the product. One in
- * twenty waits for triage, one in fifty is being verified, the rest are over; each has one true link in the chain.
+ * twenty waits for triage, one in fifty is being verified, one in a hundred waits for its answer, the rest are over;
+ * each has one true link in the chain.
  */
 export async function fillSignals(owner: pg.PoolConfig, total: number, until: Date): Promise<void> {
   const client = new pg.Client(owner)
@@ -37,7 +38,8 @@ const rows = `
     case when state = 'in-verification' then at + interval '10 days' end, at::date, at + interval '30 days'
   from generate_series($1::int, $2::int) as n,
     lateral (select $3::timestamptz - (n::bigint * 7919 % 63072000) * interval '1 second' as at,
-                    case when n % 20 = 3 then 'received' when n % 50 = 4 then 'in-verification' else 'closed' end as state) as made`
+                    case when n % 20 = 3 then 'received' when n % 50 = 4 then 'in-verification'
+                         when n % 100 = 5 then 'discarded' else 'closed' end as state) as made`
 
 /** The links are hashed one after the other, and the head is written once. */
 const links = `

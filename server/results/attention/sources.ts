@@ -11,6 +11,7 @@ export interface AttentionSource {
 
 const none = sql`null::text`
 
+// That a signal is to be verified is told by its outcome: of how many clocks are not null, the planner knows too little.
 const signalSources: readonly AttentionSource[] = [
   {
     kind: 'signal-triage',
@@ -27,7 +28,8 @@ const signalSources: readonly AttentionSource[] = [
       select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number,
              verification_due_at as due_at, compartment = 'restricted' as restricted, exercise
       from warning.signal
-      where state in ('triaged', 'in-verification') and verification_due_at is not null order by verification_due_at, id`,
+      where state in ('triaged', 'in-verification') and triage_outcome in ('immediate-danger', 'valid')
+      order by verification_due_at, id`,
   },
   {
     kind: 'signal-feedback',
@@ -36,8 +38,7 @@ const signalSources: readonly AttentionSource[] = [
       select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number,
              feedback_due_at as due_at, compartment = 'restricted' as restricted, exercise
       from warning.signal
-      where state not in ('answered', 'closed', 'withdrawn')
-        and state in ('not-possible-to-confirm', 'discarded', 'linked') order by feedback_due_at, id`,
+      where state in ('not-possible-to-confirm', 'discarded', 'linked') order by feedback_due_at, id`,
   },
 ]
 
