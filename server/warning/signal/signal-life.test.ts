@@ -295,6 +295,25 @@ describe('retention', () => {
     expect((await server.as('alba').get(`/api/v1/signals/${kept.id}`)).status).toBe(200)
   })
 
+  test('puts what repeated a deleted signal on a clock of its own, so that somebody verifies it', async () => {
+    const [first, second] = [await sent({ territoryId: '0202' }), await sent({ territoryId: '0202' })]
+    await act('alba', second.id, 'triage', {
+      outcome: 'duplicate',
+      reason: 'same-event-place-time',
+      duplicateOf: first.id,
+    })
+    await server.public.post('/api/v1/receipts/withdraw', { find: first.find })
+    server.clock.advance({ days: 2 })
+    await server.sweep()
+    const alone = await read(second.id)
+    expect(alone).toMatchObject({ state: 'triaged', triageOutcome: 'valid', duplicateOf: null })
+    expect(alone.clock?.state).toBe('running')
+    const waiting = await server
+      .as('alba')
+      .get<{ items: SignalRow[] }>('/api/v1/signals?view=verification&limit=100')
+    expect(waiting.body.items.map((row) => row.id)).toContain(second.id)
+  })
+
   test('forgets what a receipt finds ninety days after it was last used, and no earlier', async () => {
     const used = await sent()
     const unused = await sent()

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import { dueAt } from '../../../vocabulary/words/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
+import { urgencyOf } from './signal.ts'
+import { changeSignal, signals } from './signal-store.ts'
+import { factsOf } from './triage-signal.ts'
 
 /** Days that things are kept; the table of retention in the process. */
 const keptDays = { discarded: 30, withdrawn: 1, receipt: 90 } as const
@@ -20,9 +24,7 @@ export async function sweepSignalRetention(work: Work): Promise<number> {
     order by s.state_since, s.id limit ${batchSize}`.execute(work.tx)
   const ids = due.rows.map((row) => row.id)
   if (ids.length === 0) return 0
-  // Who repeated a signal that is deleted stands for itself again; nothing points to what is gone.
-  await sql`update warning.signal set triage_outcome = 'valid', duplicate_of = null
-    where duplicate_of = any (${ids}::uuid[])`.execute(work.tx)
+  await freeRepeats(work, ids)
   await sql`delete from warning.signal_decision where signal_id = any (${ids}::uuid[])`.execute(work.tx)
   await sql`delete from warning.signal where id = any (${ids}::uuid[])`.execute(work.tx)
   for (const { id, compartment } of due.rows) {
@@ -35,6 +37,24 @@ export async function sweepSignalRetention(work: Work): Promise<number> {
     })
   }
   return ids.length
+}
+
+/** Who repeated a signal that is deleted stands for itself again, on a clock of its own; nothing points to what is gone. */
+async function freeRepeats(work: Work, gone: readonly string[]): Promise<void> {
+  const repeats = await signals(work)
+    .selectFrom('warning.signal')
+    .selectAll()
+    .where('duplicate_of', 'in', gone)
+    .forUpdate()
+    .execute()
+  for (const repeat of repeats) {
+    const verifyBy = dueAt(work.now, 'verification', urgencyOf(factsOf(repeat)))
+    await changeSignal(work, repeat.id, {
+      triage_outcome: 'valid',
+      duplicate_of: null,
+      verification_due_at: repeat.state === 'triaged' ? verifyBy : null,
+    })
+  }
 }
 
 async function forgetReceipts(work: Work): Promise<void> {

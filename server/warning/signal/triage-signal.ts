@@ -99,7 +99,8 @@ export async function undoTriage(
   })
 }
 
-const factsOf = (signal: SignalRecord) => ({
+/** What the clocks and the queue ask of a signal. */
+export const factsOf = (signal: SignalRecord) => ({
   codes: signal.codes,
   dangerNow: signal.danger_now,
   childrenInvolved: signal.children_involved,
