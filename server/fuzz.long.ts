@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Deed, doSetUp, setUpLink, watchDeeds } from './testing/deeds/index.ts'
 import {
   canary,
+  distorted,
   type FuzzRequest,
   judgeReply,
   liveInCountry,
   type Operation,
+  operationOf,
   readContract,
   readKnownRows,
   reopen,
@@ -15,20 +18,30 @@ import { type PersonKey, people, startTestServer, type TestServer } from './test
 
 /** Repeat a run by naming its seed: VIGIA_FUZZ_SEED=1234. */
 const seed = Number(process.env.VIGIA_FUZZ_SEED ?? Date.now() % 1_000_000_007)
-/** How often somebody asks anyhow: before a closed door, and before an open one. */
-const [each, admitted] = [1, 18]
+/** How often somebody asks anyhow: before a closed door, before an open one, and by breaking what was accepted. */
+const [each, admitted, broken] = [1, 12, 16]
 const patienceMs = 15_000
 
 let server: TestServer
+let empty: TestServer
 let operations: Operation[]
 let finds: string[]
+/** What was accepted when the right person asked rightly, by operation. */
+let deeds: Map<string, Deed[]>
 
 beforeAll(async () => {
   server = await startTestServer()
-  finds = await liveInCountry(server)
+  empty = await startTestServer(undefined, { empty: true })
   operations = await readContract(server)
+  const watched = [watchDeeds(server), watchDeeds(empty)]
+  finds = await liveInCountry(server)
+  await doSetUp(empty)
+  deeds = Map.groupBy(watched.flat(), (deed) => operationOf(operations, deed) ?? 'none')
 })
-afterAll(async () => await server.stop())
+afterAll(async () => {
+  await server.stop()
+  await empty.stop()
+})
 
 const askers: readonly (PersonKey | null)[] = [null, ...(Object.keys(people) as PersonKey[])]
 const faults = new Map<string, string>()
@@ -37,13 +50,15 @@ const seen = { requests: 0, accepted: new Set<string>(), statuses: new Map<numbe
 async function send(
   request: FuzzRequest,
   asker: PersonKey | null,
+  asked = server,
 ): Promise<{ status: number; text: string }> {
   const { contentType, payload } = request.body ?? { contentType: null, payload: undefined }
   const reply = await Promise.race([
-    server.http.inject({
+    asked.http.inject({
       method: request.method,
       url: request.url,
       headers: {
+        ...request.headers,
         ...(asker === null ? {} : { 'x-test-person': asker }),
         ...(contentType === null ? {} : { 'content-type': contentType }),
       },
@@ -56,10 +71,14 @@ async function send(
     reply === null
       ? 'no reply in time'
       : judgeReply({ status: reply.statusCode, contentType: String(type ?? ''), text: reply.body })
-  const logged = server.logged.splice(0).join('')
+  const logged = asked.logged.splice(0).join('')
   const fault = logged.includes(canary) ? 'the log repeats what was sent' : judged
   if (fault !== null) report(request, asker, `${fault} ${logged}`)
-  return { status: reply?.statusCode ?? 0, text: reply?.body ?? '' }
+  const status = reply?.statusCode ?? 0
+  seen.requests += 1
+  seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1)
+  if (status < 300) seen.accepted.add(request.operation)
+  return { status, text: reply?.body ?? '' }
 }
 
 /** Keeps the first example of each kind of fault of an operation. */
@@ -70,7 +89,7 @@ function report(request: FuzzRequest, asker: PersonKey | null, fault: string): v
     ? `${request.body.contentType} ${String(request.body.payload).slice(0, 900)}`
     : 'no body'
   process.stdout.write(`fuzz: ${key}\n`)
-  faults.set(key, `${key}\n   by ${asker ?? 'nobody'}: ${request.url.slice(0, 400)}\n   ${body}`)
+  faults.set(key, `${key}\n   by ${asker ?? request.headers['x-test-person'] ?? 'nobody'}: ${request.url.slice(0, 400)}\n   ${body}`)
 }
 
 /** Everybody asks once rightly and a few times anyhow; where the door is open to them, often. */
@@ -81,9 +100,6 @@ async function fuzz(operation: Operation, number: number): Promise<void> {
     let open = false
     for (const request of fc.sample(arbitrary, draw)) {
       const { status, text } = await send(request, asker)
-      seen.requests += 1
-      seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1)
-      if (status < 300) seen.accepted.add(`${operation.method} ${operation.path}`)
       open ||= status !== 401 && !text.includes('"not-permitted"')
     }
     return open
@@ -95,25 +111,58 @@ async function fuzz(operation: Operation, number: number): Promise<void> {
   }
 }
 
+/** What was accepted, broken in one place and asked again: the oldest request of each operation, and the newest. */
+async function breakDeeds(operation: string, number: number): Promise<void> {
+  const done = deeds.get(operation) ?? []
+  for (const [at, deed] of [...new Set([done.at(0), done.at(-1)])].entries()) {
+    if (deed === undefined) continue
+    const drawn = seed + number * 1000 + 500 + at
+    for (const request of fc.sample(distorted(deed, operation), { numRuns: broken, seed: drawn }))
+      await send(request, null)
+  }
+}
+
+const names = () => operations.map(({ method, path }) => `${method} ${path}`)
+
+test('every operation was accepted once before it is asked wrongly', () => {
+  expect(names().length).toBeGreaterThan(100)
+  expect(names().filter((name) => !deeds.has(name))).toEqual([])
+})
+
 test('no input of any kind meets a fault of the server, a hang or an echo', async () => {
   process.stdout.write(`fuzz: seed ${seed}, ${operations.length} operations, ${askers.length} askers\n`)
   const started = performance.now()
-  for (const [number, operation] of operations.entries()) await fuzz(operation, number)
+  for (const [number, operation] of operations.entries()) {
+    await fuzz(operation, number)
+    await breakDeeds(`${operation.method} ${operation.path}`, number)
+  }
   const seconds = Math.round((performance.now() - started) / 1000)
   const statuses = [...seen.statuses]
     .sort(([a], [b]) => a - b)
     .map(([status, count]) => `${status}: ${count}`)
   process.stdout.write(`fuzz: ${seen.requests} requests in ${seconds} s; ${statuses.join(', ')}\n`)
-  const never = operations
-    .map(({ method, path }) => `${method} ${path}`)
-    .filter((one) => !seen.accepted.has(one))
+  const never = names().filter((name) => !seen.accepted.has(name))
   process.stdout.write(
-    `fuzz: ${seen.accepted.size} operations accepted something; never: ${never.join(', ')}\n`,
+    `fuzz: ${seen.accepted.size} operations accepted what was drawn; never: ${never.join(', ')}\n`,
   )
   expect([...faults.values()], `seed ${seed}`).toEqual([])
   expect(seen.requests).toBeGreaterThan(5_000)
-  // Where nothing was ever accepted, only the doorstep was tried.
-  expect(seen.accepted.size).toBeGreaterThan(operations.length / 2)
+  // Where nothing that was drawn is ever accepted, only the doorstep was tried.
+  expect(seen.accepted.size).toBeGreaterThan((operations.length * 2) / 3)
+})
+
+test('the link that sets an empty installation up meets no input that it cannot refuse', async () => {
+  const bare = await startTestServer(undefined, { empty: true })
+  const url = await setUpLink(bare)
+  for (const method of ['GET', 'POST']) {
+    const operation = `${method} /api/v1/set-up/{token}`
+    const [deed] = deeds.get(operation) ?? []
+    if (deed === undefined) throw new Error(`${operation} was never accepted`)
+    for (const request of fc.sample(distorted({ ...deed, url }, operation), { numRuns: 60, seed }))
+      await send(request, null, bare)
+  }
+  await bare.stop()
+  expect([...faults.values()], `seed ${seed}`).toEqual([])
 })
 
 test('the stages and the clock digest whatever was accepted', async () => {

@@ -1,10 +1,12 @@
 import { sendSignal, verifiedSignal } from '../a-verified-signal.ts'
 import { aDraft, aRecommendation, draftedAlert, issuedAlert, sentAlert, situationsOf } from '../an-alert.ts'
+import { doEverything } from '../deeds/index.ts'
 import { organizations } from '../test-country.ts'
 import type { Asker, TestServer } from '../test-server.ts'
 
 /**
- * A country in which something of everything exists, in several states, so that every operation finds a subject.
+ * A country in which every operation was asked rightly once and something of everything exists, in several states, so
+ * that each finds a subject.
  * @returns what the receipts of its signals find
  */
 export async function liveInCountry(server: TestServer): Promise<string[]> {
@@ -32,6 +34,7 @@ export async function liveInCountry(server: TestServer): Promise<string[]> {
       promisedOn: '2026-06-01',
     })
   }
+  await doEverything(server, situation)
   await server.settle()
   await server.sweep()
   return finds

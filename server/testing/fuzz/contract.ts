@@ -59,3 +59,21 @@ export async function readContract(server: TestServer): Promise<Operation[]> {
     })),
   )
 }
+
+/** The operation that a request asks for, as the document names it; of two that fit, the one with fewer parameters. */
+export function operationOf(
+  operations: readonly Operation[],
+  request: { readonly method: string; readonly url: string },
+): string | undefined {
+  const words = (request.url.split('?')[0] ?? '').split('/')
+  const fits = (path: string) => {
+    const parts = path.split('/')
+    return (
+      parts.length === words.length && parts.every((part, at) => /^\{\w+\}$/.test(part) || part === words[at])
+    )
+  }
+  const [found] = operations
+    .filter(({ method, path }) => method === request.method && fits(path))
+    .sort((a, b) => a.path.split('{').length - b.path.split('{').length)
+  return found && `${found.method} ${found.path}`
+}

@@ -1,7 +1,6 @@
 import pg from 'pg'
 import * as words from '../../../vocabulary/words/index.ts'
 import { places } from '../test-country.ts'
-import type { TestServer } from '../test-server.ts'
 
 /** What exists: ids of rows by table, places, receipts, and the codes of every catalogue. */
 export interface Known {
@@ -52,21 +51,4 @@ function codesIn(value: unknown): string[] {
     ? []
     : Object.keys(value).filter((key) => /^[A-Za-z][a-z0-9-]+$/.test(key))
   return [...keys, ...Object.values(value).flatMap(codesIn)]
-}
-
-/** Undoes what would close the door to all later questions: people, grants and institutions are in force again. */
-export async function reopen(server: TestServer): Promise<void> {
-  const client = new pg.Client(server.database.connections.owner)
-  await client.connect()
-  try {
-    await client.query('set role vigia_owner')
-    await client.query('update parties.person set active = true, ended_at = null where not active')
-    await client.query('update parties.role_grant set valid_to = null where valid_to is not null')
-    await client.query('update parties.organization set valid_to = null where valid_to is not null')
-    await client.query(
-      `update parties.territory set state = 'live' where place_id = 'ZL' and state <> 'live'`,
-    )
-  } finally {
-    await client.end()
-  }
 }

@@ -9,6 +9,7 @@ export interface FuzzRequest {
   readonly operation: string
   readonly method: Operation['method']
   readonly url: string
+  readonly headers: Readonly<Record<string, string>>
   readonly body: Payload | null
 }
 
@@ -40,6 +41,7 @@ export function requestsTo(operation: Operation, known: Known): Requests {
       operation: `${operation.method} ${operation.path}`,
       method: operation.method,
       url: query === '' ? path : `${path}?${query}`,
+      headers: {},
       body: operation.method === 'GET' ? null : body,
     }))
   const takesBody = operation.method !== 'GET'

@@ -1,0 +1,25 @@
+import { situationsOf } from '../an-alert.ts'
+import type { TestServer } from '../test-server.ts'
+import { doAlerts } from './alert-deeds.ts'
+import { doMechanism } from './mechanism-deeds.ts'
+import { doPeople } from './people-deeds.ts'
+import { doProposals } from './proposal-deeds.ts'
+import { doReferrals } from './referral-deeds.ts'
+import { doResponses } from './response-deeds.ts'
+import { doSignals } from './signal-deeds.ts'
+import { doSituations } from './situation-deeds.ts'
+
+/**
+ * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
+ * What no operation reaches before a country stands is `doSetUp`.
+ */
+export async function doEverything(server: TestServer, situation = situationsOf(server)): Promise<void> {
+  await doSignals(server)
+  await doAlerts(server, situation)
+  await doResponses(server, situation)
+  await doProposals(server, await situation({ territoryId: '0101' }))
+  await doReferrals(server)
+  await doMechanism(server)
+  await doSituations(server)
+  await doPeople(server)
+}

@@ -1,0 +1,28 @@
+import { aDraft, aRecommendation, issuedAlert, type situationsOf } from '../an-alert.ts'
+import type { TestServer } from '../test-server.ts'
+import { doneBy, type Made } from './done-by.ts'
+
+/** What institutions do with what is recommended to them, and who looks on. */
+export async function doResponses(
+  server: TestServer,
+  situation: ReturnType<typeof situationsOf>,
+): Promise<void> {
+  const [flor, carla] = [doneBy(server, 'flor'), doneBy(server, 'carla')]
+  const asked = [aRecommendation(), aRecommendation({ verb: 'inspect', what: 'Revisar los buses.' })]
+  await issuedAlert(server, await situation(), aDraft({ recommendations: asked }))
+  const [one, other] = asked.map(({ id }) => `/api/v1/recommendations/${id}`)
+  await flor.post(`${other}/decline`, { reason: 'no-resources', note: 'Sin vehículo.' })
+  const today = server.clock.now().toISOString().slice(0, 10)
+  await flor.post(`${one}/accept`, { promisedOn: today })
+  await flor.post(`${one}/start`)
+  const planned = await flor.post<Made>(`${one}/actions`, { what: 'Visitar los locales', dueOn: today })
+  await flor.post(`/api/v1/response-actions/${planned.id}/moves`, { to: 'cancelled', reason: 'no-vehicle' })
+  await flor.get(`${one}/actions`)
+  await flor.post(`${one}/evidence`, { kind: 'document', reference: 'Acta 12' })
+  await flor.post(`${one}/report-done`)
+  await carla.post(`${one}/verify`, { outcome: 'verified' })
+  await carla.get(one ?? '')
+  await carla.get('/api/v1/recommendations')
+  await doneBy(server, 'hilda').get('/api/v1/unanswered')
+  await doneBy(server, 'mara').get('/api/v1/compliance')
+}
