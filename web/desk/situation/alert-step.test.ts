@@ -8,6 +8,7 @@ const assessed = {
   id: 'a1',
   state: 'assessed',
   level: 'high',
+  alertedAt: null,
   assessments: [{ state: 'draft' }, { state: 'approved' }],
   evidence: { imminentAlert: notEnough, structuralAlert: enough },
 } as const
@@ -18,6 +19,7 @@ describe('the way from a situation to its alert', () => {
       kind: 'open',
       path: '/alerts/new?situation=a1&kind=structural',
       carried: ['structural'],
+      again: false,
     })
     const danger = { ...assessed, evidence: { imminentAlert: enough, structuralAlert: enough } }
     expect(alertStep(danger)).toMatchObject({ path: '/alerts/new?situation=a1&kind=imminent' })
@@ -25,7 +27,12 @@ describe('the way from a situation to its alert', () => {
 
   test('is open without a kind that the sources carry, and says so', () => {
     const hearsay = { ...assessed, evidence: { imminentAlert: notEnough, structuralAlert: notEnough } }
-    expect(alertStep(hearsay)).toEqual({ kind: 'open', path: '/alerts/new?situation=a1', carried: [] })
+    expect(alertStep(hearsay)).toMatchObject({ kind: 'open', path: '/alerts/new?situation=a1', carried: [] })
+  })
+
+  test('says that an alert was issued before', () => {
+    const before = { ...assessed, state: 'alerted', alertedAt: '2026-03-01T00:00:00.000Z' } as const
+    expect(alertStep(before)).toMatchObject({ kind: 'open', again: true })
   })
 
   test('is closed before an approval, and where the approved assessment gives no level', () => {

@@ -7,19 +7,24 @@ type Kind = (typeof kinds)[number]
 
 /** The way from a situation to its alert, or why there is none yet. */
 export type AlertStep =
-  | { readonly kind: 'open'; readonly path: string; readonly carried: readonly Kind[] }
+  | {
+      readonly kind: 'open'
+      readonly path: string
+      readonly carried: readonly Kind[]
+      readonly again: boolean
+    }
   | { readonly kind: 'closed'; readonly why: 'not-assessed' | 'level-missing' | 'state' }
 
-type Seen = Pick<SituationDetail, 'id' | 'state' | 'level'> & {
+type Seen = Pick<SituationDetail, 'id' | 'state' | 'level' | 'alertedAt'> & {
   readonly assessments: readonly Pick<SituationDetail['assessments'][number], 'state'>[]
   readonly evidence: Pick<SituationDetail['evidence'], 'imminentAlert' | 'structuralAlert'>
 }
 
 /**
  * An alert begins from an approved assessment that gives a level, in a state that leads to an alert. `carried` are
- * the kinds that the sources carry: an alert of another kind can be written, not signed.
+ * the kinds that the sources carry: an alert of another kind can be written, not signed. `again`: one was issued before.
  */
-export function alertStep({ id, state, level, assessments, evidence }: Seen): AlertStep {
+export function alertStep({ id, state, level, alertedAt, assessments, evidence }: Seen): AlertStep {
   if (level === null) {
     const isApproved = assessments.some((one) => one.state === 'approved')
     return { kind: 'closed', why: isApproved ? 'level-missing' : 'not-assessed' }

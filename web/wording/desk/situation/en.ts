@@ -74,6 +74,9 @@ export const situationEn: SituationWords = {
   alert: {
     title: 'Early warning',
     write: 'Write the alert',
+    again:
+      'An alert of this situation was issued already. If something has changed, extend, escalate or lift that one; another alert is a new document.',
+    another: 'Write another alert',
     carried: (kinds) => `Kinds of alert that the sources carry: ${kinds}.`,
     kinds: { imminent: 'imminent', structural: 'structural' },
     notCarried: 'The sources carry no alert yet: it can be written, but not sent for signature.',

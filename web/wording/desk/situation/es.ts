@@ -72,6 +72,9 @@ export const situationEs = {
   alert: {
     title: 'Alerta temprana',
     write: 'Escribir la alerta',
+    again:
+      'Ya salió una alerta de esta situación. Si algo cambió, se prorroga, se escala o se levanta desde ella; otra alerta es un documento nuevo.',
+    another: 'Escribir otra alerta',
     carried: (kinds: string) => `Clases de alerta que las fuentes sostienen: ${kinds}.`,
     kinds: { imminent: 'de inminencia', structural: 'estructural' },
     notCarried: 'Las fuentes todavía no sostienen ninguna alerta: se puede escribir, pero no enviar a firma.',

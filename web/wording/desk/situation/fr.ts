@@ -74,6 +74,9 @@ export const situationFr: SituationWords = {
   alert: {
     title: 'Alerte rapide',
     write: 'Rédiger l’alerte',
+    again:
+      'Une alerte est déjà partie de cette situation. Si quelque chose a changé, on la prolonge, on la porte plus haut ou on la lève ; une autre alerte est un nouveau document.',
+    another: 'Rédiger une autre alerte',
     carried: (kinds) => `Sortes d’alerte que les sources portent : ${kinds}.`,
     kinds: { imminent: 'imminente', structural: 'structurelle' },
     notCarried:
