@@ -33,9 +33,6 @@ export function alertStep({ id, state, level, alertedAt, assessments, evidence }
   const grounds = { imminent: evidence.imminentAlert, structural: evidence.structuralAlert }
   const carried = kinds.filter((kind) => grounds[kind].kind === 'enough')
   const [first] = carried
-  return {
-    kind: 'open',
-    path: `/alerts/new?situation=${id}${first === undefined ? '' : `&kind=${first}`}`,
-    carried,
-  }
+  const path = `/alerts/new?situation=${id}${first === undefined ? '' : `&kind=${first}`}`
+  return { kind: 'open', path, carried, again: alertedAt !== null }
 }
