@@ -31,6 +31,8 @@ export interface StartParts {
   /** One line for the person at the terminal. */
   readonly say: (line: string) => void
   readonly clock?: Clock
+  /** Ends a start that is under way: it rejects at the next safe place, after stopping what it had started. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -43,9 +45,11 @@ export async function startVigia(configuration: Configuration, parts: StartParts
     for (const end of ends.splice(0).reverse()) await end()
   }
   try {
-    const address = await startInOrder(configuration, { clock: systemClock, ...parts }, (end) =>
-      ends.push(end),
-    )
+    const later = (end: () => Promise<void>) => {
+      ends.push(end)
+      parts.signal?.throwIfAborted()
+    }
+    const address = await startInOrder(configuration, { clock: systemClock, ...parts }, later)
     return { address, stop }
   } catch (error) {
     await stop()
@@ -55,7 +59,7 @@ export async function startVigia(configuration: Configuration, parts: StartParts
 
 async function startInOrder(
   configuration: Configuration,
-  { say, clock }: Required<StartParts>,
+  { say, clock, signal }: StartParts & { readonly clock: Clock },
   later: (end: () => Promise<void>) => void,
 ): Promise<string> {
   await mkdir(configuration.home, { recursive: true, mode: 0o700 })
@@ -67,7 +71,7 @@ async function startInOrder(
   const { roleSecret } = keyring
   const store = await openStore(configuration, { roleSecret, clock, say, onLost: giveUp(say) })
   later(() => store.stop())
-  if (configuration.demo) await fillDemo(configuration, { keyring, store, say, now: clock.now() })
+  if (configuration.demo) await fillDemo(configuration, { keyring, store, say, signal, now: clock.now() })
   const deliveries = deliveriesOf(configuration, keyring)
   const server = await openServer({
     connections: store.connections,
@@ -98,7 +102,7 @@ async function startInOrder(
 /** The demonstration's country is made before anybody can look. Its code is loaded nowhere else. */
 async function fillDemo(
   { home, demoDays }: Configuration,
-  parts: { keyring: Keyring; store: Store; say: (line: string) => void; now: Date },
+  parts: Pick<StartParts, 'say' | 'signal'> & { keyring: Keyring; store: Store; now: Date },
 ): Promise<void> {
   const { prepareDemo } = await import('./cli/demo/index.ts')
   await prepareDemo({ ...parts, home, version, days: demoDays, connections: parts.store.connections })
@@ -119,7 +123,10 @@ const deliveriesOf = (configuration: Configuration, keyring: Keyring) => [
 ]
 
 /** What this process speaks TLS with; null where it does not. */
-async function certificatesOf(configuration: Configuration, { say, clock }: Required<StartParts>) {
+async function certificatesOf(
+  configuration: Configuration,
+  { say, clock }: Pick<Required<StartParts>, 'say' | 'clock'>,
+) {
   if (configuration.tls === null) return null
   const { https, authority } = await openTls({ ...configuration.tls, home: configuration.home, clock })
   if (authority) {

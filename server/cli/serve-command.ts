@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { readConfiguration, type StartOptions } from '../configuration.ts'
 import { startVigia } from '../main.ts'
 import { forgetDemo } from './demo/index.ts'
+import { cancelled, theProcess } from './tool/index.ts'
 
 const settings = `
 Settings:
@@ -36,17 +37,29 @@ export async function serve(options: StartOptions & { readonly reset?: boolean }
   const say = (line: string) => void process.stdout.write(`${line}\n`)
   const configuration = readConfiguration(process.env, options)
   if (configuration.demo && options.reset) await forgetDemo(configuration.home)
-  const vigia = await startVigia(configuration, { say })
+  const stop = stopSignal(() => say('Stopping…'))
+  const vigia = await startVigia(configuration, { say, signal: stop }).catch((error: unknown) => {
+    cancelled(stop, 'The database was stopped; what it held is kept.')
+    throw error
+  })
   say(`Vigía is ready: ${vigia.address}`)
-  await untilSignalled()
-  say('Stopping…')
+  await aborted(stop)
   await vigia.stop()
 }
 
-/** Until Ctrl-C, a polite kill, or the end of the process that started us. */
-function untilSignalled(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
-  })
+/**
+ * Raised by Ctrl-C, a polite kill or the terminal's end. A second one changes nothing: a signal to a whole group comes
+ * twice, and an impatient Ctrl-C must not leave the database running behind us.
+ */
+function stopSignal(told: () => void): AbortSignal {
+  const stopping = new AbortController()
+  stopping.signal.addEventListener('abort', told, { once: true })
+  theProcess.onInterrupt(() => stopping.abort())
+  return stopping.signal
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })

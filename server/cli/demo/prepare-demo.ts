@@ -20,6 +20,8 @@ export interface DemoParts extends Pick<WorldParts, 'connections' | 'keyring' | 
   readonly now: Date
   /** How much of the past is made; all of it when null. */
   readonly days: number | null
+  /** Ends the making at the next deed; half a demonstration is made anew at the next start. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -57,13 +59,18 @@ async function isComplete(home: string): Promise<boolean> {
 }
 
 async function make(parts: DemoParts, find: string): Promise<void> {
-  const { say, now } = parts
+  const { say, now, signal } = parts
   const scale = { ...fullScale, days: parts.days ?? fullScale.days }
   const clock = new SettableClock(new Date(now.getTime() - scale.days * dayMs))
   const world = await openWorld({ ...parts, chance: seededChance(seed), clock, until: now, log: silentLog })
   say(`Making a fictitious country with ${scale.days} days of signals; this happens once.`)
   try {
-    await generateDemo(world, { seed, scale, find, told: tellProgress(say) })
+    const tell = tellProgress(say)
+    const told = (share: number) => {
+      signal?.throwIfAborted()
+      tell(share)
+    }
+    await generateDemo(world, { seed, scale, find, told })
   } finally {
     await world.close()
   }

@@ -11,9 +11,11 @@ export interface Outside {
   readonly chance: Chance
   /** Whether progress may rewrite its own line. */
   readonly isTerminal: boolean
-  /** Calls `cancel` on Ctrl-C or a polite kill; returns how to stop listening. */
+  /** Calls `cancel` on Ctrl-C, a polite kill or the end of the terminal; returns how to stop listening. */
   readonly onInterrupt: (cancel: () => void) => () => void
 }
+
+const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 export const theProcess: Outside = {
   write: (text) => void process.stdout.write(text),
@@ -26,11 +28,9 @@ export const theProcess: Outside = {
   chance: systemChance,
   isTerminal: process.stderr.isTTY === true,
   onInterrupt(cancel) {
-    process.on('SIGINT', cancel)
-    process.on('SIGTERM', cancel)
+    for (const signal of interrupts) process.on(signal, cancel)
     return () => {
-      process.off('SIGINT', cancel)
-      process.off('SIGTERM', cancel)
+      for (const signal of interrupts) process.off(signal, cancel)
     }
   },
 }
