@@ -48,7 +48,8 @@ export function formatFor(language: Language, timeZone?: string): Format {
     percent: (share) =>
       new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     list: (parts) => lists.format(parts),
-    series: (parts) => parts.join(' · '),
+    // The dot stays with what it follows, so that no line begins with it.
+    series: (parts) => parts.join('\u00a0· '),
     choice: (parts) => choices.format(parts),
     span(minutes) {
       const { value, unit } = spanUnit(minutes)

@@ -104,6 +104,7 @@ export const responseEn: ResponseWords = {
       cancelled: 'Cancel the action',
     },
     since: (when) => `Since ${when}`,
+    cancelSure: 'Yes, cancel it',
     nobody: 'Nobody yet',
     facts: {
       assigned: 'In the hands of',

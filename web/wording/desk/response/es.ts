@@ -109,6 +109,7 @@ export const responseEs = {
       cancelled: 'Cancelar la acción',
     },
     since: (when: string) => `Desde ${when}`,
+    cancelSure: 'Sí, cancelarla',
     nobody: 'Nadie todavía',
     facts: {
       assigned: 'A cargo de',

@@ -111,6 +111,7 @@ export const responseFr: ResponseWords = {
       cancelled: 'Annuler l’action',
     },
     since: (when) => `Depuis ${when}`,
+    cancelSure: 'Oui, l’annuler',
     nobody: 'Personne encore',
     facts: {
       assigned: 'Confiée à',
