@@ -46,6 +46,11 @@ async function planOf(query: string): Promise<Plan[]> {
   }
 }
 
+const scanned = (plan: readonly Plan[]) =>
+  plan.filter(
+    (step) => step['Node Type'] === 'Seq Scan' && ['signal', 'link'].includes(step['Relation Name'] ?? ''),
+  )
+
 test.each([
   ['triage', 'signal_queue', `state = 'received' order by queue_rank, received_at, id`],
   [
@@ -53,14 +58,26 @@ test.each([
     'signal_verifying',
     `state in ('triaged', 'in-verification') and verification_due_at is not null order by verification_due_at, received_at, id`,
   ],
+  [
+    'of what waits for an answer',
+    'signal_feedback',
+    `state in ('not-possible-to-confirm', 'discarded', 'linked') order by feedback_due_at, id`,
+  ],
   ['all', 'signal_newest', 'true order by received_at desc, received_at desc, id desc'],
 ])('the view %s is read along its index, never through the whole table', async (_view, index, rest) => {
   const plan = await planOf(`select * from warning.signal where ${rest} limit 51`)
   expect(plan.map((step) => step['Index Name'])).toContain(index)
-  const scanned = plan.filter(
-    (step) => step['Node Type'] === 'Seq Scan' && step['Relation Name'] === 'signal',
+  expect(scanned(plan)).toEqual([])
+})
+
+test('the history of a signal is read by its key, never through the whole chain or the whole table', async () => {
+  const plan = await planOf(
+    `select kind, at from audit.link where subject_kind = 'signal' and subject_id = '${personId('alba')}'`,
   )
-  expect(scanned).toEqual([])
+  const indexes = plan.map((step) => step['Index Name'])
+  expect(indexes).toContain('link_by_subject')
+  expect(indexes).toContain('signal_pkey')
+  expect(scanned(plan)).toEqual([])
 })
 
 async function readQueue(): Promise<{ id: string; rank: number }[]> {

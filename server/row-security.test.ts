@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aSignal } from './testing/a-signal.ts'
@@ -138,6 +139,14 @@ describe('the second wall', () => {
       expect(a.body.items.length).toBeGreaterThan(0)
       expect(b.body.items).toEqual([])
     }
+  })
+
+  test('no statement under the policies is compiled first, which would take seconds', async () => {
+    const jit = await server.app.transact({ kind: 'public' }, async ({ tx }) => {
+      const found = await sql<{ jit: string }>`show jit`.execute(tx)
+      return found.rows
+    })
+    expect(jit).toEqual([{ jit: 'off' }])
   })
 })
 

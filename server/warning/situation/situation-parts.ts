@@ -78,13 +78,13 @@ export async function viewTimeline(work: Work, situationId: string): Promise<Sit
     reason: string | null
   }>`
     select l.at, l.kind, p.display_name as by, l.state, l.detail ->> 'reason' as reason
-    from audit.link l
+    from (select 'situation' as kind, ${situationId}::text as id
+          union all
+          select 'assessment', a.id::text from warning.assessment a where a.situation_id = ${situationId}) told
+    join audit.link l on l.subject_kind = told.kind and l.subject_id = told.id
     left join parties.person p on l.actor = 'person:' || p.id::text
-    where (l.subject_kind = 'situation' and l.subject_id = ${situationId}
-           or l.subject_kind = 'assessment'
-              and l.subject_id in (select a.id::text from warning.assessment a where a.situation_id = ${situationId}))
-      and (l.detail ->> 'signalId' is null
-           or exists (select from warning.signal s where s.id::text = l.detail ->> 'signalId'))
+    where l.detail ->> 'signalId' is null
+       or exists (select from warning.signal s where s.id = audit.subject_key(l.detail ->> 'signalId'))
     order by l.at, l.step, l.id limit 500`.execute(work.tx)
   return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
