@@ -1,4 +1,5 @@
 import type { TerritoryState } from '../../../vocabulary/wire/territory.ts'
+import { hasCode, pauseReasons } from '../../../vocabulary/words/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { listShownContacts } from '../directory/index.ts'
@@ -9,7 +10,8 @@ import { territoryTables } from './territory-store.ts'
 /**
  * Opens, pauses or resumes a territory.
  *
- * @throws Problem not-found, move-not-allowed, reason-required (a pause), pathway-missing (ready),
+ * @throws Problem not-found, move-not-allowed, reason-required (a pause), invalid-input for a reason that is not of the
+ *   catalogue, pathway-missing (ready),
  *   contacts-unconfirmed naming each number (live)
  */
 export async function moveTerritory(
@@ -27,6 +29,8 @@ export async function moveTerritory(
   if (territory === undefined) throw new Problem('not-found')
   if (!mayMove(territory.state, to)) throw Problem.of('move-not-allowed', '/to')
   if (to === 'paused' && reason === null) throw Problem.of('reason-required', '/reason')
+  if (reason !== null && !hasCode(pauseReasons, reason))
+    throw Problem.of('invalid-input', '/reason', 'unknown-code')
   if (to === 'ready' || to === 'live') await requireMechanism(work, placeId)
   if (to === 'live') await requireConfirmed(work, placeId)
   await tables

@@ -90,7 +90,8 @@ describe('a territory', () => {
     expect((await move('02', 'ready')).status).toBe(200)
     expect((await move('02', 'live')).status).toBe(200)
     expect((await move('02', 'paused')).body.code).toBe('reason-required')
-    expect((await move('02', 'paused', 'no-vehicle')).status).toBe(200)
+    expect((await move('02', 'paused', 'holiday')).body.fields[0]?.field).toBe('/reason')
+    expect((await move('02', 'paused', 'nobody-reads')).status).toBe(200)
     expect((await intake('0202')).state).toBe('paused')
     expect((await intake('0202')).emergency).toMatchObject([{ number: '900', status: 'confirmed' }])
     expect((await move('02', 'live')).status).toBe(200)
@@ -154,7 +155,7 @@ describe('a territory', () => {
 
 describe('intake', () => {
   test('is refused where it is closed, and the refusal names the place', async () => {
-    await move('02', 'paused', 'no-vehicle')
+    await move('02', 'paused', 'nobody-reads')
     const refused = await server.public.post<{ code: string; fields: { field: string }[] }>(
       '/api/v1/signals',
       aSignal({ territoryId: '0201' }),

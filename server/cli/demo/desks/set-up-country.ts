@@ -103,5 +103,5 @@ async function openTerritories(world: World): Promise<void> {
 export async function pauseTerritory(world: World): Promise<void> {
   await world
     .as('berta')
-    .post(`/api/v1/territories/${pausedPlace}/state`, { to: 'paused', reason: 'pathway-lost' })
+    .post(`/api/v1/territories/${pausedPlace}/state`, { to: 'paused', reason: 'pathway-broken' })
 }
