@@ -6,6 +6,7 @@ import {
   carryToAssessment,
   checkBefore,
   goTo,
+  inDays,
   openAlert,
   openSituation,
   sign,
@@ -15,6 +16,7 @@ import {
 
 const arrive = useBrowser()
 const on = { municipality: 'Calbún Alto', modality: 'Trabajo forzoso' } as const
+const step = 'Visitar a las familias con la trabajadora social.'
 const title = 'Encierro de personas en fincas de la zona alta'
 const toProtect = {
   number: 1,
@@ -95,6 +97,24 @@ describe('an alert is signed by a second person and answered', () => {
     expect(liaison.taps).toBeLessThanOrEqual(6)
     await liaison.look('inbox-accepted')
 
+    await liaison.follow('Planear y seguir las acciones', card)
+    await liaison.page.getByLabel('Qué se hará').fill(step)
+    await liaison.page.getByLabel('Para cuándo').fill(inDays(3))
+    await liaison.page.getByLabel('Quién se encarga').selectOption({ label: 'Flor Enzana' })
+    await liaison.press('Agregar la acción')
+    const action = liaison.page.getByRole('listitem').filter({ hasText: step })
+    await liaison.press('Empezar', action)
+    await liaison.press('Está detenida', action)
+    await liaison.choose('Qué la detiene', 'No hay vehículo', action)
+    await liaison.look('action-blocked')
+    await liaison.press('Guardar', action)
+    await liaison.press('Seguir', action)
+    await liaison.press('Terminar', action)
+    await liaison.press('Guardar', action)
+    await action.getByText('Terminada', { exact: true }).waitFor()
+    await liaison.look('action-finished')
+    await goTo(liaison, 'Bandeja de la institución')
+
     await liaison.press('Empezamos', card)
     await card.getByLabel('Qué es').selectOption({ label: 'Documento' })
     await card.getByLabel('Referencia').fill('Oficio 24 de la dirección')
@@ -113,6 +133,9 @@ describe('an alert is signed by a second person and answered', () => {
       analyst.page.getByRole('listitem').filter({ hasText: toProtect.what }),
     )
     await analyst.sees(/Oficio 24 de la dirección/)
+    await analyst.sees(step)
+    await analyst.sees(/^A tiempo: /)
+    expect(await analyst.button('Volver a abrir').count(), 'whoever looks moves nothing').toBe(0)
     await analyst.choose('Qué se comprobó', 'Se hizo')
     await analyst.look('recommendation-verify')
     await analyst.press('Registrar la verificación')

@@ -18,7 +18,9 @@ const sections = {
   'Derechos amenazados': 'Libertad personal e integridad.',
 } as const
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** A day from today on, as a field for days takes it. */
+export const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Begins the alert of the situation that is open on the screen. */
 export async function beginAlert(analyst: Visitor, kind: string): Promise<void> {

@@ -1,4 +1,4 @@
-export { addRecommendation, beginAlert, checkBefore, openAlert, sign, writeText } from './alert.ts'
+export { addRecommendation, beginAlert, checkBefore, inDays, openAlert, sign, writeText } from './alert.ts'
 export { goTo } from './become.ts'
 export { carryToAssessment, sit } from './carry.ts'
 export { keepWords, readAnswer, report } from './report.ts'
