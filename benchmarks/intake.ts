@@ -10,7 +10,7 @@ const workers = 10
 const mark = 'bare-insert'
 const places = ['0101', '0102', '0201', '0202']
 
-interface Intake {
+export interface Intake {
   readonly product: Measured
   readonly bare: Measured
 }

@@ -5,7 +5,7 @@ import type { World } from './world.ts'
 
 const workers = 4
 
-interface Queue {
+export interface Queue {
   readonly queue: Measured
   readonly attention: Measured
   readonly bare: Measured
