@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,12 +105,16 @@ describe.skipIf(!programs)('on a PostgreSQL of the deployer’s own', () => {
     expect(said).toContain('the login careless is a superuser, an owner or bypasses row-level security')
   })
 
-  test('every test of the server passes as it does on the embedded one', async () => {
+  test('every test of the server that asks a database passes as it does on the embedded one', async () => {
+    const asks = (path: string) =>
+      /\b(startTestServer|makeTestDatabase)\b/.test(readFileSync(here(`../${path}`), 'utf8'))
+    const files = globSync('server/**/*.test.ts', { cwd: here('..') }).filter(asks)
+    expect(files.length).toBeGreaterThan(30)
     const { VITEST: _, VITEST_WORKER_ID: __, VITEST_POOL_ID: ___, VITEST_MODE: ____, ...rest } = process.env
     const env = { ...rest, VIGIA_TEST_CLUSTER: cluster.url('postgres'), NO_COLOR: '1' }
     const child = spawn(
       process.execPath,
-      [here('../node_modules/vitest/vitest.mjs'), 'run', '--project', 'server'],
+      [here('../node_modules/vitest/vitest.mjs'), 'run', '--project', 'server', ...files],
       {
         cwd: here('..'),
         env,
