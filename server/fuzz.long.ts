@@ -89,7 +89,10 @@ function report(request: FuzzRequest, asker: PersonKey | null, fault: string): v
     ? `${request.body.contentType} ${String(request.body.payload).slice(0, 900)}`
     : 'no body'
   process.stdout.write(`fuzz: ${key}\n`)
-  faults.set(key, `${key}\n   by ${asker ?? request.headers['x-test-person'] ?? 'nobody'}: ${request.url.slice(0, 400)}\n   ${body}`)
+  faults.set(
+    key,
+    `${key}\n   by ${asker ?? request.headers['x-test-person'] ?? 'nobody'}: ${request.url.slice(0, 400)}\n   ${body}`,
+  )
 }
 
 /** Everybody asks once rightly and a few times anyhow; where the door is open to them, often. */
