@@ -15,6 +15,8 @@ export const attentionItem = z.object({
     'recommendation-answer',
     'recommendation-due',
     'recommendation-verification',
+    'action-start',
+    'action-due',
     'proposal-answer',
     'appeal-decision',
     'referral-acceptance',

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AttentionItem } from '../../../vocabulary/wire/attention.ts'
+import { clockHours } from '../../../vocabulary/words/index.ts'
 
 /** One kind of waiting work: whose it is, and the rows that wait. Which of them are seen, the database decides. */
 export interface AttentionSource {
@@ -127,6 +128,41 @@ const commitmentSources: readonly AttentionSource[] = [
   },
 ]
 
+const firstAction = clockHours['first-action']
+
+/** The steps towards what was accepted: each opens its recommendation. */
+const actionSources: readonly AttentionSource[] = [
+  {
+    kind: 'action-start',
+    roles: ['liaison', 'local-coordinator'],
+    rows: () => {
+      const due = sql`c.issued_at + make_interval(hours =>
+        case a.kind when 'imminent' then ${firstAction.urgent}::int else ${firstAction.normal}::int end)`
+      return sql`
+        select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
+               c.origin_number as number, ${due} as due_at, c.compartment = 'restricted' as restricted, c.exercise
+        from commitment.commitment c join warning.alert a on c.origin_kind = 'alert' and a.id = c.origin_id
+        where c.state in ('accepted', 'in-progress', 'not-verified')
+          and c.owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+          and not exists (select from warning.response_action r where r.commitment_id = c.id and r.started_at is not null)
+        order by ${due}, c.id`
+    },
+  },
+  {
+    kind: 'action-due',
+    roles: ['liaison', 'local-coordinator'],
+    rows: () => sql`
+      select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
+             c.origin_number as number, commitment.end_of_day(r.due_on) as due_at,
+             c.compartment = 'restricted' as restricted, c.exercise
+      from warning.response_action r join commitment.commitment c on c.id = r.commitment_id
+      where r.state in ('planned', 'assigned', 'started', 'blocked')
+        and c.state in ('accepted', 'in-progress', 'not-verified')
+        and r.organization_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+      order by commitment.end_of_day(r.due_on), r.id`,
+  },
+]
+
 const societySources: readonly AttentionSource[] = [
   {
     kind: 'proposal-answer',
@@ -175,6 +211,7 @@ export const attentionSources: readonly AttentionSource[] = [
   ...analysisSources,
   ...alertSources,
   ...commitmentSources,
+  ...actionSources,
   ...societySources,
   ...referralSources,
 ]

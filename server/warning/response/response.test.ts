@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { CommitmentDetail, CommitmentRow, ComplianceRow } from '../../../vocabulary/wire/commitment.ts'
 import type { Inbox, ResponseActionList, ResponseActionRow } from '../../../vocabulary/wire/response.ts'
 import { sweepCommitments } from '../../commitment/index.ts'
@@ -29,8 +30,11 @@ async function recommendation(change: Parameters<typeof aRecommendation>[0] = {}
   return asked.id
 }
 
-const act = (person: PersonKey, id: string, verb: string, body?: unknown) =>
-  server.as(person).post<{ code: string }>(`/api/v1/recommendations/${id}/${verb}`, body)
+/** One act, a second after the one before: a history is told by its times. */
+const act = (person: PersonKey, id: string, verb: string, body?: unknown) => {
+  server.clock.advance({ seconds: 1 })
+  return server.as(person).post<{ code: string }>(`/api/v1/recommendations/${id}/${verb}`, body)
+}
 const view = async (id: string, person: PersonKey = 'carla') =>
   (await server.as(person).get<CommitmentDetail>(`/api/v1/recommendations/${id}`)).body
 const sweep = () => server.job.transact({ kind: 'job', name: 'test' }, sweepCommitments)
@@ -147,6 +151,10 @@ describe('an institution', () => {
 describe('the actions of a recommendation', () => {
   const actions = async (person: PersonKey, id: string) =>
     (await server.as(person).get<ResponseActionList>(`/api/v1/recommendations/${id}/actions`)).body
+  const waits = async (person: PersonKey, id: string) =>
+    (await server.as(person).get<Attention>('/api/v1/attention')).body.items
+      .filter((one) => one.subjectId === id && one.kind.startsWith('action-'))
+      .map((one) => [one.kind, one.clock?.dueAt])
 
   test('are planned by whoever answers for the institution, from its acceptance to its report', async () => {
     const id = await recommendation()
@@ -172,6 +180,8 @@ describe('the actions of a recommendation', () => {
     const before = await actions('carla', id)
     expect(before.firstAction).toMatchObject({ dueAt: daysOn(7), doneAt: null, inTime: null })
     expect(before.allActions).toMatchObject({ dueAt: daysOn(30), clock: { state: 'running' } })
+    expect(await waits('flor', id)).toEqual([['action-start', daysOn(7)]])
+    expect(await waits('gilda', id)).toEqual([])
     const plan = async (what: string) =>
       (
         await server.as('flor').post<{ id: string }>(`/api/v1/recommendations/${id}/actions`, {
@@ -181,6 +191,11 @@ describe('the actions of a recommendation', () => {
         })
       ).body.id
     const [first, second] = [await plan('Visitar los locales'), await plan('Reunir a la mesa')]
+    expect((await waits('flor', id)).map(([kind]) => kind)).toEqual([
+      'action-due',
+      'action-due',
+      'action-start',
+    ])
     const move = (of: string, to: string) =>
       server.as('flor').post(`/api/v1/response-actions/${of}/moves`, { to })
     server.clock.advance({ days: 8 })
@@ -189,8 +204,10 @@ describe('the actions of a recommendation', () => {
     const midway = await actions('carla', id)
     expect(midway.firstAction).toMatchObject({ inTime: false, clock: null })
     expect(midway.allActions).toMatchObject({ doneAt: null })
+    expect((await waits('flor', id)).map(([kind]) => kind)).toEqual(['action-due'])
     await move(second, 'cancelled')
     expect((await actions('carla', id)).allActions).toMatchObject({ inTime: true, clock: null })
+    expect(await waits('flor', id)).toEqual([])
   })
 })
 

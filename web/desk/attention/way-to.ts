@@ -13,6 +13,8 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'recommendation-answer': () => '/inbox',
   'recommendation-due': () => '/inbox',
   'recommendation-verification': (id) => `/recommendations/${id}`,
+  'action-start': (id) => `/recommendations/${id}`,
+  'action-due': (id) => `/recommendations/${id}`,
   'proposal-answer': (id) => `/proposals/${id}`,
   'appeal-decision': (id) => `/proposals/${id}`,
   'referral-acceptance': (id) => `/referrals/${id}`,

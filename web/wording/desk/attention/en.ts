@@ -29,6 +29,8 @@ export const attentionEn: AttentionWords = {
     'recommendation-answer': 'Answer a recommendation',
     'recommendation-due': 'Carry out a recommendation',
     'recommendation-verification': 'Verify what was reported done',
+    'action-start': 'Start the first action',
+    'action-due': 'Finish an action',
     'proposal-answer': 'Answer a proposal',
     'appeal-decision': 'Decide an appeal',
     'referral-acceptance': 'Answer a referral',

@@ -27,6 +27,8 @@ export const attentionEs = {
     'recommendation-answer': 'Contestar una recomendación',
     'recommendation-due': 'Cumplir una recomendación',
     'recommendation-verification': 'Verificar lo que se informó',
+    'action-start': 'Empezar la primera acción',
+    'action-due': 'Terminar una acción',
     'proposal-answer': 'Contestar una propuesta',
     'appeal-decision': 'Decidir una apelación',
     'referral-acceptance': 'Contestar una remisión',

@@ -29,6 +29,8 @@ export const attentionFr: AttentionWords = {
     'recommendation-answer': 'Répondre à une recommandation',
     'recommendation-due': 'Réaliser une recommandation',
     'recommendation-verification': 'Vérifier ce qui a été rapporté',
+    'action-start': 'Commencer la première action',
+    'action-due': 'Terminer une action',
     'proposal-answer': 'Répondre à une proposition',
     'appeal-decision': 'Décider d’un recours',
     'referral-acceptance': 'Répondre à une orientation',
