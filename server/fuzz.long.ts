@@ -150,8 +150,8 @@ test('no input of any kind meets a fault of the server, a hang or an echo', asyn
   )
   expect([...faults.values()], `seed ${seed}`).toEqual([])
   expect(seen.requests).toBeGreaterThan(5_000)
-  // Where nothing that was drawn is ever accepted, only the doorstep was tried.
-  expect(seen.accepted.size).toBeGreaterThan((operations.length * 2) / 3)
+  // Every operation was accepted once before; if hardly any accepted what was drawn, only the doorstep was tried.
+  expect(seen.accepted.size).toBeGreaterThan(operations.length / 2)
 })
 
 test('the link that sets an empty installation up meets no input that it cannot refuse', async () => {
