@@ -9,7 +9,7 @@ import {
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
-import { sweepAlerts } from './warning/alert/index.ts'
+import { callAddressees, sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { sweepProposals } from './warning/proposal/index.ts'
 import { sweepReferralRetention, sweepReferrals } from './warning/referral/index.ts'
@@ -56,5 +56,11 @@ export function sweeps(parts: {
 
 /** Which event wakes which stage, on one screen. */
 export function stages(parts: { readonly chance: Chance }): readonly Stage[] {
-  return [wakeDuty(parts), ...situationStages(parts), ...detectionStages(parts), ...responseStages()]
+  return [
+    wakeDuty(parts),
+    callAddressees(parts),
+    ...situationStages(parts),
+    ...detectionStages(parts),
+    ...responseStages(),
+  ]
 }

@@ -42,7 +42,7 @@ export const shiftList = z.object({ items: z.array(shiftRow), order: z.string() 
 /** Something waits for me; what it is stands in the lists of the desk, never here. */
 export const dutyNotice = z.object({
   id,
-  kind: z.enum(['danger', 'gap', 'trouble']),
+  kind: z.enum(['danger', 'gap', 'trouble', 'alert']),
   since: instant,
   answeredAt: instant.nullable(),
 })

@@ -92,7 +92,7 @@ async function whomToCall(
   return { rung: 3, personIds: await listSupervisors(work) }
 }
 
-async function listSupervisors(work: Work): Promise<string[]> {
+export async function listSupervisors(work: Work): Promise<string[]> {
   const found = await sql<{ person_id: string }>`
     select distinct g.person_id from parties.role_grant g
     join parties.person p on p.id = g.person_id and p.active
@@ -102,7 +102,7 @@ async function listSupervisors(work: Work): Promise<string[]> {
   return found.rows.map((row) => row.person_id)
 }
 
-async function notify(
+export async function notify(
   work: Work,
   chance: Chance,
   to: { readonly callId: string; readonly rung: Rung; readonly personIds: readonly string[] },

@@ -19,7 +19,7 @@ export async function checkNotices(work: Work, deliveries: readonly Delivery[]):
   if (ways.every(({ state }) => state === 'not-set-up')) return troubled('no-way-set-up')
   const waiting = await sql`
     select from parties.duty_notice n join parties.duty_call c on c.id = n.call_id
-    where n.delivered_at is null and c.answered_at is null and c.kind <> 'trouble'
+    where n.delivered_at is null and c.answered_at is null and c.kind in ('danger', 'gap')
       and n.created_at < ${new Date(work.now.getTime() - noticeMinutes * minute)} limit 1`.execute(work.tx)
   return waiting.rows.length > 0 ? troubled('notice-waits') : well
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Attention, AttentionItem } from '../../../vocabulary/wire/attention.ts'
 import { clockOf } from '../../platform/clock-left.ts'
 import type { Work } from '../../platform/database/index.ts'
-import { type AttentionSource, attentionSources } from './sources.ts'
+import type { AttentionSource } from './attention-source.ts'
+import { attentionSources } from './sources.ts'
 
 interface Row {
   subject_id: string

@@ -49,7 +49,7 @@ function hasReached(recipient: AlertRecipientRecord, now: Date): boolean {
   return recipient.visible_from !== null && recipient.visible_from <= now
 }
 
-/** The channels read this event and send a notice without content. */
+/** A stage reads this event and calls the people of the addressee. */
 export function recordTold(work: Work, recipient: AlertRecipientRecord, notice: NoticeKind): void {
   recordMove(work, {
     kind: 'alert.recipient-told',

@@ -5,11 +5,15 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'signal-triage': (id) => `/triage?signal=${id}`,
   'signal-verification': (id) => `/signals/${id}`,
   'signal-feedback': (id) => `/signals/${id}`,
+  'signal-reply': (id) => `/signals/${id}`,
+  'signal-grouping': (id) => `/signals/${id}`,
   'situation-assessment': (id) => `/situations/${id}`,
   'assessment-review': (id) => `/situations/${id}`,
   'finding-decision': (id) => `/findings/${id}`,
   'alert-signature': (id) => `/alerts/${id}`,
   'alert-acknowledgement': () => '/inbox',
+  'alert-review': (id) => `/alerts/${id}`,
+  'alert-silence': (id) => `/alerts/${id}`,
   'recommendation-answer': () => '/inbox',
   'recommendation-due': () => '/inbox',
   'recommendation-verification': (id) => `/recommendations/${id}`,
@@ -19,6 +23,8 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'appeal-decision': (id) => `/proposals/${id}`,
   'referral-acceptance': (id) => `/referrals/${id}`,
   'referral-legal-basis': (id) => `/referrals/${id}`,
+  'referral-next': (id) => `/referrals/${id}`,
+  'referral-follow-up': (id) => `/referrals/${id}`,
 }
 
 export const wayTo = (item: AttentionItem): string => ways[item.kind](encodeURIComponent(item.subjectId))

@@ -11,6 +11,7 @@ export const noticesEn: typeof noticesEs = {
       danger: 'A danger waits at the desk',
       gap: 'A desk has nobody on duty',
       trouble: 'Something in the system does not work',
+      alert: 'An alert has come for your institution',
     },
     open: 'Waits for an answer',
     answered: (moment) => `Taken: ${moment}`,
@@ -18,6 +19,7 @@ export const noticesEn: typeof noticesEs = {
     take: 'I have it in hand',
     toNow: 'See what needs you now',
     toDuty: 'See the duty roster',
+    toInbox: 'Open the inbox',
   },
   mail: {
     title: 'By mail',

@@ -9,6 +9,7 @@ export const noticesEs = {
       danger: 'Un peligro espera en la mesa',
       gap: 'Una mesa queda sin turno',
       trouble: 'Algo del sistema no funciona',
+      alert: 'Llegó una alerta para su institución',
     },
     open: 'Espera respuesta',
     answered: (moment: string) => `Atendido: ${moment}`,
@@ -16,6 +17,7 @@ export const noticesEs = {
     take: 'Lo atiendo',
     toNow: 'Ver lo que le toca ahora',
     toDuty: 'Ver los turnos',
+    toInbox: 'Abrir la bandeja',
   },
   mail: {
     title: 'Por correo',

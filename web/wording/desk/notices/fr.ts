@@ -11,6 +11,7 @@ export const noticesFr: typeof noticesEs = {
       danger: 'Un danger attend au bureau',
       gap: 'Un bureau reste sans garde',
       trouble: 'Quelque chose du système ne marche pas',
+      alert: 'Une alerte est arrivée pour votre institution',
     },
     open: 'Attend une réponse',
     answered: (moment) => `Pris en charge : ${moment}`,
@@ -18,6 +19,7 @@ export const noticesFr: typeof noticesEs = {
     take: 'Je m’en occupe',
     toNow: 'Voir ce qui vous attend maintenant',
     toDuty: 'Voir les gardes',
+    toInbox: 'Ouvrir la boîte de réception',
   },
   mail: {
     title: 'Par courriel',

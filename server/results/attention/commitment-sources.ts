@@ -1,0 +1,70 @@
+import { type RawBuilder, sql } from 'kysely'
+import { clockHours } from '../../../vocabulary/words/index.ts'
+import type { AttentionSource } from './attention-source.ts'
+
+const owed = (states: readonly string[], due: RawBuilder<unknown>) => sql`
+  select id::text as subject_id, territory_id as place_id, array_remove(array[verb], null) as facts, origin_number as number,
+         ${due} as due_at, compartment = 'restricted' as restricted, exercise
+  from commitment.commitment
+  where state = any (${[...states]}::text[])
+    and owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+  order by ${due}, id`
+
+const answerSources: readonly AttentionSource[] = [
+  {
+    kind: 'recommendation-answer',
+    roles: ['liaison', 'local-coordinator'],
+    rows: () => owed(['issued'], sql`answer_due_at`),
+  },
+  {
+    kind: 'recommendation-due',
+    roles: ['liaison', 'local-coordinator'],
+    rows: () => owed(['accepted', 'in-progress', 'not-verified'], sql`commitment.end_of_day(due_on)`),
+  },
+  {
+    kind: 'recommendation-verification',
+    roles: ['analyst', 'supervisor', 'ombudsman'],
+    rows: () => sql`
+      select id::text as subject_id, territory_id as place_id, array_remove(array[verb], null) as facts,
+             origin_number as number, null::timestamptz as due_at, compartment = 'restricted' as restricted, exercise
+      from commitment.commitment where state = 'reported-done' and not access.works_for(owner_id)
+      order by reported_at, id`,
+  },
+]
+
+const firstAction = clockHours['first-action']
+
+/** The steps towards what was accepted: each opens its recommendation. */
+const actionSources: readonly AttentionSource[] = [
+  {
+    kind: 'action-start',
+    roles: ['liaison', 'local-coordinator'],
+    rows: () => {
+      const due = sql`c.issued_at + make_interval(hours =>
+        case a.kind when 'imminent' then ${firstAction.urgent}::int else ${firstAction.normal}::int end)`
+      return sql`
+        select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
+               c.origin_number as number, ${due} as due_at, c.compartment = 'restricted' as restricted, c.exercise
+        from commitment.commitment c join warning.alert a on c.origin_kind = 'alert' and a.id = c.origin_id
+        where c.state in ('accepted', 'in-progress', 'not-verified')
+          and c.owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+          and not exists (select from warning.response_action r where r.commitment_id = c.id and r.started_at is not null)
+        order by ${due}, c.id`
+    },
+  },
+  {
+    kind: 'action-due',
+    roles: ['liaison', 'local-coordinator'],
+    rows: () => sql`
+      select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
+             c.origin_number as number, commitment.end_of_day(r.due_on) as due_at,
+             c.compartment = 'restricted' as restricted, c.exercise
+      from warning.response_action r join commitment.commitment c on c.id = r.commitment_id
+      where r.state in ('planned', 'assigned', 'started', 'blocked')
+        and c.state in ('accepted', 'in-progress', 'not-verified')
+        and r.organization_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+      order by commitment.end_of_day(r.due_on), r.id`,
+  },
+]
+
+export const commitmentSources: readonly AttentionSource[] = [...answerSources, ...actionSources]
