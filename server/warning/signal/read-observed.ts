@@ -1,6 +1,23 @@
-import type { SignalInput } from './receive-signal.ts'
+import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
 
-type Observed = SignalInput['observed']
+type Observed = SignalSubmission['observed']
+
+/** Nothing older is a warning, and an older year is a slip of the pen. */
+const earliest = '1990-01-01'
+
+/**
+ * What is wrong with a period, by whatever door it came: a form, paper or a file.
+ *
+ * @returns a fixed word, or null when nothing is wrong
+ */
+export function observedFault({ kind, from }: Observed, now: Date): string | null {
+  // A telephone's clock may be a day ahead, across time zones; further ahead nothing can have been seen.
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
+  if (from > tomorrow) return 'in-the-future'
+  if (from < earliest) return 'too-long-ago'
+  if (kind === 'week' && new Date(`${from}T00:00:00Z`).getUTCDay() !== 1) return 'not-a-monday'
+  return kind === 'month' && !from.endsWith('-01') ? 'not-the-first-of-a-month' : null
+}
 
 /**
  * When something was seen, as a file writes it: `2026-03-02` a day, `2026-W10` an ISO week, `2026-03` a month.
@@ -10,10 +27,8 @@ export function readObserved(text: string, now: Date): Observed | { readonly rea
   if (text === '') return { reason: 'missing' }
   const observed = readPeriod(text)
   if (observed === null) return { reason: 'not-a-date' }
-  // As for a telephone's clock: a day ahead across time zones, no more.
-  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
-  if (observed.from > tomorrow) return { reason: 'in-the-future' }
-  return observed.from < '1990-01-01' ? { reason: 'too-long-ago' } : observed
+  const reason = observedFault(observed, now)
+  return reason === null ? observed : { reason }
 }
 
 function readPeriod(text: string): Observed | null {

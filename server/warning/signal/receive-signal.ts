@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
-import { dueAt, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import { contactPreferences, dueAt, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
+import { observedFault } from './read-observed.ts'
 import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
 import { type SignalTable, signals } from './signal-store.ts'
 
@@ -25,15 +27,15 @@ export interface Received {
 /**
  * Takes a signal in. Sent twice with the same `clientUuid` and the same receipt it is one signal.
  *
- * @throws Problem invalid-input naming each code that is in no catalogue, or a day that has not come yet;
- *   conflict when the `clientUuid` belongs to another receipt
+ * @throws Problem invalid-input naming each code that is in no catalogue, a period that the contract does not know,
+ *   or a place that is no department or municipality; conflict when the `clientUuid` belongs to another receipt
  */
 export async function receiveSignal(
   work: Work,
   input: SignalInput,
   parts: { readonly chance: Chance; readonly arrival: Arrival },
 ): Promise<Received> {
-  refuseUnknownCodes(input, work.now)
+  await refuseUnknown(work, input)
   const earlier = await findRepeated(work, input)
   if (earlier) return earlier
   const row = rowOf(work, input, parts)
@@ -110,19 +112,35 @@ async function findRepeated(work: Work, input: SignalInput): Promise<Received | 
   return found ? { id: found.id, readBy: found.triage_due_at, repeated: true } : null
 }
 
-function refuseUnknownCodes(input: SignalInput, now: Date): void {
-  const problems: FieldProblem[] = []
-  for (const [at, code] of input.codes.entries()) {
-    if (!isSignalCode(code)) problems.push({ field: `/codes/${at}`, code: 'unknown-code' })
-  }
-  for (const [at, group] of input.exposedGroups.entries()) {
-    if (!isOneOf(exposedGroups, group)) problems.push({ field: `/exposedGroups/${at}`, code: 'unknown-code' })
-  }
-  if (!isOneOf(placeKinds, input.placeKind)) problems.push({ field: '/placeKind', code: 'unknown-code' })
-  // A telephone's clock may be a day ahead, across time zones; further ahead nothing can have been seen.
-  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
-  if (input.observed.from > tomorrow) problems.push({ field: '/observed/from', code: 'in-the-future' })
+async function refuseUnknown(work: Work, input: SignalInput): Promise<void> {
+  const problems = unknownCodes(input)
+  const observed = observedFault(input.observed, work.now)
+  if (observed !== null) problems.push({ field: '/observed/from', code: observed })
+  const place = await findTerritoryFault(work, input.territoryId)
+  if (place !== null) problems.push({ field: '/territoryId', code: place })
   if (problems.length > 0) throw new Problem('invalid-input', problems)
+}
+
+function unknownCodes(input: SignalInput): FieldProblem[] {
+  const given: (readonly [field: string, known: boolean])[] = [
+    ...input.codes.map((code, at) => [`/codes/${at}`, isSignalCode(code)] as const),
+    ...input.exposedGroups.map(
+      (group, at) => [`/exposedGroups/${at}`, isOneOf(exposedGroups, group)] as const,
+    ),
+    ['/placeKind', isOneOf(placeKinds, input.placeKind)],
+    ['/contactPreference', isOneOf(contactPreferences, input.contactPreference)],
+  ]
+  return given.filter(([, known]) => !known).map(([field]) => ({ field, code: 'unknown-code' }))
+}
+
+/** A signal lies in a department or a municipality: of the whole country nobody could verify anything. */
+async function findTerritoryFault(work: Work, placeId: string): Promise<string | null> {
+  const found = await sql<{ level: number }>`select level from parties.place where id = ${placeId}`.execute(
+    work.tx,
+  )
+  const level = found.rows[0]?.level
+  if (level === undefined) return 'unknown-place'
+  return level === 0 ? 'whole-country' : null
 }
 
 const isOneOf = (list: readonly string[], value: string): boolean => list.includes(value)
