@@ -1,8 +1,19 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '../vocabulary/words/index.ts'
 import { aSignal } from './testing/a-signal.ts'
-import { type PersonKey, people, personId, startTestServer, type TestServer } from './testing/index.ts'
+import {
+  assessedSituation,
+  issuedAlert,
+  organizations,
+  type PersonKey,
+  people,
+  personId,
+  rolesOf,
+  startTestServer,
+  type TestServer,
+} from './testing/index.ts'
 
 let server: TestServer
 let owner: pg.Client
@@ -30,6 +41,15 @@ beforeAll(async () => {
       .as('alba')
       .post(`/api/v1/signals/${id}/triage`, { outcome: 'valid', reason: 'plausible-indicators' })
   }
+  // An alert about each compartment, to the institution whose local member and local coordinator are here as well.
+  for (const authorityInvolved of ['no', 'yes'] as const)
+    await issuedAlert(server, await assessedSituation(server, 'servitude', { authorityInvolved }))
+  await owner.query('set role vigia_owner')
+  await owner.query('update parties.role_grant set organization_id = $1 where person_id = $2', [
+    organizations.childhood.id,
+    personId('elsa'),
+  ])
+  await owner.query('reset role')
   await server.sweep()
 })
 afterAll(async () => {
@@ -116,6 +136,59 @@ describe('the second wall', () => {
       const expected = all.rows.filter((row) => allowed[who]?.(row) ?? false).length
       expect([who, await rowsSeen(app, 'warning.signal', `person:${personId(who)}`)]).toEqual([who, expected])
     }
+  })
+
+  test('no local role sees a restricted row of any table, through its place or through its institution', async () => {
+    const compartments = await owner.query<{ name: string }>(`
+      select table_schema || '.' || table_name as name from information_schema.columns
+      where column_name = 'compartment' and table_schema in ('warning', 'commitment')`)
+    const restricted = compartments.rows.map(({ name }) => `${name} where compartment = 'restricted'`)
+    const hanging = [
+      ['warning.alert_recipient', 'alert_id', 'warning.alert'],
+      ['warning.alert_notice', 'alert_id', 'warning.alert'],
+      ['warning.signal_decision', 'signal_id', 'warning.signal'],
+      ['warning.assessment', 'situation_id', 'warning.situation'],
+    ]
+    const about = [
+      ['alert', 'warning.alert'],
+      ['commitment', 'commitment.commitment'],
+      ['signal', 'warning.signal'],
+      ['situation', 'warning.situation'],
+    ]
+    await owner.query('set role vigia_owner')
+    const idsOf = async (table: string) => {
+      const found = await owner.query<{ id: string }>(
+        `select id from ${table} where compartment = 'restricted'`,
+      )
+      expect([table, found.rows.length]).not.toEqual([table, 0])
+      return `('${found.rows.map(({ id }) => id).join(`', '`)}')`
+    }
+    for (const [table, key, of = ''] of hanging)
+      restricted.push(`${table} where ${key} in ${await idsOf(of)}`)
+    for (const [kind, of = ''] of about)
+      restricted.push(`audit.link where subject_kind = '${kind}' and subject_id in ${await idsOf(of)}`)
+    await owner.query('reset role')
+    const locals = (Object.keys(people) as PersonKey[]).filter((who) =>
+      rolesOf(who).every((role) => Object.entries(roles).some(([name, { local }]) => name === role && local)),
+    )
+    expect(locals).toEqual(['elsa', 'petra', 'sara', 'tania'])
+    for (const who of locals) {
+      for (const rows of restricted)
+        expect([who, rows, await rowsSeen(app, rows, `person:${personId(who)}`)]).toSatisfy(
+          ([, , seen]: [string, string, number | 'refused']) => seen === 0 || seen === 'refused',
+        )
+    }
+  })
+
+  test('a local member of an addressed institution gets the alert of the open compartment alone', async () => {
+    type Inbox = { alerts: { number: string }[]; recommendations: { restricted: boolean }[] }
+    for (const who of ['sara', 'elsa'] as const) {
+      const { body } = await server.as(who).get<Inbox>('/api/v1/inbox')
+      expect([who, body.alerts.filter(({ number }) => !number.startsWith('AT'))]).toEqual([who, []])
+      expect([who, body.recommendations.map(({ restricted }) => restricted)]).toEqual([who, [false]])
+    }
+    expect((await server.as('sara').get<Inbox>('/api/v1/inbox')).body.alerts).toHaveLength(1)
+    expect((await server.as('flor').get<Inbox>('/api/v1/inbox')).body.alerts).toHaveLength(2)
   })
 
   test('a person whose roles have ended sees nothing at the next transaction', async () => {

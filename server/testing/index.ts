@@ -17,5 +17,13 @@ export { anAuditKey } from './an-audit-key.ts'
 export { Browser, oneTimeCode } from './browser.ts'
 export { readPdf } from './read-pdf.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
-export { nationalDeskId, organizations, type PersonKey, people, personId, places } from './test-country.ts'
+export {
+  nationalDeskId,
+  organizations,
+  type PersonKey,
+  people,
+  personId,
+  places,
+  rolesOf,
+} from './test-country.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'

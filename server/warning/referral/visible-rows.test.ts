@@ -52,13 +52,16 @@ const isOpenTo = (key: PersonKey, row: Row) =>
   ((!row.exercise && covers(key, ['steering-member', 'project-team'], null)) ||
     (has(key, 'local-coordinator') && covers(key, ['local-coordinator'], row.place)))
 
+/** A local role of the addressed institution is one of its people; for what is restricted it is nobody. */
+const localRoles = (row: Row, ...roles: string[]) => (row.compartment === 'local' ? roles : [])
+
 const seesAlert = (key: PersonKey, row: Row) =>
   isAtDesk(key, row) ||
   isOpenTo(key, row) ||
   (row.issued && has(key, 'ombudsman')) ||
   (row.issued &&
     reached(row.visibleFrom) &&
-    works(key, childhood.id, ['liaison', 'local-member', 'organization-member']))
+    works(key, childhood.id, ['liaison', 'organization-member', ...localRoles(row, 'local-member')]))
 const seesRecipient = (key: PersonKey, row: Row) =>
   seesAlert(key, row) &&
   (has(key, 'analyst', 'approver', 'supervisor', 'ombudsman') || reached(row.visibleFrom))
@@ -66,7 +69,8 @@ const seesCommitment = (key: PersonKey, row: Row) =>
   isAtDesk(key, row) ||
   isOpenTo(key, row) ||
   (row.visibleFrom !== null && has(key, 'ombudsman')) ||
-  (reached(row.visibleFrom) && works(key, childhood.id, ['liaison', 'local-coordinator', 'local-member']))
+  (reached(row.visibleFrom) &&
+    works(key, childhood.id, ['liaison', ...localRoles(row, 'local-coordinator', 'local-member')]))
 const seesReferral = (key: PersonKey, row: (typeof referralRows)[number]) =>
   key === 'ines' ||
   (['sent', 'accepted', 'closed', 'revoked'].includes(row.state) && works(key, row.to, ['liaison'])) ||

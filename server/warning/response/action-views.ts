@@ -16,6 +16,7 @@ type ActionRow = ResponseActionRecord & {
 interface Owed {
   readonly state: string
   readonly owner_id: string | null
+  readonly compartment: string
   readonly issued_at: Date | null
   /** Null where whoever asks sees the recommendation and not its alert. */
   readonly alert_kind: AlertKind | null
@@ -40,13 +41,14 @@ export async function listActions(
     order: 'due-soonest',
     ...clocksOf(owed, found.rows, work.now),
     mayPlan: plans,
-    colleagues: owed.plans && owed.owner_id !== null ? await colleaguesOf(work, owed.owner_id) : [],
+    colleagues:
+      owed.plans && owed.owner_id !== null ? await colleaguesOf(work, owed.owner_id, owed.compartment) : [],
   }
 }
 
 async function getOwed(work: Work, commitmentId: string): Promise<Owed> {
   const found = await sql<Owed>`
-    select c.state, c.owner_id, c.issued_at, a.kind as alert_kind,
+    select c.state, c.owner_id, c.compartment, c.issued_at, a.kind as alert_kind,
       coalesce(c.owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[]), false) as plans
     from commitment.commitment c left join warning.alert a on c.origin_kind = 'alert' and a.id = c.origin_id
     where c.id = ${commitmentId}`.execute(work.tx)
@@ -56,9 +58,9 @@ async function getOwed(work: Work, commitmentId: string): Promise<Owed> {
 }
 
 /** Names for a list to choose from, for those who plan in the name of the institution, and of its own people alone. */
-async function colleaguesOf(work: Work, organizationId: string) {
+async function colleaguesOf(work: Work, organizationId: string, compartment: string) {
   const found = await sql<{ id: string; name: string }>`
-    select p.id, p.display_name as name from access.people_of(${organizationId}) as person
+    select p.id, p.display_name as name from access.people_of(${organizationId}, ${compartment}) as person
     join parties.person p on p.id = person order by p.display_name, p.id`.execute(work.tx)
   return found.rows
 }

@@ -8,6 +8,7 @@ import {
   responseActionMoves,
 } from '../../../vocabulary/words/index.ts'
 import {
+  type CommitmentRecord,
   type Cycle,
   getCommitment,
   type Mover,
@@ -72,7 +73,7 @@ export async function planAction(
     work.tx,
   )
   if (own.rows[0]?.own !== true) throw new Problem('not-permitted')
-  if (plan.assignedTo !== null) await requireColleague(work, commitment.owner_id, plan.assignedTo)
+  if (plan.assignedTo !== null) await requireColleague(work, commitment, plan.assignedTo)
   const id = parts.chance.uuid()
   const state = plan.assignedTo === null ? 'planned' : 'assigned'
   await responseActions(work)
@@ -129,7 +130,7 @@ async function changeFor(
   switch (move.to) {
     case 'assigned': {
       if (move.assignedTo === undefined) throw Problem.of('invalid-input', '/assignedTo', 'missing')
-      await requireColleague(work, action.organization_id, move.assignedTo)
+      await requireColleague(work, await getCommitment(work, action.commitment_id), move.assignedTo)
       return { assigned_to: move.assignedTo, blocked_reason: null }
     }
     case 'planned':
@@ -153,9 +154,15 @@ async function changeFor(
   }
 }
 
-async function requireColleague(work: Work, organizationId: string, personId: string): Promise<void> {
-  const found =
-    await sql`select from access.people_of(${organizationId}) as id where id = ${personId}`.execute(work.tx)
+async function requireColleague(
+  work: Work,
+  owed: Pick<CommitmentRecord, 'owner_id' | 'compartment'>,
+  personId: string,
+): Promise<void> {
+  const found = await sql`
+    select from access.people_of(${owed.owner_id}, ${owed.compartment}) as id where id = ${personId}`.execute(
+    work.tx,
+  )
   if (found.rows.length === 0) throw Problem.of('invalid-input', '/assignedTo', 'unknown-reference')
 }
 
