@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import type { OnDuty } from '../../../vocabulary/wire/duty.ts'
 import type { Work } from '../../platform/database/index.ts'
 
-/** Who is on duty at a desk at this moment, the first to be called first. */
+/**
+ * Who is on duty at a desk at this moment, the first to be called first. Whoever is no longer triage operator or
+ * supervisor there is not, whatever the roster says.
+ */
 export async function whoIsOnDuty(work: Work, at: { readonly deskId: string }): Promise<OnDuty[]> {
   const found = await sql<{ person_id: string; display_name: string; rank: 1 | 2; to_at: Date }>`
-    select s.person_id, p.display_name, s.rank, s.to_at
-    from parties.shift s join parties.person p on p.id = s.person_id and p.active
-    where s.desk_id = ${at.deskId} and s.from_at <= ${work.now} and s.to_at > ${work.now}
-    order by s.rank`.execute(work.tx)
+    select s.person_id, p.display_name, s.rank, max(s.to_at) as to_at
+    from parties.duty_cover(${at.deskId}) s join parties.person p on p.id = s.person_id
+    where s.from_at <= ${work.now} and s.to_at > ${work.now}
+    group by s.shift_id, s.person_id, p.display_name, s.rank order by s.rank`.execute(work.tx)
   return found.rows.map((row) => ({
     personId: row.person_id,
     displayName: row.display_name,
@@ -27,8 +30,8 @@ export async function viewDuty(work: Work) {
     next: Date | null
   }>`
     select d.id, d.kind, d.name, d.place_id,
-           (select min(t.at) from parties.shift s, lateral (values (s.from_at), (s.to_at)) t (at)
-            where s.desk_id = d.id and t.at > ${work.now}) as next
+           (select min(t.at) from parties.duty_cover(d.id) s, lateral (values (s.from_at), (s.to_at)) t (at)
+            where t.at > ${work.now}) as next
     from parties.desk d where d.ended_at is null order by d.kind desc, d.name, d.id`.execute(work.tx)
   const items = []
   for (const desk of desks.rows) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { shiftPlan } from '../../../vocabulary/wire/duty.ts'
 import type { Chance } from '../../platform/chance.ts'
@@ -14,8 +15,8 @@ const graceMs = 60_000
  * Plans a stretch of time of a desk in place of what stood there. A shift that runs into the stretch ends at
  * its beginning, so that one person can be relieved by another at once; what is over is not rewritten.
  *
- * @throws Problem not-found; invalid-input for a stretch that has begun, a shift outside it, or two people
- *   of one rank at the same time
+ * @throws Problem not-found; invalid-input for a stretch that has begun, a shift outside it, or somebody who is not
+ *   triage operator or supervisor of the desk's place all that time; conflict for two people of one rank at once
  */
 export async function planShifts(
   work: Work,
@@ -34,6 +35,7 @@ export async function planShifts(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (desk === undefined) throw new Problem('not-found')
+  await refuseWhoCannotRead(work, given)
   await clearStretch(work, { deskId, from, to })
   for (const shift of plan.shifts) {
     await tables
@@ -55,6 +57,27 @@ export async function planShifts(
     state: null,
     detail: { from: plan.from, to: plan.to, shifts: plan.shifts.length },
   })
+}
+
+/** Who may not read what arrives at the desk would be woken for nothing, and would hide a gap. */
+async function refuseWhoCannotRead(
+  work: Work,
+  { deskId, plan }: { readonly deskId: string; readonly plan: Plan },
+): Promise<void> {
+  const found = await sql<{ personId: string; from: Date | number; to: Date | number }>`
+    select person_id as "personId", valid_from as "from", valid_to as "to" from parties.duty_grants(${deskId})`.execute(
+    work.tx,
+  )
+  const wrong = plan.shifts.flatMap(({ personId, from, to }, index) => {
+    const covers = found.rows.some(
+      (grant) =>
+        grant.personId === personId &&
+        Number(grant.from) <= Math.max(Date.parse(from), work.now.getTime()) &&
+        Number(grant.to) >= Date.parse(to),
+    )
+    return covers ? [] : [{ field: `/shifts/${index}/personId`, code: 'not-at-this-desk' }]
+  })
+  if (wrong.length > 0) throw new Problem('invalid-input', wrong)
 }
 
 async function clearStretch(

@@ -24,8 +24,8 @@ async function findGap(work: Work, deskId: string): Promise<string | null> {
   const horizon = new Date(work.now.getTime() + lookAheadHours * 3_600_000)
   const past = new Date(work.now.getTime() - longestShiftMs)
   const found = await sql<{ from_at: Date; to_at: Date }>`
-    select s.from_at, s.to_at from parties.shift s join parties.person p on p.id = s.person_id and p.active
-    where s.desk_id = ${deskId} and s.to_at > ${past} and s.from_at <= ${horizon}
+    select s.from_at, s.to_at from parties.duty_cover(${deskId}) s
+    where s.to_at > ${past} and s.from_at <= ${horizon}
     order by s.from_at, s.to_at`.execute(work.tx)
   let coveredUntil: Date | null = null
   for (const { from_at: from, to_at: to } of found.rows) {

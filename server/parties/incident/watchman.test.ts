@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
@@ -143,6 +144,17 @@ describe('a fault', () => {
     const to = new Date(server.clock.now().getTime() + 3_600_000).toISOString()
     await server.as('berta').put(`/api/v1/duty/desks/${nationalDeskId}/shifts`, { from, to, shifts: [] })
     await server.settle()
+    await alarms({}, 'roster', 'nobody-on-duty')
+  })
+
+  test('is a roster of people who may no longer read at the desk', async () => {
+    const client = new pg.Client(server.database.connections.owner)
+    await client.connect()
+    await client.query('set role vigia_owner')
+    await client.query(`update parties.role_grant set valid_to = $1 where role = 'triage-operator'`, [
+      server.clock.now(),
+    ])
+    await client.end()
     await alarms({}, 'roster', 'nobody-on-duty')
   })
 

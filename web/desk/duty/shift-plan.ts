@@ -30,3 +30,17 @@ export function planOf(shifts: readonly DraftShift[]): {
     .at(-1)
   return first === undefined || last === undefined ? null : { from: first, to: last, shifts: planned }
 }
+
+interface Rostered {
+  readonly active: boolean
+  readonly roles: readonly { readonly role: string; readonly validTo: string | null }[]
+}
+
+/** Whether somebody can be offered for a shift at all; of which desk, and until when, the server decides. */
+export const mayBeOnDuty = ({ active, roles }: Rostered, now: Date): boolean =>
+  active &&
+  roles.some(
+    ({ role, validTo }) =>
+      (role === 'triage-operator' || role === 'supervisor') &&
+      (validTo === null || Date.parse(validTo) > now.getTime()),
+  )

@@ -23,6 +23,8 @@ export const dutyEn: DutyWords = {
     title: 'Plan shifts',
     lead: 'What is planned replaces what stood in those hours of that desk.',
     person: 'Person',
+    whoMay:
+      'the shifts (their hours, and that each person is a triage operator or supervisor of this place at those hours)',
     from: 'Begins',
     to: 'Ends',
     rank: 'Rank of the call',

@@ -21,6 +21,8 @@ export const dutyEs = {
     title: 'Planear turnos',
     lead: 'Lo que se planea reemplaza lo que había en esas horas de esa mesa.',
     person: 'Persona',
+    whoMay:
+      'los turnos (sus horas, y que cada persona sea de clasificación o supervisión de este lugar en esas horas)',
     from: 'Empieza',
     to: 'Termina',
     rank: 'Orden de llamada',

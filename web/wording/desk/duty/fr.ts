@@ -23,6 +23,8 @@ export const dutyFr: DutyWords = {
     title: 'Planifier les gardes',
     lead: 'Le plan remplace ce qui était prévu à ces heures pour cette table.',
     person: 'Personne',
+    whoMay:
+      'les gardes (leurs heures, et que chaque personne soit au tri ou à la supervision de ce lieu à ces heures)',
     from: 'Début',
     to: 'Fin',
     rank: 'Rang d’appel',
