@@ -70,6 +70,7 @@ export const campaignEvidence = z.object({
   distinctPatterns: z.number().int(),
   /** Reports of this code at this place that two days usually bring. */
   usual: z.number(),
+  /** From the hour of the first report to the end of that of the last. */
   from: instant,
   to: instant,
 })

@@ -141,7 +141,7 @@ export const signalDecision = z.object({
     .string()
     .nullable()
     .describe('Display name of the person at the desk; null for the reporter or the clock'),
-  at: instant,
+  at: instant.describe('The hour, where it was the reporter'),
 })
 
 export const duplicateHint = z.object({
@@ -162,7 +162,10 @@ export const signalDetail = signalRow.extend({
   language,
   duplicateOf: id.nullable(),
   feedbackCode: code.nullable(),
+  /** The end of the hour. */
   feedbackDueAt: instant,
+  /** The present of the server when it replied. */
+  readAt: instant,
   decisions: z.array(signalDecision),
   duplicates: z.array(duplicateHint),
   /** The states it may move to now, for the person who asks. */

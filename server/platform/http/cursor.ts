@@ -8,7 +8,11 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
 
 /** @throws Problem invalid-input for a cursor that this list did not give */
 export function decodeCursor<T extends z.ZodType>(text: string | undefined, shape: T): z.output<T> | null {
-  if (text === undefined) return null
+  return text === undefined ? null : readPlace(Buffer.from(text, 'base64url').toString('utf8'), shape)
+}
+
+/** @param text the JSON of a sort key */
+export function readPlace<T extends z.ZodType>(text: string, shape: T): z.output<T> {
   const parsed = shape.safeParse(parse(text))
   if (!parsed.success) throw Problem.of('invalid-input', '/query/cursor', 'unreadable')
   return parsed.data
@@ -16,19 +20,21 @@ export function decodeCursor<T extends z.ZodType>(text: string | undefined, shap
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    return JSON.parse(text)
   } catch {
     return null
   }
 }
 
-/** Cuts `limit + 1` rows to a page; the cursor is the key of its last row when there are more. */
-export function pageOf<Row>(
+/** Cuts `limit + 1` rows to a page; the cursor is the key of its last row, in one word, when there are more. */
+export function pageOf<Row, Key extends readonly (string | number | null)[]>(
   rows: readonly Row[],
   limit: number,
-  keyOf: (row: Row) => readonly (string | number | null)[],
+  cursor: ((row: Row) => Key) | { readonly keyOf: (row: Row) => Key; readonly seal: (key: Key) => string },
 ): { readonly items: readonly Row[]; readonly nextCursor: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null }
+  if (rows.length <= limit || last === undefined) return { items, nextCursor: null }
+  const { keyOf, seal } = typeof cursor === 'function' ? { keyOf: cursor, seal: encodeCursor } : cursor
+  return { items, nextCursor: seal(keyOf(last)) }
 }

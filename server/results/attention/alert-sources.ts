@@ -4,6 +4,7 @@ import { type AttentionSource, none } from './attention-source.ts'
 const analysisSources: readonly AttentionSource[] = [
   {
     kind: 'situation-assessment',
+    coarse: true,
     roles: ['analyst'],
     rows: () => sql`
       select id::text as subject_id, territory_id as place_id, array[modality] as facts, ${none} as number,
@@ -13,6 +14,7 @@ const analysisSources: readonly AttentionSource[] = [
   },
   {
     kind: 'assessment-review',
+    coarse: true,
     roles: ['analyst'],
     rows: (me) => sql`
       select s.id::text as subject_id, s.territory_id as place_id, array[s.modality] as facts, ${none} as number,

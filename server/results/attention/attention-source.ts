@@ -5,6 +5,8 @@ import type { AttentionItem } from '../../../vocabulary/wire/attention.ts'
 export interface AttentionSource {
   readonly kind: AttentionItem['kind']
   readonly roles: readonly string[]
+  /** Its clock began with a report, so it is shown by the hour. */
+  readonly coarse?: true
   /** Rows of `subject_id, place_id, facts, number, due_at, restricted, exercise`; `me` is the asker's own id. */
   readonly rows: (me: string) => RawBuilder<unknown>
 }

@@ -5,6 +5,7 @@ import { type AttentionSource, none } from './attention-source.ts'
 const asked: readonly AttentionSource[] = [
   {
     kind: 'signal-triage',
+    coarse: true,
     roles: ['triage-operator', 'supervisor'],
     rows: () => sql`
       select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number, triage_due_at as due_at,
@@ -13,6 +14,7 @@ const asked: readonly AttentionSource[] = [
   },
   {
     kind: 'signal-verification',
+    coarse: true,
     roles: ['triage-operator', 'local-coordinator', 'ombudsman'],
     rows: () => sql`
       select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number,
@@ -23,6 +25,7 @@ const asked: readonly AttentionSource[] = [
   },
   {
     kind: 'signal-feedback',
+    coarse: true,
     roles: ['triage-operator', 'local-coordinator', 'ombudsman'],
     rows: () => sql`
       select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number,
@@ -35,6 +38,7 @@ const asked: readonly AttentionSource[] = [
 /** What triage decided without verification is answered as well: what is missing is asked, what repeats is said. */
 const returnedSource: AttentionSource = {
   kind: 'signal-reply',
+  coarse: true,
   roles: ['triage-operator', 'local-coordinator', 'ombudsman'],
   rows: () => sql`
     select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number,
@@ -45,6 +49,7 @@ const returnedSource: AttentionSource = {
 
 const ungroupedSource: AttentionSource = {
   kind: 'signal-grouping',
+  coarse: true,
   roles: ['analyst', 'local-coordinator', 'ombudsman'],
   rows: () => sql`
     select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Attention, AttentionItem } from '../../../vocabulary/wire/attention.ts'
-import { clockOf } from '../../platform/clock-left.ts'
+import { clockOf, coarseClockOf } from '../../platform/clock-left.ts'
 import type { Work } from '../../platform/database/index.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { attentionSources } from './sources.ts'
@@ -33,7 +33,8 @@ export async function viewAttention(work: Work, roles: readonly string[]): Promi
     }
   }
   const due = (item: AttentionItem) => item.clock?.dueAt ?? '9999'
-  items.sort((a, b) => due(a).localeCompare(due(b)) || a.subjectId.localeCompare(b.subjectId))
+  // What is due in the same hour keeps the order of its kind.
+  items.sort((a, b) => due(a).localeCompare(due(b)))
   return { items, hidden, order: 'clock' }
 }
 
@@ -57,7 +58,7 @@ function toItem(source: AttentionSource, row: Row, now: Date): AttentionItem {
     placeName: row.place_name,
     facts: row.facts,
     number: row.number,
-    clock: row.due_at === null ? null : clockOf(row.due_at, now),
+    clock: row.due_at === null ? null : (source.coarse ? coarseClockOf : clockOf)(row.due_at, now),
     restricted: row.restricted,
     exercise: row.exercise,
   }

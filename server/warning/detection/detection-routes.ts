@@ -14,7 +14,7 @@ import {
   findingListQuery,
 } from '../../../vocabulary/wire/detection.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
 import { listRuns, runsOfWeek, viewCurve, viewDepartments } from './count-views.ts'
 import { lastWholeWeek } from './country-week.ts'
 import { listFindings, viewFinding } from './finding-views.ts'
@@ -34,6 +34,7 @@ export function detectionRoutes(parts: Parts): Route[] {
 }
 
 function findingRoutes(parts: Parts): Route[] {
+  const cursors = sealedCursors(parts.chance.bytes(32))
   return [
     route({
       method: 'GET',
@@ -43,7 +44,7 @@ function findingRoutes(parts: Parts): Route[] {
       permit: readers,
       query: findingListQuery,
       reply: findingList,
-      handle: async ({ work, query }) => await listFindings(work, query),
+      handle: async ({ work, query }) => await listFindings(work, query, cursors),
     }),
     route({
       method: 'GET',

@@ -8,8 +8,9 @@ import type {
   SeriesEvidence,
 } from '../../../vocabulary/wire/detection.ts'
 import { signalCode, signalCodeIds } from '../../../vocabulary/words/index.ts'
+import { coarse, coarseUp } from '../../platform/clock-left.ts'
 import type { Work } from '../../platform/database/index.ts'
-import { decodeCursor, type Identity, pageOf } from '../../platform/http/index.ts'
+import { type Identity, pageOf, type SealedCursors } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { viewCurve } from './count-views.ts'
 import { addWeeks } from './country-week.ts'
@@ -32,8 +33,8 @@ export interface FindingQuery {
 }
 
 /** Findings, the newest first. */
-export async function listFindings(work: Work, query: FindingQuery) {
-  const after = decodeCursor(query.cursor, keyShape)
+export async function listFindings(work: Work, query: FindingQuery, cursors: SealedCursors) {
+  const after = cursors.open(query.cursor, keyShape)
   const territory = query.territory ?? null
   const found = await sql<Row>`
     select ${columns} from ${from}
@@ -44,7 +45,10 @@ export async function listFindings(work: Work, query: FindingQuery) {
         where l.finding_id = f.id and g.situation_id = ${query.situation ?? null}::uuid and g.unlinked_at is null))
       ${after ? sql`and (f.raised_at, f.id) < (${sql.join(after)})` : sql``}
     order by f.raised_at desc, f.id desc limit ${query.limit + 1}`.execute(work.tx)
-  const page = pageOf(found.rows, query.limit, (row) => [row.raised_at.toISOString(), row.id])
+  const page = pageOf(found.rows, query.limit, {
+    keyOf: (row) => [row.raised_at.toISOString(), row.id],
+    seal: cursors.seal,
+  })
   return { items: page.items.map(toRow), nextCursor: page.nextCursor, order: 'newest' }
 }
 
@@ -61,7 +65,7 @@ export async function viewFinding(
   return {
     ...toRow(row),
     series,
-    campaign: row.rule === 'possible-campaign' ? (row.evidence as CampaignEvidence) : null,
+    campaign: row.rule === 'possible-campaign' ? toCampaign(row.evidence as CampaignEvidence) : null,
     curve:
       series && row.key
         ? await viewCurve(work, {
@@ -78,6 +82,13 @@ export async function viewFinding(
     moves: openFindingMoves(row.state, mover),
   }
 }
+
+/** The first and the last report are moments of two people. */
+const toCampaign = (kept: CampaignEvidence): CampaignEvidence => ({
+  ...kept,
+  from: coarse(new Date(kept.from)),
+  to: coarseUp(new Date(kept.to)),
+})
 
 function toSeries(kept: KeptSeries): SeriesEvidence {
   return { ...kept, recurrence: recurrence(kept.pValue, 'week') }
@@ -112,7 +123,10 @@ async function judgementsOf(work: Work, id: string): Promise<FindingDetail['judg
     select j.state, j.reason, p.display_name as by, j.judged_at as at
     from warning.finding_judgement j left join parties.person p on p.id = j.judged_by
     where j.finding_id = ${id} order by j.judged_at, j.id limit 100`.execute(work.tx)
-  return found.rows.map((made) => ({ ...made, at: made.at.toISOString() }))
+  return found.rows.map((made) => ({
+    ...made,
+    at: made.by === null ? coarse(made.at) : made.at.toISOString(),
+  }))
 }
 
 function toRow(row: Row): FindingRow {
@@ -127,7 +141,8 @@ function toRow(row: Row): FindingRow {
     group: row.key,
     restricted: row.compartment === 'restricted',
     week: row.week_day,
-    raisedAt: row.raised_at.toISOString(),
+    // A signal raises it at once: its moment is that of the arrival.
+    raisedAt: coarse(row.raised_at),
     observed: row.observed,
     expected: row.expected,
     pValue: row.p_value,

@@ -1,5 +1,6 @@
 import { handOffContacts, hasCode, missedClockReasons } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
+import { coarse } from '../../platform/clock-left.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { getSignal, keepDecision } from './signal-store.ts'
@@ -20,7 +21,8 @@ export async function handOffSignal(
   const signal = await getSignal(work, handOff.signalId)
   if (!hasCode(handOffContacts, handOff.calledCode))
     throw Problem.of('invalid-input', '/calledCode', 'unknown-code')
-  if (handOff.calledAt > work.now || handOff.calledAt < signal.received_at) {
+  // By the hour: whoever tries one moment after another must not find that of the arrival.
+  if (handOff.calledAt > work.now || handOff.calledAt.toISOString() < coarse(signal.received_at)) {
     throw Problem.of('invalid-input', '/calledAt', 'outside-the-case')
   }
   const { calledCode, reached } = handOff

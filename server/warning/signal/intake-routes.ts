@@ -8,6 +8,7 @@ import {
   signalSubmission,
 } from '../../../vocabulary/wire/signal.ts'
 import type { Chance } from '../../platform/chance.ts'
+import { coarseUp } from '../../platform/clock-left.ts'
 import type { Actor, Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import type { IntakeProof } from './intake-proof.ts'
@@ -58,7 +59,7 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
           chance: parts.chance,
           arrival: { channel: 'web' },
         })
-        return { received: true as const, readBy: readBy.toISOString(), dangerHandedOn: body.dangerNow }
+        return { received: true as const, readBy: coarseUp(readBy), dangerHandedOn: body.dangerNow }
       },
     }),
     ...receiptRoutes(parts),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ReceiptAnswer } from '../../../vocabulary/wire/signal.ts'
+import { coarseUp } from '../../platform/clock-left.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type SignalRecord, signals } from './signal-store.ts'
@@ -24,7 +25,7 @@ export async function openReceipt(work: Work): Promise<ReceiptAnswer> {
     asksForDetail: open && signal.asks_for_detail,
     canAddDetail: open,
     canWithdraw: signal.state !== 'withdrawn',
-    readBy: signal.state === 'received' ? signal.triage_due_at.toISOString() : null,
+    readBy: signal.state === 'received' ? coarseUp(signal.triage_due_at) : null,
   }
 }
 

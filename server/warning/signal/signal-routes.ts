@@ -16,7 +16,8 @@ import {
   verificationDecision,
 } from '../../../vocabulary/wire/signal.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { coarseUp } from '../../platform/clock-left.ts'
+import { type Route, route, type SealedCursors, sealedCursors } from '../../platform/http/index.ts'
 import { answerSignal, closeSignal } from './answer-signal.ts'
 import { explainMissedClock, handOffSignal } from './hand-off-signal.ts'
 import { receiveSignal } from './receive-signal.ts'
@@ -39,7 +40,7 @@ const isDone = { done: true as const }
 /** What the desk does with signals. The database decides which of them each person sees. */
 export function signalRoutes(parts: Parts): Route[] {
   return [
-    ...readingRoutes(),
+    ...readingRoutes(sealedCursors(parts.chance.bytes(32))),
     ...triageRoutes(parts),
     ...bulkRoutes(parts),
     ...verificationRoutes(parts),
@@ -47,7 +48,7 @@ export function signalRoutes(parts: Parts): Route[] {
   ]
 }
 
-function readingRoutes(): Route[] {
+function readingRoutes(cursors: SealedCursors): Route[] {
   return [
     route({
       method: 'GET',
@@ -57,7 +58,7 @@ function readingRoutes(): Route[] {
       permit: readers,
       query: signalListQuery,
       reply: signalList,
-      handle: async ({ work, query }) => await listSignals(work, query),
+      handle: async ({ work, query }) => await listSignals(work, query, cursors),
     }),
     route({
       method: 'GET',
@@ -137,7 +138,7 @@ function bulkRoutes(parts: Parts): Route[] {
       status: 201,
       async handle({ work, body }) {
         const { id, readBy } = await receiveSignal(work, body, { ...parts, arrival: { channel: 'paper' } })
-        return { id, readBy: readBy.toISOString() }
+        return { id, readBy: coarseUp(readBy) }
       },
     }),
   ]

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { ClockLeft } from '../../../vocabulary/wire/common.ts'
 import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import { signalViews } from '../../../vocabulary/words/index.ts'
-import { clockOf, coarse } from '../../platform/clock-left.ts'
+import { coarse, coarseClockOf, coarseUp } from '../../platform/clock-left.ts'
 import { stateIn, type Work } from '../../platform/database/index.ts'
-import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { pageOf, type SealedCursors } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Mover, openMoves } from './permit-move.ts'
 import type { SignalRecord } from './signal-store.ts'
@@ -44,9 +44,9 @@ export interface ListQuery {
   readonly territory?: string | undefined
 }
 
-export async function listSignals(work: Work, query: ListQuery) {
+export async function listSignals(work: Work, query: ListQuery, cursors: SealedCursors) {
   const view = views[query.view]
-  const after = decodeCursor(query.cursor, keyShape)
+  const after = cursors.open(query.cursor, keyShape)
   const down = query.view === 'all'
   const direction = down ? sql`desc` : sql`asc`
   const found = await sql<Row>`
@@ -60,7 +60,7 @@ export async function listSignals(work: Work, query: ListQuery) {
     ) s
     join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id
     order by ${sortBy(query.view, direction)}`.execute(work.tx.withTables())
-  const page = pageOf(found.rows, query.limit, (row) => keyOf(query.view, row))
+  const page = pageOf(found.rows, query.limit, { keyOf: (row) => keyOf(query.view, row), seal: cursors.seal })
   return {
     items: page.items.map((row) => toRow(row, work.now)),
     nextCursor: page.nextCursor,
@@ -117,8 +117,13 @@ export async function viewSignal(work: Work, id: string, mover: Mover): Promise<
     language: row.language,
     duplicateOf: row.duplicate_of,
     feedbackCode: row.feedback_code,
-    feedbackDueAt: row.feedback_due_at.toISOString(),
-    decisions: decisions.rows.map((made) => ({ ...made, at: made.at.toISOString() })),
+    feedbackDueAt: coarseUp(row.feedback_due_at),
+    readAt: work.now.toISOString(),
+    // What nobody at the desk decided is the reporter's own act.
+    decisions: decisions.rows.map((made) => ({
+      ...made,
+      at: made.by === null ? coarse(made.at) : made.at.toISOString(),
+    })),
     duplicates: await suggestDuplicates(work, row),
     moves: openMoves(row, mover),
   }
@@ -148,10 +153,10 @@ function toRow(row: Row, now: Date): SignalRow {
 
 /** The clock that runs for a signal now; none once it has been answered. */
 function runningClock(row: SignalRecord, now: Date): ClockLeft | null {
-  if (row.state === 'received') return clockOf(row.triage_due_at, now)
+  if (row.state === 'received') return coarseClockOf(row.triage_due_at, now)
   if ((row.state === 'triaged' || row.state === 'in-verification') && row.verification_due_at) {
-    return clockOf(row.verification_due_at, now)
+    return coarseClockOf(row.verification_due_at, now)
   }
   if (row.state === 'answered' || row.state === 'closed' || row.state === 'withdrawn') return null
-  return clockOf(row.feedback_due_at, now)
+  return coarseClockOf(row.feedback_due_at, now)
 }

@@ -86,5 +86,6 @@ export async function viewTimeline(work: Work, situationId: string): Promise<Sit
     where l.detail ->> 'signalId' is null
        or exists (select from warning.signal s where s.id = audit.subject_key(l.detail ->> 'signalId'))
     order by l.at, l.step, l.id limit 500`.execute(work.tx)
-  return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+  // What no person did follows at once on what a reporter did.
+  return found.rows.map((row) => ({ ...row, at: row.by === null ? coarse(row.at) : row.at.toISOString() }))
 }

@@ -17,7 +17,7 @@ import {
   situationUnlinking,
 } from '../../../vocabulary/wire/situation.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { type Route, route, type SealedCursors, sealedCursors } from '../../platform/http/index.ts'
 import { linkToSituation, openSituation, unlinkFromSituation } from './group-signal.ts'
 import { judgeIndependence } from './judge-independence.ts'
 import { explainLateAssessment, moveSituation } from './move-situation.ts'
@@ -40,7 +40,7 @@ const isDone = { done: true as const }
 /** Situations and their assessments. The database decides which of them each person sees. */
 export function situationRoutes(parts: Parts): Route[] {
   return [
-    ...readingRoutes(),
+    ...readingRoutes(sealedCursors(parts.chance.bytes(32))),
     ...groupingRoutes(parts),
     ...moveRoutes(),
     ...judgingRoutes(parts),
@@ -48,7 +48,7 @@ export function situationRoutes(parts: Parts): Route[] {
   ]
 }
 
-function readingRoutes(): Route[] {
+function readingRoutes(cursors: SealedCursors): Route[] {
   const common = { method: 'GET', tag, permit: readers } as const
   return [
     route({
@@ -57,7 +57,7 @@ function readingRoutes(): Route[] {
       summary: 'Situations by what is due first',
       query: situationListQuery,
       reply: situationList,
-      handle: async ({ work, query }) => await listSituations(work, query),
+      handle: async ({ work, query }) => await listSituations(work, query, cursors),
     }),
     route({
       ...common,

@@ -6,9 +6,9 @@ import type {
   SituationSuggestions,
 } from '../../../vocabulary/wire/situation.ts'
 import { type RiskLevel, situationViews } from '../../../vocabulary/words/index.ts'
-import { clockOf, coarse } from '../../platform/clock-left.ts'
+import { coarse, coarseClockOf } from '../../platform/clock-left.ts'
 import { stateIn, type Work } from '../../platform/database/index.ts'
-import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { pageOf, type SealedCursors } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { viewAssessments } from './assessment-views.ts'
 import { openSituationMoves, type SituationMover } from './permit-situation-move.ts'
@@ -44,8 +44,8 @@ export interface SituationQuery {
 }
 
 /** Situations by what is due first. */
-export async function listSituations(work: Work, query: SituationQuery) {
-  const after = decodeCursor(query.cursor, keyShape)
+export async function listSituations(work: Work, query: SituationQuery, cursors: SealedCursors) {
+  const after = cursors.open(query.cursor, keyShape)
   const territory = query.territory ?? null
   const found = await sql<Row>`
     select ${columns} from ${from}
@@ -53,11 +53,10 @@ export async function listSituations(work: Work, query: SituationQuery) {
       and (${territory}::text is null or s.territory_id = any (parties.places_below(array[${territory}::text])))
       ${after ? sql`and (coalesce(s.assessment_due_at, ${noClock}::timestamptz), s.opened_at, s.id) > (${sql.join(after)})` : sql``}
     order by due_key, s.opened_at, s.id limit ${query.limit + 1}`.execute(work.tx)
-  const page = pageOf(found.rows, query.limit, (row) => [
-    row.due_key.toISOString(),
-    row.opened_at.toISOString(),
-    row.id,
-  ])
+  const page = pageOf(found.rows, query.limit, {
+    keyOf: (row) => [row.due_key.toISOString(), row.opened_at.toISOString(), row.id],
+    seal: cursors.seal,
+  })
   return {
     items: page.items.map((row) => toRow(row, work.now)),
     nextCursor: page.nextCursor,
@@ -115,6 +114,6 @@ function toRow(row: Row, now: Date): SituationRow {
     openedAt: coarse(row.opened_at),
     signals: row.signals,
     level: row.level,
-    clock: row.assessment_due_at ? clockOf(row.assessment_due_at, now) : null,
+    clock: row.assessment_due_at ? coarseClockOf(row.assessment_due_at, now) : null,
   }
 }
