@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
-import { type Access, sessionRoutes } from './parties/access/index.ts'
+import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes, type HeadKey, runStages } from './parties/audit/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, deliverNotices, dutyRoutes } from './parties/duty/index.ts'
@@ -88,6 +88,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     log: parts.log,
     identify: parts.identify,
     version: parts.version,
+    sessionCookie: sessionCookieName(parts.secure),
     secure: parts.secure,
     https: parts.https ?? null,
   })

@@ -1,5 +1,6 @@
 export { dropCredentials, ensureKnown, giveSecret } from './credentials.ts'
 export { type Access, openAccess } from './open-access.ts'
+export { sessionCookieName } from './open-auth.ts'
 export { relayCookies } from './relay.ts'
 export { sessionRoutes } from './session-routes.ts'
 export { signIn } from './sign-in.ts'

@@ -86,11 +86,16 @@ const sessions = {
 /** No address and no user agent is ever kept. */
 const beginning = (now: Date) => ({ ipAddress: null, userAgent: null, openedAt: now, seenAt: now })
 
+/** The cookie that carries a session, as browsers know it. */
+export const sessionCookieName = (secure: boolean): string => `${prefixOf(secure)}.session_token`
+
 /** The prefix `__Host-` binds a cookie to this host, its root path and TLS; browsers refuse it otherwise. */
+const prefixOf = (secure: boolean): string => (secure ? '__Host-vigia' : 'vigia')
+
 function cookies(secure: boolean) {
   return {
     useSecureCookies: false,
-    cookiePrefix: secure ? '__Host-vigia' : 'vigia',
+    cookiePrefix: prefixOf(secure),
     defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/', secure },
   } as const
 }

@@ -7,11 +7,12 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { type Database, publicActor } from '../database/index.ts'
 import type { Log } from '../log.ts'
+import { declareProblems, sharedComponents } from './describe-document.ts'
+import { describeRoute } from './describe-route.ts'
 import { guardOrigin, securityHeaders } from './guards.ts'
-import { problemReply, problemSchema, replyWithProblem } from './problem-reply.ts'
+import { problemReply, replyWithProblem } from './problem-reply.ts'
 import { refuseUnstorableText } from './refuse-unstorable-text.ts'
 import type { Identity, Route } from './route.ts'
 
@@ -22,6 +23,8 @@ export interface HttpParts {
   /** Finds who asks, from the session's cookie or a token; the public when there is none. */
   readonly identify: (request: FastifyRequest) => Promise<Identity>
   readonly version: string
+  /** The name of the cookie that carries a session, for the document. */
+  readonly sessionCookie: string
   /** Reached over TLS, directly or behind a proxy: cookies and transport headers follow. */
   readonly secure: boolean
   /** Certificate and key, where this process speaks TLS itself. */
@@ -46,18 +49,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Vigía',
-        version: parts.version,
-        description: 'Warning, addressed recommendations, and their answers.',
-      },
-    },
-    transform: createJsonSchemaTransform({}),
-    transformObject: createJsonSchemaTransformObject({}),
-  })
+  await describe(app, parts)
   app.addHook('onRequest', securityHeaders({ secure: parts.secure }))
   app.addHook('onRequest', guardOrigin)
   app.addHook('preValidation', refuseUnstorableText)
@@ -67,18 +59,30 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   return app
 }
 
+async function describe(app: FastifyInstance, parts: HttpParts): Promise<void> {
+  const withSchemas = createJsonSchemaTransformObject({})
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Vigía',
+        version: parts.version,
+        description:
+          'Warning, addressed recommendations, and their answers. `x-roles` names the roles of which one is needed; ' +
+          'where it is empty, `security` alone tells whether one must be signed in.',
+      },
+      components: sharedComponents(parts.sessionCookie),
+    },
+    transform: createJsonSchemaTransform({}),
+    transformObject: (document) => declareProblems(withSchemas(document)),
+  })
+}
+
 function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
   app.route({
     method: route.method,
     url: route.url,
-    schema: {
-      summary: route.summary,
-      tags: [route.tag],
-      ...(route.params ? { params: route.params } : {}),
-      ...(route.query ? { querystring: route.query } : {}),
-      ...(route.body ? { body: route.body } : {}),
-      response: { [route.status ?? 200]: route.reply ?? z.null(), '4xx': problemSchema, 503: problemSchema },
-    },
+    schema: describeRoute(route),
     handler: async (request, reply) => {
       const started = performance.now()
       const identity = standing(route, await parts.identify(request))

@@ -1,20 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { type ProblemCode, problems } from '../../../vocabulary/words/index.ts'
 import { errorFacts, type Log } from '../log.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
-
-/** RFC 9457: `type` names the problem in the catalogue, `fields` what is wrong where. */
-export const problemSchema = z
-  .object({
-    type: z.string().describe('A URI reference that names the problem, for instance /problems/not-found'),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    fields: z.array(z.object({ field: z.string(), code: z.string() })),
-  })
-  .meta({ id: 'Problem' })
 
 /** Sends one problem as `application/problem+json`. */
 export function problemReply(reply: FastifyReply, code: ProblemCode, fields: readonly FieldProblem[] = []) {

@@ -11,12 +11,13 @@ export function documentRoute(parts: { readonly demo?: boolean; readonly permit:
   return route({
     method: 'GET',
     url: '/api/v1/alerts/:id/document.pdf',
-    summary: 'The alert as a tagged PDF (application/pdf)',
+    summary: 'The alert as a tagged PDF',
     tag: 'alerts',
     permit: parts.permit,
     params: idParams,
     query: documentQuery,
-    reply: z.any(),
+    reply: z.any().meta({ type: 'string', format: 'binary' }),
+    replyType: 'application/pdf',
     handle: async ({ work, params, query, identity, reply }) => {
       const alert = await viewAlert(work, params.id, identity)
       const wish = { language: query.language, demo: parts.demo === true, now: work.now }

@@ -1,0 +1,49 @@
+import type { FastifySchema } from 'fastify'
+import { z } from 'zod'
+import type { Route } from './route.ts'
+
+/** What `security` of an operation calls the cookie of a session. */
+export const sessionScheme = 'session'
+
+/** What the document knows of an operation beside its shapes. */
+interface Described extends FastifySchema {
+  readonly summary: string
+  readonly tags: readonly string[]
+  readonly operationId: string
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[]
+  /** One of these roles is needed; empty where none is asked for. */
+  readonly 'x-roles': readonly string[]
+}
+
+/** One route as the validator, the serializer and the OpenAPI document read it. */
+export function describeRoute(route: Route): Described {
+  return {
+    summary: route.summary,
+    tags: [route.tag],
+    operationId: operationIdOf(route),
+    security: route.permit === 'everyone' ? [] : [{ [sessionScheme]: [] }],
+    'x-roles': typeof route.permit === 'string' ? [] : route.permit,
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    response: {
+      [route.status ?? 200]: {
+        description: 'Done as asked',
+        content: { [route.replyType ?? 'application/json']: { schema: route.reply ?? z.null() } },
+      },
+    },
+  }
+}
+
+/**
+ * Stable as long as method and path are: `GET /api/v1/alerts/:id/timeline` is `getAlertsByIdTimeline`. Two paths
+ * that read the same would be refused by the test of the document.
+ */
+export function operationIdOf({ method, url }: Pick<Route, 'method' | 'url'>): string {
+  const words = url
+    .replace(/^\/api\/v1/, '')
+    .replaceAll(/:(\w+)/g, 'by-$1')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '')
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+}
