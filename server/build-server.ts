@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
-import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
+import { type Beats, makeBeats } from './make-beats.ts'
+import { type Access, sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes, type HeadKey, runStages } from './parties/audit/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
-import { type Delivery, deliverNotices, dutyRoutes } from './parties/duty/index.ts'
+import { type Delivery, dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
@@ -53,7 +54,13 @@ export interface Server {
   readonly stages: readonly string[]
   /** Lets every stage catch up with what was done; called after writes. */
   settle(): Promise<void>
-  /** Does what the clock wakes (escalations, expiries, notices), then lets the stages catch up. */
+  /** What is done again and again, each by a timer of its own. */
+  readonly beats: Beats
+  /**
+   * One round of all beats, for whoever has no timer: tests and the demonstration.
+   *
+   * @throws Error naming what failed, after everything else was done
+   */
   sweep(): Promise<void>
 }
 
@@ -88,22 +95,22 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     log: parts.log,
     identify: parts.identify,
     version: parts.version,
-    sessionCookie: sessionCookieName(parts.secure),
     secure: parts.secure,
     https: parts.https ?? null,
   })
   const woken = stages(parts)
-  const swept = sweeps(parts)
+  const beats = makeBeats({ ...parts, stages: woken, sweeps: sweeps(parts) })
   return {
     http,
-    stages: woken.map(({ name }) => name),
+    stages: woken.all.map(({ name }) => name),
+    beats,
     async settle() {
-      await runStages(parts.job, woken)
+      await runStages(parts.job, woken.all)
     },
     async sweep() {
-      for (const { name, run } of swept) await parts.job.transact({ kind: 'job', name }, run)
-      await runStages(parts.job, woken)
-      await deliverNotices(parts)
+      for (const beat of [beats.wake, beats.tend, beats.verify, beats.wake]) await beat()
+      const failing = beats.failing()
+      if (failing.length > 0) throw new Error(`of the beat: ${failing.join(', ')}`)
     },
   }
 }

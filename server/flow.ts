@@ -1,14 +1,8 @@
 import { sweepCommitments } from './commitment/index.ts'
-import {
-  type HeadKey,
-  type Stage,
-  signHeads,
-  sweepSegments,
-  sweepVerification,
-} from './parties/audit/index.ts'
+import type { BeatParts } from './make-beats.ts'
+import { type HeadKey, signHeads, sweepSegments, sweepVerification } from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
-import type { Work } from './platform/database/index.ts'
 import { callAddressees, sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { sweepProposals } from './warning/proposal/index.ts'
@@ -17,50 +11,50 @@ import { responseStages } from './warning/response/index.ts'
 import { sweepImports, sweepSignalRetention } from './warning/signal/index.ts'
 import { situationStages } from './warning/situation/index.ts'
 
-/** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
-export interface Sweep {
-  readonly name: string
-  readonly run: (work: Work) => Promise<unknown>
-}
-
-export function sweeps(parts: {
+interface SweepParts {
   readonly chance: Chance
   readonly auditKey: HeadKey
   readonly demo: boolean
-}): readonly Sweep[] {
-  return [
-    // Nobody answered a danger in time: the next one is called.
-    { name: 'escalate-duty', run: (work) => escalateCalls(work, parts.chance) },
-    // Nobody is on duty, or will be within hours.
-    { name: 'duty-gaps', run: (work) => sweepGaps(work, parts.chance) },
-    // An embargo that ends, an acknowledgement that does not come.
-    { name: 'alerts', run: sweepAlerts },
-    // A recommendation that nobody answers, or that is not done by its date.
-    { name: 'commitments', run: sweepCommitments },
-    // A proposal of civil society that the desk let pass.
-    { name: 'proposals', run: sweepProposals },
-    // A provider that does not answer, a legal basis that nobody signed, a referral whose year is over.
-    { name: 'referrals', run: sweepReferrals },
-    { name: 'referral-retention', run: sweepReferralRetention },
-    // What is no longer kept.
-    { name: 'signal-retention', run: sweepSignalRetention },
-    { name: 'import-retention', run: sweepImports },
-    { name: 'audit-retention', run: sweepSegments },
-    // The week that is over, judged once.
-    { name: 'detection', run: (work) => sweepDetection(work, parts) },
-    // The end of the chain, signed daily; then the whole chain checked for the data officer.
-    { name: 'sign-heads', run: (work) => signHeads(work, parts.auditKey) },
-    { name: 'verify-audit', run: (work) => sweepVerification(work, parts) },
-  ]
+}
+
+/** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
+export function sweeps(parts: SweepParts): BeatParts['sweeps'] {
+  return {
+    waking: [
+      // Nobody answered a danger in time: the next one is called.
+      { name: 'escalate-duty', run: (work) => escalateCalls(work, parts.chance) },
+      // Nobody is on duty, or will be within hours.
+      { name: 'duty-gaps', run: (work) => sweepGaps(work, parts.chance) },
+    ],
+    others: [
+      // An embargo that ends, an acknowledgement that does not come.
+      { name: 'alerts', run: sweepAlerts },
+      // A recommendation that nobody answers, or that is not done by its date.
+      { name: 'commitments', run: sweepCommitments },
+      // A proposal of civil society that the desk let pass.
+      { name: 'proposals', run: sweepProposals },
+      // A provider that does not answer, a legal basis that nobody signed, a referral whose year is over.
+      { name: 'referrals', run: sweepReferrals },
+      { name: 'referral-retention', run: sweepReferralRetention },
+      // What is no longer kept.
+      { name: 'signal-retention', run: sweepSignalRetention },
+      { name: 'import-retention', run: sweepImports },
+      { name: 'audit-retention', run: sweepSegments },
+      // The week that is over, judged once.
+      { name: 'detection', run: (work) => sweepDetection(work, parts) },
+      // The end of the chain, signed daily.
+      { name: 'sign-heads', run: (work) => signHeads(work, parts.auditKey) },
+    ],
+    // The whole chain, checked for the data officer.
+    slow: [{ name: 'verify-audit', run: (work) => sweepVerification(work, parts) }],
+  }
 }
 
 /** Which event wakes which stage, on one screen. */
-export function stages(parts: { readonly chance: Chance }): readonly Stage[] {
-  return [
-    wakeDuty(parts),
-    callAddressees(parts),
-    ...situationStages(parts),
-    ...detectionStages(parts),
-    ...responseStages(),
-  ]
+export function stages(parts: { readonly chance: Chance }): BeatParts['stages'] {
+  const waking = [wakeDuty(parts), callAddressees(parts)]
+  return {
+    waking,
+    all: [...waking, ...situationStages(parts), ...detectionStages(parts), ...responseStages()],
+  }
 }

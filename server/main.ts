@@ -85,7 +85,7 @@ async function startInOrder(
     https: await certificatesOf(configuration, { say, clock }),
     demo: configuration.demo,
     proofBits,
-    pool: { app: 10, job: 4 },
+    pool: { app: 10, job: 6 },
   })
   later(() => server.close())
   await servePages(server.http, pages)
@@ -93,8 +93,11 @@ async function startInOrder(
   const watchman = startWatchman({ ...watchOver(configuration, server), clock, log, deliveries })
   later(() => watchman.stop())
   const failed = (error: unknown) => log.error('beat.failed', errorFacts(error))
-  const beat = startBeat({ act: () => server.sweep(), failed, everyMs: beatMs })
-  later(() => beat.stop())
+  // A timer for each: a danger waits neither for a slow sweep nor for the chain to be checked.
+  for (const act of [server.beats.wake, server.beats.tend, server.beats.verify]) {
+    const beat = startBeat({ act, failed, everyMs: beatMs })
+    later(() => beat.stop())
+  }
   if (!configuration.demo) await offerEntrance(server, address, say)
   return address
 }
@@ -112,6 +115,7 @@ const watchOver = (configuration: Configuration, server: OpenServer) => ({
   job: server.job,
   chance: systemChance,
   stages: server.stages,
+  failing: server.beats.failing,
   home: configuration.home,
   freeBytes: () => freeBytesOf(configuration.home),
   heartbeat: configuration.heartbeatUrl === null ? null : callHeartbeat(configuration.heartbeatUrl),

@@ -24,6 +24,12 @@ export async function checkNotices(work: Work, deliveries: readonly Delivery[]):
   return waiting.rows.length > 0 ? troubled('notice-waits') : well
 }
 
+/** Does every sweep and stage of flow.ts get done; the first that does not is named. */
+export function checkBeats(failing: readonly string[]): Seen {
+  const [first] = failing
+  return first === undefined ? well : troubled(first)
+}
+
 /** Do the stages of flow.ts run: nothing older than two minutes waits for any of them. */
 export async function checkStages(work: Work, stages: readonly string[]): Promise<Seen> {
   const oldest = new Date(work.now.getTime() - stageMinutes * minute)

@@ -6,7 +6,7 @@ import type { Database, Work } from '../../platform/database/index.ts'
 import { errorFacts, type Log } from '../../platform/log.ts'
 import type { Clock } from '../../platform/time.ts'
 import { callDuty, type Delivery, deliverNotices, settleCall } from '../duty/index.ts'
-import { checkDisk, checkKeyHolder, checkNotices, checkRoster, checkStages } from './checks.ts'
+import { checkBeats, checkDisk, checkKeyHolder, checkNotices, checkRoster, checkStages } from './checks.ts'
 import type { CheckName, Seen } from './watch.ts'
 
 export interface WatchParts {
@@ -17,6 +17,8 @@ export interface WatchParts {
   readonly deliveries: readonly Delivery[]
   /** The names of the stages in flow.ts. */
   readonly stages: readonly string[]
+  /** What of the beats failed when it last ran, or takes too long: `sweep-alerts-failed`, `sweep-detection-slow`. */
+  readonly failing: () => readonly string[]
   /** Where the watchman leaves his mark, for whoever looks at the machine: `watchman.json`. */
   readonly home: string
   /** Room on the disk of `home`, in bytes. */
@@ -55,6 +57,7 @@ export async function watchOnce(parts: WatchParts): Promise<boolean> {
 async function look(work: Work, parts: WatchParts, freeBytes: number): Promise<Sight> {
   const sight: Sight = [
     ['notices', await checkNotices(work, parts.deliveries)],
+    ['beats', checkBeats(parts.failing())],
     ['stages', await checkStages(work, parts.stages)],
     ['disk', checkDisk(freeBytes)],
     ['roster', await checkRoster(work)],

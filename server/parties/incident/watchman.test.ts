@@ -37,6 +37,7 @@ const parts = (change: Partial<WatchParts> = {}): WatchParts => ({
   ),
   deliveries: [server.mail, server.push],
   stages: ['wake-duty'],
+  failing: () => [],
   home,
   freeBytes: async () => 10_000_000_000,
   heartbeat: async () => {
@@ -61,6 +62,7 @@ describe('while all is well', () => {
     expect(await watchOnce(parts())).toBe(true)
     expect(await watchOnPage()).toBe('well')
     expect((await health()).checks.map(({ name, state }) => [name, state])).toEqual([
+      ['beats', 'well'],
       ['disk', 'well'],
       ['key-holder', 'not-applicable'],
       ['notices', 'well'],
@@ -131,6 +133,16 @@ describe('a fault', () => {
     server.clock.advance({ minutes: 3 })
     await alarms({}, 'stages', 'events-wait')
     await server.settle()
+    server.clock.advance({ minutes: 1 })
+    expect(await watchOnce(parts())).toBe(true)
+  })
+
+  test('is a sweep that fails: it is named, and over when it runs again', async () => {
+    await alarms(
+      { failing: () => ['sweep-alerts-failed', 'sweep-detection-slow'] },
+      'beats',
+      'sweep-alerts-failed',
+    )
     server.clock.advance({ minutes: 1 })
     expect(await watchOnce(parts())).toBe(true)
   })
