@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { territoryClockSteps } from '../words/index.ts'
 import { code, day, id, instant, placeId } from './common.ts'
 import { contactShown } from './directory.ts'
 
@@ -32,6 +33,28 @@ export const territoryMove = z.strictObject({
   /** Needed for a pause. */
   reason: code.nullable().default(null),
 })
+
+const clockStep = z.enum(territoryClockSteps)
+const urgency = z.enum(['urgent', 'normal'])
+
+/** The clocks that a place has of its own, in calendar hours; those it does not name are as above it. */
+export const territoryClocksDraft = z.strictObject({
+  clocks: z
+    .array(z.strictObject({ step: clockStep, urgency, hours: z.number().int().min(1).max(2160) }))
+    .max(2 * territoryClockSteps.length),
+})
+export type TerritoryClocksDraft = z.infer<typeof territoryClocksDraft>
+
+/** A clock in force at a place: its hours, those of the programme's table, and the place that chose otherwise. */
+export const territoryClock = z.object({
+  step: clockStep,
+  urgency,
+  hours: z.number().int(),
+  usual: z.number().int(),
+  chosenBy: z.object({ placeId, placeName: z.string() }).nullable(),
+})
+export type TerritoryClock = z.infer<typeof territoryClock>
+export const territoryClockList = z.object({ items: z.array(territoryClock), order: z.string() })
 
 export const territoryParams = z.strictObject({ placeId })
 

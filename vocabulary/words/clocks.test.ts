@@ -26,11 +26,6 @@ test('urgent is never slower than normal, and a weekend stops no clock', () => {
   expect(dueAt(friday, 'acknowledgement', 'normal').getTime() - friday.getTime()).toBe(72 * 3_600_000)
 })
 
-test('a territory uses a table of its own', () => {
-  const table = { ...clockHours, triage: { urgent: 0.5, normal: 12 } }
-  expect(dueAt(start, { step: 'triage', table }, 'urgent').toISOString()).toBe('2026-10-30T22:30:00.000Z')
-})
-
 test('on the dot is in time; a millisecond later is late', () => {
   const due = new Date(1_000_000)
   expect(clockLeft({ due }, due)).toEqual({ kind: 'left', ms: 0 })

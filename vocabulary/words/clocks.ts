@@ -1,6 +1,6 @@
 /**
  * How long each step may take, in calendar hours: for children all days and hours are working time.
- * A territory may configure a table of its own; anchors are 7-1-7 and event-based surveillance.
+ * A territory may choose hours of its own; anchors are 7-1-7 and event-based surveillance.
  */
 export type Urgency = 'urgent' | 'normal'
 
@@ -52,19 +52,19 @@ export const clockHours: ClockTable = {
 
 export const clockSteps = Object.keys(clockHours) as readonly ClockStep[]
 
+/** The clocks that a territory may choose. A basis without consent is signed within a day everywhere. */
+export const territoryClockSteps = clockSteps.filter(
+  (step) => step !== 'legal-basis-signature' && step !== 'human-eyes',
+)
+
 /** Who is woken by a danger: the person on duty, then the next one, then the supervisor. */
 export const dangerNotice = { firstWithinSeconds: 60, nextAfterMinutes: 15 } as const
 
 const hourMs = 3_600_000
 
-/** The instant a step is due. Pass a territory's own table as the third part of the step. */
-export function dueAt(
-  start: Date,
-  step: ClockStep | { readonly step: ClockStep; readonly table: ClockTable },
-  urgency: Urgency,
-): Date {
-  const [name, table] = typeof step === 'string' ? [step, clockHours] : [step.step, step.table]
-  return new Date(start.getTime() + table[name][urgency] * hourMs)
+/** The instant a step is due by the programme's table. */
+export function dueAt(start: Date, step: ClockStep, urgency: Urgency): Date {
+  return new Date(start.getTime() + clockHours[step][urgency] * hourMs)
 }
 
 export type ClockLeft =

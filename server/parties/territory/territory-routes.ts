@@ -4,6 +4,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { moveTerritory } from './move-territory.ts'
 import { putTerritory } from './put-territory.ts'
+import { listClocks, putClocks } from './territory-clocks.ts'
 import { getTerritory, listClockOwners, listTerritories } from './territory-views.ts'
 
 const keepers = ['supervisor', 'project-team', 'administrator'] as const
@@ -11,7 +12,36 @@ const tag = 'territory'
 
 /** The territories and their mechanism: what opens intake, and what closes it. */
 export function territoryRoutes(parts: { readonly chance: Chance }): Route[] {
-  return [...viewRoutes(), ...mechanismRoutes(parts)]
+  return [...viewRoutes(), ...mechanismRoutes(parts), ...clockRoutes()]
+}
+
+function clockRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/v1/territories/:placeId/clocks',
+      summary: 'The hours of every clock at a place, and which place chose them.',
+      tag,
+      permit: keepers,
+      params: wire.territoryParams,
+      reply: wire.territoryClockList,
+      handle: async ({ work, params }) => ({ items: await listClocks(work, params.placeId), order: 'step' }),
+    }),
+    route({
+      method: 'PUT',
+      url: '/api/v1/territories/:placeId/clocks',
+      summary: 'Choose the clocks that a place has of its own.',
+      tag,
+      permit: ['supervisor'],
+      params: wire.territoryParams,
+      body: wire.territoryClocksDraft,
+      reply: wire.territoryClockList,
+      handle: async ({ work, params, body }) => {
+        await putClocks(work, params.placeId, body)
+        return { items: await listClocks(work, params.placeId), order: 'step' }
+      },
+    }),
+  ]
 }
 
 function viewRoutes(): Route[] {

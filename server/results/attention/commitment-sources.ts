@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { clockHours } from '../../../vocabulary/words/index.ts'
+import { clockSpan } from '../../parties/territory/index.ts'
 import type { AttentionSource } from './attention-source.ts'
 
 const owed = (states: readonly string[], due: RawBuilder<unknown>) => sql`
@@ -32,16 +32,16 @@ const answerSources: readonly AttentionSource[] = [
   },
 ]
 
-const firstAction = clockHours['first-action']
-
 /** The steps towards what was accepted: each opens its recommendation. */
 const actionSources: readonly AttentionSource[] = [
   {
     kind: 'action-start',
     roles: ['liaison', 'local-coordinator'],
     rows: () => {
-      const due = sql`c.issued_at + make_interval(hours =>
-        case a.kind when 'imminent' then ${firstAction.urgent}::int else ${firstAction.normal}::int end)`
+      const due = sql`c.issued_at + ${clockSpan('first-action', {
+        place: sql`c.territory_id`,
+        urgency: sql`case a.kind when 'imminent' then 'urgent' else 'normal' end`,
+      })}`
       return sql`
         select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
                c.origin_number as number, ${due} as due_at, c.compartment = 'restricted' as restricted, c.exercise

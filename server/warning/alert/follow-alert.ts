@@ -3,7 +3,6 @@ import {
   annulReasons,
   type Catalogue,
   closingOutcomes,
-  dueAt,
   escalationReasons,
   extendReasons,
   hasCode,
@@ -11,6 +10,7 @@ import {
   liftReasons,
 } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, reopenFrom, withdrawCommitments } from '../../commitment/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -95,7 +95,10 @@ export async function extendAlert(work: Work, extension: Following, parts: Parts
   const extended = { ...alert, expires_at: expiresAt }
   await changeAlert(work, alert.id, {
     expires_at: expiresAt,
-    review_at: dueAt(work.now, 'follow-up-first', urgencyOf(alert.kind)),
+    review_at: await dueIn(work, alert.territory_id, {
+      step: 'follow-up-first',
+      urgency: urgencyOf(alert.kind),
+    }),
   })
   await moveWiderCirculation(work, extended)
   recordAlertMove(work, alert, {
@@ -121,7 +124,14 @@ export async function moveWiderCirculation(work: Work, alert: IssuedAlert): Prom
   const wider = widerFrom(facts)
   await alerts(work)
     .updateTable('warning.alert_recipient')
-    .set({ visible_from: wider, acknowledge_due_at: dueAt(wider, 'acknowledgement', urgencyOf(alert.kind)) })
+    .set({
+      visible_from: wider,
+      acknowledge_due_at: await dueIn(work, alert.territory_id, {
+        step: 'acknowledgement',
+        urgency: urgencyOf(alert.kind),
+        from: wider,
+      }),
+    })
     .where('alert_id', '=', alert.id)
     .where('state', '=', 'embargoed')
     .where('visible_from', '>', work.now)

@@ -1,11 +1,6 @@
-import {
-  alertExpiry,
-  dueAt,
-  hasCode,
-  missedClockReasons,
-  returnReasons,
-} from '../../../vocabulary/words/index.ts'
+import { alertExpiry, hasCode, missedClockReasons, returnReasons } from '../../../vocabulary/words/index.ts'
 import { issueCommitments, type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -44,7 +39,10 @@ export async function sendForSignature(work: Work, id: string, mover: Mover): Pr
     state_since: work.now,
     sent_by: personOf(work),
     sent_at: work.now,
-    signature_due_at: dueAt(work.now, 'second-signature', urgencyOf(alert.kind)),
+    signature_due_at: await dueIn(work, alert.territory_id, {
+      step: 'second-signature',
+      urgency: urgencyOf(alert.kind),
+    }),
   })
   recordAlertMove(work, alert, {
     act: 'sent-for-signature',
@@ -121,7 +119,10 @@ export async function signAlert(
     number: issued.number,
     title: alert.title,
     openFrom: issued.open_from,
-    answerDueAt: dueAt(work.now, 'recommendation-answer', urgencyOf(alert.kind)),
+    answerDueAt: await dueIn(work, alert.territory_id, {
+      step: 'recommendation-answer',
+      urgency: urgencyOf(alert.kind),
+    }),
   })
   recordAlertMove(work, alert, {
     act: 'issued',
@@ -155,7 +156,10 @@ async function markIssued(work: Work, alert: AlertRecord): Promise<IssuedAlert> 
     number: await nextNumber(work, seriesOf(alert), work.now.getUTCFullYear()),
     issued_at: work.now,
     expires_at: expiresAt,
-    review_at: dueAt(work.now, 'follow-up-first', urgencyOf(alert.kind)),
+    review_at: await dueIn(work, alert.territory_id, {
+      step: 'follow-up-first',
+      urgency: urgencyOf(alert.kind),
+    }),
     open_from: openFrom(facts),
   }
   await changeAlert(work, alert.id, change)
@@ -178,7 +182,11 @@ async function addressRecipients(work: Work, alert: IssuedAlert): Promise<void> 
       .set({
         state: visibleFrom > work.now ? 'embargoed' : 'notified',
         visible_from: visibleFrom,
-        acknowledge_due_at: dueAt(visibleFrom, 'acknowledgement', urgencyOf(alert.kind)),
+        acknowledge_due_at: await dueIn(work, alert.territory_id, {
+          step: 'acknowledgement',
+          urgency: urgencyOf(alert.kind),
+          from: visibleFrom,
+        }),
       })
       .where('id', '=', recipient.id)
       .execute()

@@ -2,10 +2,10 @@ import {
   type AppealState,
   appealGrounds,
   appealOutcomeReasons,
-  dueAt,
   hasCode,
 } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -43,7 +43,7 @@ export async function lodgeAppeal(
       ground: appeal.ground,
       words: appeal.words,
       state: 'lodged',
-      answer_due_at: dueAt(work.now, 'appeal-decision', 'normal'),
+      answer_due_at: await dueIn(work, proposal.territory_id, { step: 'appeal-decision', urgency: 'normal' }),
       answer: '',
     })
     .execute()
@@ -98,7 +98,7 @@ async function askAgain(work: Work, appeal: AppealRecord, mover: Mover): Promise
     permitMove(proposalCycle, { from: proposal.state, to: 'submitted' }, mover)
   await changeProposal(work, proposal.id, {
     state: 'submitted',
-    answer_due_at: dueAt(work.now, 'proposal-answer', 'normal'),
+    answer_due_at: await dueIn(work, proposal.territory_id, { step: 'proposal-answer', urgency: 'normal' }),
     unanswered_escalated_at: null,
   })
   recordProposalMove(work, proposal, { act: 'reopened', state: 'submitted', detail: { appealId: appeal.id } })

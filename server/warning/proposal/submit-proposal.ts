@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { NewProposal } from '../../../vocabulary/wire/proposal.ts'
 import {
-  dueAt,
   hasCode,
   impliesAuthority,
   isSignalCode,
@@ -10,6 +9,7 @@ import {
   threats,
 } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -47,7 +47,7 @@ export async function submitProposal(
       asks: proposal.asks,
       text: proposal.text,
       state: 'submitted',
-      answer_due_at: dueAt(work.now, 'proposal-answer', 'normal'),
+      answer_due_at: await dueIn(work, proposal.territoryId, { step: 'proposal-answer', urgency: 'normal' }),
       decline_note: '',
     })
     .execute()

@@ -1,11 +1,11 @@
 import {
-  dueAt,
   hasCode,
   type ReferralState,
   referralDeclineReasons,
   referralOutcomes,
 } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove } from '../../commitment/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -64,9 +64,13 @@ async function changeFor(
       await keepAnswer(work, referral, { answer: 'declined', decline_reason: move.reason })
       return { acceptance_due_at: null, follow_up_due_at: null }
     case 'service-started':
-      return { follow_up_due_at: dueAt(work.now, 'follow-up-first', referral.urgency) }
+      return {
+        follow_up_due_at: await dueIn(work, null, { step: 'follow-up-first', urgency: referral.urgency }),
+      }
     case 'in-follow-up':
-      return { follow_up_due_at: dueAt(work.now, 'follow-up-second', referral.urgency) }
+      return {
+        follow_up_due_at: await dueIn(work, null, { step: 'follow-up-second', urgency: referral.urgency }),
+      }
     case 'closed':
       requireCode(hasCode(referralOutcomes, move.reason ?? ''), move.reason)
       return { outcome: move.reason, ended_at: work.now, acceptance_due_at: null, follow_up_due_at: null }
@@ -92,7 +96,10 @@ async function send(work: Work, referral: ReferralRecord, chance: Chance): Promi
       sent_at: work.now,
     })
     .execute()
-  return { sent_at: work.now, acceptance_due_at: dueAt(work.now, 'referral-acceptance', referral.urgency) }
+  return {
+    sent_at: work.now,
+    acceptance_due_at: await dueIn(work, null, { step: 'referral-acceptance', urgency: referral.urgency }),
+  }
 }
 
 async function requireConsent(work: Work, referral: ReferralRecord): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionClock, ResponseActionList, ResponseActionRow } from '../../../vocabulary/wire/response.ts'
-import { type AlertKind, dueAt, type Urgency } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves, overdueDays } from '../../commitment/index.ts'
+import { clockSpan } from '../../parties/territory/index.ts'
 import { clockOf } from '../../platform/clock-left.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -17,9 +17,9 @@ interface Owed {
   readonly state: string
   readonly owner_id: string | null
   readonly compartment: string
-  readonly issued_at: Date | null
-  /** Null where whoever asks sees the recommendation and not its alert. */
-  readonly alert_kind: AlertKind | null
+  /** When both clocks are due; null where nothing runs. */
+  readonly first_due: Date | null
+  readonly all_due: Date | null
   readonly plans: boolean
 }
 
@@ -47,8 +47,16 @@ export async function listActions(
 }
 
 async function getOwed(work: Work, commitmentId: string): Promise<Owed> {
+  const span = (step: 'first-action' | 'all-actions') =>
+    clockSpan(step, {
+      place: sql`c.territory_id`,
+      urgency: sql`case a.kind when 'imminent' then 'urgent' when 'structural' then 'normal' end`,
+    })
+  // Whoever sees the recommendation and not its alert is told no clock.
   const found = await sql<Owed>`
-    select c.state, c.owner_id, c.compartment, c.issued_at, a.kind as alert_kind,
+    select c.state, c.owner_id, c.compartment,
+      case when a.id is not null then c.issued_at + ${span('first-action')} end as first_due,
+      case when a.id is not null then c.issued_at + ${span('all-actions')} end as all_due,
       coalesce(c.owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[]), false) as plans
     from commitment.commitment c left join warning.alert a on c.origin_kind = 'alert' and a.id = c.origin_id
     where c.id = ${commitmentId}`.execute(work.tx)
@@ -70,15 +78,12 @@ async function colleaguesOf(work: Work, organizationId: string, compartment: str
  * were planned are finished or cancelled, one at least finished. They stop when nothing is owed any more.
  */
 function clocksOf(
-  { state, issued_at, alert_kind }: Owed,
+  { state, first_due, all_due }: Owed,
   actions: readonly ActionRow[],
   now: Date,
 ): Pick<ResponseActionList, 'firstAction' | 'allActions'> {
-  if (issued_at === null || alert_kind === null) return { firstAction: null, allActions: null }
-  const urgency: Urgency = alert_kind === 'imminent' ? 'urgent' : 'normal'
-  const clock = (step: 'first-action' | 'all-actions', done: Date | null): ActionClock | null => {
-    if (done === null && !isPlannable(state)) return null
-    const due = dueAt(issued_at, step, urgency)
+  const clock = (due: Date | null, done: Date | null): ActionClock | null => {
+    if (due === null || (done === null && !isPlannable(state))) return null
     return {
       dueAt: due.toISOString(),
       doneAt: done?.toISOString() ?? null,
@@ -90,8 +95,8 @@ function clocksOf(
   const finished = actions.flatMap((one) => (one.state === 'finished' ? (one.finished_at ?? []) : []))
   const isOver = actions.every((one) => one.state === 'finished' || one.state === 'cancelled')
   return {
-    firstAction: clock('first-action', started.reduce<Date | null>(earlier, null)),
-    allActions: clock('all-actions', isOver ? finished.reduce<Date | null>(later, null) : null),
+    firstAction: clock(first_due, started.reduce<Date | null>(earlier, null)),
+    allActions: clock(all_due, isOver ? finished.reduce<Date | null>(later, null) : null),
   }
 }
 

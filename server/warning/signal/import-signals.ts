@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type ClockStep, dueAt } from '../../../vocabulary/words/index.ts'
+import type { ClockStep } from '../../../vocabulary/words/index.ts'
+import { clockSpan } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { backlogRank, importClocks, knownAt, mostWaking } from './import-clocks.ts'
@@ -128,8 +129,10 @@ async function insertStaged(work: Work, importId: string): Promise<Published | u
   const { recentSince, dueOfBacklog } = importClocks(work.now)
   const due = (step: ClockStep) => sql`
         case when not recent then ${dueOfBacklog}::timestamptz
-             when urgent then ${dueAt(work.now, step, 'urgent')}::timestamptz
-             else ${dueAt(work.now, step, 'normal')}::timestamptz end`
+             else ${work.now}::timestamptz + ${clockSpan(step, {
+               place: sql`territory_id`,
+               urgency: sql`case when urgent then 'urgent' else 'normal' end`,
+             })} end`
   const written = await sql<Published>`
     with row as (
       select signal, coalesce(client_uuid, warning.row_uuid(content_digest,

@@ -1,5 +1,5 @@
 import type { ReceiptDetail } from '../../../vocabulary/wire/signal.ts'
-import { dueAt } from '../../../vocabulary/words/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -45,7 +45,14 @@ export async function addDetail(
     queue_rank: queueRank(facts),
     asks_for_detail: false,
     // A danger that is told later is as urgent as one told at once.
-    ...(dangerIsNew ? { triage_due_at: dueAt(work.now, 'triage', urgencyOf(facts)) } : {}),
+    ...(dangerIsNew
+      ? {
+          triage_due_at: await dueIn(work, signal.territory_id, {
+            step: 'triage',
+            urgency: urgencyOf(facts),
+          }),
+        }
+      : {}),
   })
   await keepDecision(work, parts.chance, {
     signalId: signal.id,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
-import { contactPreferences, dueAt, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import type { ClockStep } from '../../../vocabulary/words/index.ts'
+import { contactPreferences, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
@@ -38,7 +40,7 @@ export async function receiveSignal(
   await refuseUnknown(work, input)
   const earlier = await findRepeated(work, input)
   if (earlier) return earlier
-  const row = rowOf(work, input, parts)
+  const row = await rowOf(work, input, parts)
   await signals(work).insertInto('warning.signal').values(row).execute()
   recordMove(work, {
     kind: 'signal.received',
@@ -60,8 +62,13 @@ export function findHash(find: string): Buffer {
   return createHash('sha256').update(Buffer.from(find, 'base64url')).digest()
 }
 
-function rowOf(work: Work, input: SignalInput, parts: { chance: Chance; arrival: Arrival }): SignalTable {
+async function rowOf(
+  work: Work,
+  input: SignalInput,
+  parts: { chance: Chance; arrival: Arrival },
+): Promise<SignalTable> {
   const urgency = urgencyOf(input)
+  const due = async (step: ClockStep) => await dueIn(work, input.territoryId, { step, urgency })
   return {
     id: parts.chance.uuid(),
     client_uuid: input.clientUuid,
@@ -91,13 +98,13 @@ function rowOf(work: Work, input: SignalInput, parts: { chance: Chance; arrival:
     received_at: work.now,
     queue_rank: queueRank(input),
     state_since: work.now,
-    triage_due_at: dueAt(work.now, 'triage', urgency),
+    triage_due_at: await due('triage'),
     triaged_at: null,
     verification_due_at: null,
     verified_at: null,
     discarded_at: null,
     receipt_used_on: input.find === null ? null : work.now.toISOString().slice(0, 10),
-    feedback_due_at: dueAt(work.now, 'reporter-feedback', urgency),
+    feedback_due_at: await due('reporter-feedback'),
     answered_at: null,
     feedback_code: null,
   }

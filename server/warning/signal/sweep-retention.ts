@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dueAt } from '../../../vocabulary/words/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { urgencyOf } from './signal.ts'
 import { changeSignal, signals } from './signal-store.ts'
@@ -48,7 +48,10 @@ async function freeRepeats(work: Work, gone: readonly string[]): Promise<void> {
     .forUpdate()
     .execute()
   for (const repeat of repeats) {
-    const verifyBy = dueAt(work.now, 'verification', urgencyOf(factsOf(repeat)))
+    const verifyBy = await dueIn(work, repeat.territory_id, {
+      step: 'verification',
+      urgency: urgencyOf(factsOf(repeat)),
+    })
     await changeSignal(work, repeat.id, {
       triage_outcome: 'valid',
       duplicate_of: null,

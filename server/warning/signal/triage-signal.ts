@@ -1,10 +1,10 @@
 import {
-  dueAt,
   type SignalState,
   type TriageOutcome,
   triageReasons,
   triageUndoReasons,
 } from '../../../vocabulary/words/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -42,7 +42,9 @@ export async function triageSignal(
     triaged_at: work.now,
     discarded_at: state === 'discarded' ? work.now : null,
     state_since: work.now,
-    verification_due_at: verifies ? dueAt(work.now, 'verification', urgencyOf(factsOf(signal))) : null,
+    verification_due_at: verifies
+      ? await dueIn(work, signal.territory_id, { step: 'verification', urgency: urgencyOf(factsOf(signal)) })
+      : null,
   })
   await keepDecision(work, parts.chance, {
     signalId: signal.id,

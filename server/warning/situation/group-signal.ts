@@ -1,4 +1,5 @@
-import { dueAt, hasCode, type Modality, modalities, unlinkReasons } from '../../../vocabulary/words/index.ts'
+import { hasCode, type Modality, modalities, unlinkReasons } from '../../../vocabulary/words/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import type { Identity } from '../../platform/http/index.ts'
@@ -130,7 +131,10 @@ export async function findOrOpen(
     opened_at: work.now,
     opened_by: work.actor.kind === 'person' ? work.actor.personId : null,
     urgent,
-    assessment_due_at: dueAt(work.now, 'assessment', urgent ? 'urgent' : 'normal'),
+    assessment_due_at: await dueIn(work, signal.territory_id, {
+      step: 'assessment',
+      urgency: urgent ? 'urgent' : 'normal',
+    }),
     alerted_at: null,
     resumes_as: null,
     closed_outcome: null,
@@ -198,7 +202,7 @@ export async function keepLink(
 }
 
 async function hasten(work: Work, situation: SituationRecord): Promise<void> {
-  const soon = dueAt(work.now, 'assessment', 'urgent')
+  const soon = await dueIn(work, situation.territory_id, { step: 'assessment', urgency: 'urgent' })
   const due = situation.assessment_due_at
   await changeSituation(work, situation.id, {
     urgent: true,

@@ -1,10 +1,10 @@
 import {
   closingOutcomes,
-  dueAt,
   hasCode,
   missedClockReasons,
   reopenReasons,
 } from '../../../vocabulary/words/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -46,7 +46,14 @@ export async function moveSituation(
     state_since: work.now,
     closed_outcome: move.to === 'closed' ? (move.outcome ?? null) : null,
     ...(move.to === 'closed' ? { assessment_due_at: null } : {}),
-    ...(move.to === 'open' ? { assessment_due_at: dueAt(work.now, 'assessment', urgencyOf(situation)) } : {}),
+    ...(move.to === 'open'
+      ? {
+          assessment_due_at: await dueIn(work, situation.territory_id, {
+            step: 'assessment',
+            urgency: urgencyOf(situation),
+          }),
+        }
+      : {}),
   })
   recordMove(work, {
     kind: situation.state === 'closed' ? 'situation.reopened' : `situation.${move.to}`,

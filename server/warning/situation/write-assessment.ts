@@ -4,7 +4,6 @@ import {
   assessmentUnknowns,
   bandDeviationReasons,
   compareLevels,
-  dueAt,
   hasCode,
   type Known,
   type RiskDegree,
@@ -12,6 +11,7 @@ import {
   type RiskResult,
   suggestRisk,
 } from '../../../vocabulary/words/index.ts'
+import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
@@ -70,7 +70,9 @@ async function beginAssessing(work: Work, situation: SituationRecord): Promise<v
   await changeSituation(work, situation.id, {
     state: 'under-assessment',
     state_since: work.now,
-    assessment_due_at: situation.assessment_due_at ?? dueAt(work.now, 'assessment', urgencyOf(situation)),
+    assessment_due_at:
+      situation.assessment_due_at ??
+      (await dueIn(work, situation.territory_id, { step: 'assessment', urgency: urgencyOf(situation) })),
     ...(situation.state === 'alerted' ? { resumes_as: 'alerted' as const } : {}),
   })
   recordMove(work, {
