@@ -49,8 +49,8 @@ describe('the guide to importing', () => {
     )
     const told = namedIn('The list of bad rows')
     expect(given.length).toBeGreaterThan(30)
-    // Of places that come another way: those of a file were judged by their cells before.
-    const notOfFiles = ['length', 'not-a-whole-number']
+    // Of what comes another way: the cells of a file were judged before, and its periods begin where they should.
+    const notOfFiles = ['length', 'not-a-monday', 'not-a-whole-number', 'not-the-first-of-a-month']
     expect([...new Set(given)].filter((reason) => !told.includes(reason ?? '')).sort()).toEqual(notOfFiles)
     expect(told.filter((reason) => !sources.some((source) => source.includes(`'${reason}'`)))).toEqual([])
   })
