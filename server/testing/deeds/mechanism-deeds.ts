@@ -50,6 +50,8 @@ async function openTerritory(server: TestServer): Promise<void> {
   await berta.get(`${url}/clock-owners`)
   await nora.get(url)
   await nora.get('/api/v1/territories')
+  await nora.get(`${url}/clocks`)
+  await berta.put(`${url}/clocks`, { clocks: [{ step: 'proposal-answer', urgency: 'normal', hours: 72 }] })
   await nora.get('/api/v1/directory')
   await nora.get('/api/v1/organizations')
 }
