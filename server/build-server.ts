@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
-import { type Access, sessionRoutes } from './parties/access/index.ts'
+import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes, type HeadKey, runStages } from './parties/audit/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, dutyRoutes } from './parties/duty/index.ts'
@@ -95,6 +95,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     log: parts.log,
     identify: parts.identify,
     version: parts.version,
+    sessionCookie: sessionCookieName(parts.secure),
     secure: parts.secure,
     https: parts.https ?? null,
   })
