@@ -1,5 +1,4 @@
-export { addContact } from './add-contact.ts'
 export { dayOf } from './contact-store.ts'
 export { listShownContacts } from './contact-views.ts'
 export { directoryRoutes } from './directory-routes.ts'
-export { hondurasContacts } from './honduras-contacts.ts'
+export { shipContacts } from './ship-contacts.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Browser, oneTimeCode, startTestServer, type TestServer } from '../../testing/index.ts'
+import { loadHonduras } from '../place/index.ts'
 import { offerSetUp } from './index.ts'
 
 const asEntrance = { kind: 'job', name: 'entrance' } as const
@@ -15,8 +16,8 @@ const wanted = {
 let server: TestServer
 let token = ''
 
-const offer = async () =>
-  (await server.job.transact(asEntrance, (work) =>
+const offer = async (at = server) =>
+  (await at.job.transact(asEntrance, (work) =>
     offerSetUp(work, {
       bytes: (n) => crypto.getRandomValues(new Uint8Array(n)),
       uuid: () => crypto.randomUUID(),
@@ -76,6 +77,21 @@ describe('an empty installation', () => {
     expect(intake.body.state).toBe('unconfirmed')
     const duty = await browser.ask<{ items: { kind: string; name: string }[] }>('GET', '/api/v1/duty')
     expect(duty.body.items).toMatchObject([{ kind: 'national-triage', name: 'Mesa nacional', onDuty: [] }])
+  })
+
+  test('of a country that was imported first has the unverified numbers of that country too', async () => {
+    const imported = await startTestServer(undefined, { empty: true })
+    await imported.job.transact({ kind: 'job', name: 'set-up' }, loadHonduras)
+    const link = `/api/v1/set-up/${await offer(imported)}`
+    expect(
+      (await imported.public.post(link, { ...wanted, country: { kind: 'own', code: 'ZL', name: 'Zeta' } }))
+        .status,
+    ).toBe(200)
+    const { body } =
+      await imported.public.get<Record<'emergency' | 'otherChannels', object[]>>('/api/v1/intake/emergency')
+    expect(body.emergency).toMatchObject([{ number: '911', status: 'unverified' }])
+    expect(body.otherChannels).toMatchObject([{ number: '145', status: 'unverified' }])
+    await imported.stop()
   })
 
   test('is set up once', async () => {

@@ -4,7 +4,7 @@ import type { setUp as setUpWire } from '../../../vocabulary/wire/access.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { addContact, dayOf, hondurasContacts } from '../directory/index.ts'
+import { shipContacts } from '../directory/index.ts'
 import { openDesk } from '../duty/index.ts'
 import { addPerson, getOpenLink, grantRole, makeLink, useLink } from '../person/index.ts'
 import { loadHonduras } from '../place/index.ts'
@@ -42,7 +42,8 @@ export async function setUp(
   const link = await getOpenLink(work, 'set-up', given.token)
   await useLink(work, link.id)
   const { wanted } = given
-  const placeId = await makeCountry(work, wanted.country, parts)
+  const placeId = await makeCountry(work, wanted.country)
+  await shipContacts(work, parts.chance, placeId)
   const personId = parts.chance.uuid()
   await addPerson(work, { id: personId, ...wanted })
   await grantRole(work, parts.chance, {
@@ -60,11 +61,7 @@ export async function setUp(
   return personId
 }
 
-async function makeCountry(
-  work: Work,
-  country: SetUp['country'],
-  parts: { readonly chance: Chance },
-): Promise<string> {
+async function makeCountry(work: Work, country: SetUp['country']): Promise<string> {
   const known = await findRootPlace(work)
   // Places may have been imported on the command line before anybody opened the link.
   if (known !== null) return known
@@ -76,8 +73,5 @@ async function makeCountry(
   await loadHonduras(work)
   const root = await findRootPlace(work)
   if (root === null) throw new Problem('internal-error')
-  for (const contact of hondurasContacts) {
-    await addContact(work, parts.chance, { ...contact, placeId: root, validFrom: dayOf(work.now) })
-  }
   return root
 }
