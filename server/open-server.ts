@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { buildServer, type Server } from './build-server.ts'
+import { constraintFields } from './constraint-fields.ts'
 import { type Access, openAccess } from './parties/access/index.ts'
 import { sealMovesWith } from './parties/audit/index.ts'
 import type { Delivery } from './parties/duty/index.ts'
@@ -41,9 +42,9 @@ export interface OpenServer extends Server {
 /** Opens the databases and the sign-in over a migrated store, and puts the server together on them. */
 export async function openServer(parts: OpenParts): Promise<OpenServer> {
   const { connections, clock, chance, keyring } = parts
-  const seal = sealMovesWith(chance)
-  const app = openDatabase({ connection: { ...connections.app, max: parts.pool.app }, clock, seal })
-  const job = openDatabase({ connection: { ...connections.job, max: parts.pool.job }, clock, seal })
+  const common = { clock, seal: sealMovesWith(chance), constraintFields }
+  const app = openDatabase({ connection: { ...connections.app, max: parts.pool.app }, ...common })
+  const job = openDatabase({ connection: { ...connections.job, max: parts.pool.job }, ...common })
   const access = openAccess({
     connection: connections.app,
     app,

@@ -1,5 +1,5 @@
 import { codesOf, recommendationVerbs } from '../../vocabulary/words/index.ts'
-import type { Work } from '../platform/database/index.ts'
+import { under, type Work } from '../platform/database/index.ts'
 import type { FieldProblem } from '../platform/problem.ts'
 import type { Compartment } from './commitment.ts'
 import {
@@ -68,8 +68,10 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       due_on: one.dueOn,
       evidence_required: one.evidenceRequired,
     }
-    if (known.has(one.id)) await changeCommitment(work, one.id, values)
-    else await insertProposed(work, ground, { ...values, id: one.id })
+    await under(`/recommendations/${index}`, async () => {
+      if (known.has(one.id)) await changeCommitment(work, one.id, values)
+      else await insertProposed(work, ground, { ...values, id: one.id })
+    })
   }
 }
 

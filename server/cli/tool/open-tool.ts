@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { type Configuration, readConfiguration } from '../../configuration.ts'
+import { constraintFields } from '../../constraint-fields.ts'
 import { openStore } from '../../open-store.ts'
 import { sealMovesWith } from '../../parties/audit/index.ts'
 import { type Connections, type Database, openDatabase } from '../../platform/database/index.ts'
@@ -34,6 +35,7 @@ export async function openTool(outside: Outside): Promise<Tool> {
     connection: { ...store.connections.job, max: 4 },
     clock: outside.clock,
     seal: sealMovesWith(outside.chance),
+    constraintFields,
   })
   return {
     configuration,

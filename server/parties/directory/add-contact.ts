@@ -1,10 +1,16 @@
 import type { NewContact } from '../../../vocabulary/wire/directory.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
+import { requirePlace } from '../place/index.ts'
 import { directoryTables } from './contact-store.ts'
 
-/** Writes a number into the directory. It is unverified until a person confirms it. */
+/**
+ * Writes a number into the directory. It is unverified until a person confirms it.
+ *
+ * @throws Problem invalid-input for a place that does not exist; not-permitted for one that is not the asker's
+ */
 export async function addContact(work: Work, chance: Chance, contact: NewContact): Promise<string> {
+  await requirePlace(work, contact.placeId)
   const id = chance.uuid()
   await directoryTables(work)
     .insertInto('parties.contact')

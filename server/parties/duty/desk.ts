@@ -1,13 +1,19 @@
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
+import { requirePlace } from '../place/index.ts'
 import { dutyTables } from './duty-store.ts'
 
-/** Opens a desk: the national one, where every signal arrives, or the desk of a place. */
+/**
+ * Opens a desk: the national one, where every signal arrives, or the desk of a place.
+ *
+ * @throws Problem invalid-input for a place that does not exist
+ */
 export async function openDesk(
   work: Work,
   chance: Chance,
   desk: { readonly kind: 'national-triage' | 'local'; readonly name: string; readonly placeId: string },
 ): Promise<string> {
+  await requirePlace(work, desk.placeId)
   const id = chance.uuid()
   await dutyTables(work)
     .insertInto('parties.desk')

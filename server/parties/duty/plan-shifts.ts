@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { shiftPlan } from '../../../vocabulary/wire/duty.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { recordMove, type Work } from '../../platform/database/index.ts'
+import { recordMove, under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { dutyTables } from './duty-store.ts'
 
@@ -37,18 +37,16 @@ export async function planShifts(
   if (desk === undefined) throw new Problem('not-found')
   await refuseWhoCannotRead(work, given)
   await clearStretch(work, { deskId, from, to })
-  for (const shift of plan.shifts) {
-    await tables
-      .insertInto('parties.shift')
-      .values({
-        id: chance.uuid(),
-        desk_id: deskId,
-        person_id: shift.personId,
-        rank: shift.rank,
-        from_at: new Date(shift.from),
-        to_at: new Date(shift.to),
-      })
-      .execute()
+  for (const [index, shift] of plan.shifts.entries()) {
+    const row = {
+      id: chance.uuid(),
+      desk_id: deskId,
+      person_id: shift.personId,
+      rank: shift.rank,
+      from_at: new Date(shift.from),
+      to_at: new Date(shift.to),
+    }
+    await under(`/shifts/${index}`, () => tables.insertInto('parties.shift').values(row).execute())
   }
   recordMove(work, {
     kind: 'duty.planned',

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { newPerson, newRole } from '../../../vocabulary/wire/people.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { recordMove, type Work } from '../../platform/database/index.ts'
+import { recordMove, under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type FreshLink, makeLink } from './entry-link.ts'
 import { findPerson, personTables } from './person-store.ts'
@@ -20,7 +20,8 @@ export async function invitePerson(
       .values({ person_id: personId, address: given.mail })
       .execute()
   }
-  for (const role of given.roles) await grantRole(work, chance, { personId, role })
+  for (const [index, role] of given.roles.entries())
+    await under(`/roles/${index}`, () => grantRole(work, chance, { personId, role }))
   return { personId, ...(await makeLink(work, chance, { kind: 'person', personId })) }
 }
 

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Clock } from '../time.ts'
 import { type Actor, actorKey } from './actor.ts'
-import { isPassing, translateDatabaseError } from './database-errors.ts'
+import { type ConstraintFields, isPassing, translateDatabaseError } from './database-errors.ts'
 import type { NoTables, Work } from './work.ts'
 
 /** Writes the events and links of a finished transaction, as its last statements. */
@@ -41,6 +41,8 @@ export function openDatabase(parts: {
   readonly connection: pg.PoolConfig
   readonly clock: Clock
   readonly seal: SealMoves
+  /** Which field a rule of the database speaks of. */
+  readonly constraintFields?: ConstraintFields
 }): Database {
   const pool = new pg.Pool({ max: 10, types, ...parts.connection })
   endureLoss(pool)
@@ -67,7 +69,7 @@ export function openDatabase(parts: {
           return await once(actor, act)
         } catch (error) {
           if (attempt < tries && isPassing(error)) continue
-          throw translateDatabaseError(error)
+          throw translateDatabaseError(error, parts.constraintFields ?? {})
         }
       }
     },

@@ -1,5 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import {
+  hasZodFastifySchemaValidationErrors,
+  type ZodFastifySchemaValidationError,
+} from 'fastify-type-provider-zod'
 import { type ProblemCode, problems } from '../../../vocabulary/words/index.ts'
 import { errorFacts, type Log } from '../log.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
@@ -21,12 +24,8 @@ export function replyWithProblem(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     if (error instanceof Problem) return problemReply(reply, error.code, error.fields)
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const prefix = error.validationContext === 'body' ? '' : `/${error.validationContext ?? ''}`
-      const fields = error.validation.map((issue) => ({
-        field: `${prefix}${issue.instancePath}`,
-        code: issue.keyword,
-      }))
-      return problemReply(reply, 'invalid-input', fields)
+      const prefix = prefixes[error.validationContext ?? ''] ?? ''
+      return problemReply(reply, 'invalid-input', error.validation.flatMap(pointersOf(prefix)))
     }
     const status = error.statusCode ?? 500
     if (status === 413) return problemReply(reply, 'payload-too-large')
@@ -38,3 +37,26 @@ export function replyWithProblem(app: FastifyInstance, log: Log): void {
     return problemReply(reply, 'internal-error')
   })
 }
+
+/** What stands before a pointer into a part of the request that is not its body. */
+const prefixes: Readonly<Record<string, string>> = {
+  querystring: '/query',
+  params: '/params',
+  headers: '/headers',
+}
+
+/** More is not worth telling, and bounds the reply. */
+const mostUnknownKeys = 20
+const plainKey = /^[A-Za-z0-9_-]{1,40}$/
+
+/** The fields that one fault of the input speaks of: a key that nobody knows is named when it is plain, else its place is. */
+const pointersOf =
+  (prefix: string) =>
+  ({ instancePath, keyword, params }: ZodFastifySchemaValidationError): FieldProblem[] => {
+    const at = `${prefix}${instancePath}`
+    const keys = keyword === 'unrecognized_keys' && Array.isArray(params.keys) ? params.keys : []
+    if (keys.length === 0) return [{ field: at, code: keyword }]
+    const base = at.replace(/\/$/, '')
+    const named = keys.map((key: unknown) => (plainKey.test(String(key)) ? `${base}/${key}` : at))
+    return [...new Set(named)].slice(0, mostUnknownKeys).map((field) => ({ field, code: keyword }))
+  }

@@ -15,7 +15,7 @@ const deepest = 32
 export async function refuseUnstorableText(request: FastifyRequest): Promise<void> {
   const found: FieldProblem[] = []
   findUnstorable(request.body, { pointer: '', depth: 0 }, found)
-  findUnstorable(request.query, { pointer: '/querystring', depth: 0 }, found)
+  findUnstorable(request.query, { pointer: '/query', depth: 0 }, found)
   findUnstorable(request.params, { pointer: '/params', depth: 0 }, found)
   if (found.length > 0) throw new Problem('invalid-input', found)
 }

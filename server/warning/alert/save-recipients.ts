@@ -1,7 +1,7 @@
 import type { RecipientDraft } from '../../../vocabulary/wire/alert.ts'
 import { commitmentsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import {
   type AlertRecord,
@@ -40,20 +40,20 @@ export async function saveRecipients(
     })
   }
   await alerts(work).deleteFrom('warning.alert_recipient').where('alert_id', '=', alert.id).execute()
-  if (wanted.size === 0) return
-  await alerts(work)
-    .insertInto('warning.alert_recipient')
-    .values(
-      [...wanted.values()].map((one) => ({
-        id: parts.chance.uuid(),
-        alert_id: alert.id,
-        organization_id: one.organizationId,
-        place_id: one.placeId,
-        part: one.part,
-        state: one.excluded ? ('excluded' as const) : ('listed' as const),
-      })),
+  const positions = new Map(parts.list.map((one, index) => [keyOf(one), index]))
+  for (const [key, one] of wanted) {
+    const row = {
+      id: parts.chance.uuid(),
+      alert_id: alert.id,
+      organization_id: one.organizationId,
+      place_id: one.placeId,
+      part: one.part,
+      state: one.excluded ? ('excluded' as const) : ('listed' as const),
+    }
+    await under(`/recipients/${positions.get(key) ?? ''}`, () =>
+      alerts(work).insertInto('warning.alert_recipient').values(row).execute(),
     )
-    .execute()
+  }
 }
 
 const keyOf = (one: RecipientDraft): string => one.organizationId ?? one.placeId ?? ''

@@ -76,7 +76,7 @@ describe('a referral', () => {
       server.app.transact({ kind: 'person', personId: personId('ines') }, async (work) => {
         await sql`update warning.referral set state = 'sent' where id = ${id}`.execute(work.tx)
       }),
-    ).rejects.toMatchObject({ fields: [{ field: '/referral_needs_consent' }] })
+    ).rejects.toMatchObject({ fields: [{ field: '/to' }] })
   })
 
   test('goes to the next provider only with a consent of its own', async () => {

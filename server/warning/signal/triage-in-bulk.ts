@@ -23,17 +23,26 @@ export async function triageInBulk(
   },
   parts: Parts,
 ): Promise<{ batchId: string; changed: number }> {
-  const dangers = await sql<{ id: string }>`select id from warning.signal
-    where id = any (${[...bulk.signalIds]}::uuid[]) and danger_now`.execute(work.tx)
-  const danger = dangers.rows[0]
-  if (danger)
-    throw Problem.of('invalid-input', `/signalIds/${bulk.signalIds.indexOf(danger.id)}`, 'danger-is-alone')
+  await refuseWrongSignals(work, bulk.signalIds)
   const batchId = parts.chance.uuid()
   // In one order of ids, so that two batches never wait for each other in a circle.
   for (const signalId of [...new Set(bulk.signalIds)].sort()) {
     await triageSignal(work, { signalId, outcome: bulk.outcome, reason: bulk.reason }, { ...parts, batchId })
   }
   return { batchId, changed: new Set(bulk.signalIds).size }
+}
+
+/** @throws Problem invalid-input naming each id that the asker cannot see, and each danger */
+async function refuseWrongSignals(work: Work, signalIds: readonly string[]): Promise<void> {
+  const found = await sql<{ id: string; danger_now: boolean }>`select id, danger_now from warning.signal
+    where id = any (${[...signalIds]}::uuid[])`.execute(work.tx)
+  const dangers = new Map(found.rows.map(({ id, danger_now }) => [id, danger_now]))
+  const wrong = signalIds.flatMap((id, index) => {
+    const danger = dangers.get(id.toLowerCase())
+    if (danger === false) return []
+    return [{ field: `/signalIds/${index}`, code: danger ? 'danger-is-alone' : 'unknown-reference' }]
+  })
+  if (wrong.length > 0) throw new Problem('invalid-input', wrong)
 }
 
 /** Takes a batch back: each of its signals that nobody has touched since returns to the queue. */

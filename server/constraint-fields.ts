@@ -1,0 +1,86 @@
+import type { ConstraintFields } from './platform/database/index.ts'
+
+const section = (name: string) => [`warning.alert.alert_${name}_check`, `/sections/${name}`] as const
+
+/**
+ * Which field of a request a refusal of the database speaks of, where the wire calls it otherwise than the column.
+ * `constraint-fields.test.ts` holds this against the rules that the database really has.
+ */
+export const constraintFields: ConstraintFields = {
+  // parties
+  'parties.contact.contact_name_es_check': '/name/es',
+  'parties.contact.contact_name_fr_check': '/name/fr',
+  'parties.contact.contact_name_en_check': '/name/en',
+  'parties.contact.contact_check': '/validTo',
+  'parties.organization.organization_check': '/validTo',
+  'parties.pathway.pathway_receiver_check': '/pathway/receiver',
+  'parties.pathway.pathway_text_check': '/pathway/text',
+  'parties.pathway.pathway_check': '/pathway/lastVerifiedOn',
+  'parties.pathway.pathway_place_id_fkey': '/params/placeId',
+  'parties.territory.territory_place_id_fkey': '/params/placeId',
+  'parties.territory.territory_check': '/reason',
+  'parties.territory.territory_state_reason_check': '/reason',
+  'parties.territory_keeper.territory_keeper_place_id_fkey': '/params/placeId',
+  'parties.place.place_id_check': '/country/code',
+  'parties.place.place_name_check': '/country/name',
+  'parties.place.place_root_is_single': '/country',
+  'parties.push_subscription.push_subscription_auth_check': '/keys/auth',
+  'parties.push_subscription.push_subscription_p256dh_check': '/keys/p256dh',
+  'parties.role_grant.role_grant_check1': '/organizationId',
+  'parties.role_grant.role_grant_person_id_fkey': '/params/id',
+  'parties.shift.shift_check': '/to',
+  'parties.shift.shift_desk_id_fkey': '/params/id',
+  shift_overlaps: '/from',
+  // recommendations
+  'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
+  'commitment.commitment.recommendation_is_complete': '/recommendations',
+  'commitment.commitment.commitment_decline_note_check': '/note',
+  'commitment.commitment.commitment_verification_note_check': '/note',
+  'commitment.commitment.accepted_with_date': '/promisedOn',
+  'commitment.commitment.declined_with_reason': '/reason',
+  'commitment.commitment.not_verified_with_reason': '/reason',
+  'warning.response_action.response_action_check': '/assignedTo',
+  'warning.response_action.response_action_check1': '/reason',
+  'warning.response_action.response_action_check2': '/to',
+  // signals
+  'warning.signal.signal_find_hash_check': '/find',
+  'warning.signal.signal_find_hash_key': '/find',
+  'warning.signal.signal_observed_kind_check': '/observed/kind',
+  'warning.signal.signal_triage_outcome_check': '/outcome',
+  'warning.signal.signal_check3': '/duplicateOf',
+  'warning.signal.contact_preference_is_a_code': '/contactPreference',
+  'warning.signal.observed_period_begins_right': '/observed/from',
+  // situations and assessments
+  'warning.situation.situation_open_is_single': '/modality',
+  'warning.situation.situation_check': '/outcome',
+  'warning.situation_signal.signal_in_one_situation': '/signalId',
+  'warning.assessment.assessment_in_hand_is_single': '/params/id',
+  'warning.assessment.assessment_check': '/threat',
+  'warning.assessment.assessment_check1': '/vulnerability',
+  'warning.assessment.assessment_check2': '/capacity',
+  'warning.assessment.assessment_check4': '/reason',
+  'warning.assessment.deviation_is_justified': '/deviationReason',
+  'warning.finding_judgement.finding_judgement_check': '/reason',
+  // alerts
+  ...Object.fromEntries(
+    ['location', 'population', 'context', 'threat', 'vulnerability', 'capacity', 'rights'].map(section),
+  ),
+  'warning.alert.alert_check_note_check': '/note',
+  'warning.alert.alert_check_singles_out_check': '/couldSingleOutReporter',
+  'warning.alert.alert_check_warns_check': '/couldWarnTrafficker',
+  'warning.alert.alert_return_note_check': '/note',
+  'warning.alert.embargo_with_reason': '/reason',
+  'warning.alert_recipient.alert_recipient_check': '/placeId',
+  // proposals and appeals
+  'warning.proposal.proposal_decline_note_check': '/note',
+  'warning.proposal.declined_with_reason': '/reason',
+  'warning.appeal.appeal_is_single': '/params/id',
+  'warning.appeal.appeal_answer_check': '/words',
+  'warning.appeal.appeal_check': '/outcome',
+  // referrals
+  'warning.referral.referral_check': '/guardian',
+  'warning.referral.referral_check1': '/outcome',
+  'warning.referral_consent.consent_in_force_is_single': '/purposes',
+  'warning.referral_sending.referral_sending_check': '/reason',
+  referral_needs_consent: '/to',
+}
