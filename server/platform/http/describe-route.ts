@@ -39,7 +39,7 @@ export function describeRoute(route: Route): Described {
  * Stable as long as method and path are: `GET /api/v1/alerts/:id/timeline` is `getAlertsByIdTimeline`. Two paths
  * that read the same would be refused by the test of the document.
  */
-export function operationIdOf({ method, url }: Pick<Route, 'method' | 'url'>): string {
+function operationIdOf({ method, url }: Pick<Route, 'method' | 'url'>): string {
   const words = url
     .replace(/^\/api\/v1/, '')
     .replaceAll(/:(\w+)/g, 'by-$1')
