@@ -144,4 +144,52 @@ describe('the document of the contract', () => {
     )
     expect(sample.map(([, reply]) => typeOf(reply))).toContain('application/pdf')
   })
+
+  test('names no list that could be cut in silence', () => {
+    const silent = lists().filter(([name, { keys }]) => {
+      const tells = keys.includes('order') && (keys.includes('nextCursor') || keys.includes('hidden'))
+      return !tells && !Object.hasOwn(naturallySmall, name)
+    })
+    expect(silent.map(([name]) => name)).toEqual([])
+    const known = lists().map(([name]) => name)
+    expect(Object.keys(naturallySmall).filter((name) => !known.includes(name))).toEqual([])
+  })
 })
+
+/** Lists that are always answered whole, and what keeps them small. */
+const naturallySmall: Readonly<Record<string, string>> = {
+  'get /health': 'the watches of one server',
+  'get /api/v1/installation': 'three languages',
+  'get /api/v1/session': 'the roles of one person',
+  'get /api/v1/sessions': 'the browsers of one person in twelve hours',
+  'get /api/v1/duty/reach': 'ten browsers of one person at most',
+  'get /api/v1/intake/places': 'the places of one country, which whoever reports chooses from',
+  'get /api/v1/intake/emergency': 'the numbers in force of one country',
+  'get /api/v1/places': 'the places of one country',
+  'get /api/v1/places/outlines': 'the places of one country',
+  'get /api/v1/territories': 'the places of one country',
+  'get /api/v1/directory': 'the numbers of one country, kept by hand',
+  'get /api/v1/duty': 'the desks of one country',
+  'get /api/v1/detection/map': 'the departments of one country',
+  'get /api/v1/detection/series': 'the weeks of the one series that is asked for',
+  'get /api/v1/compliance': 'the institutions of one country',
+  'get /api/v1/territories/{placeId}/clocks': 'the steps of the process',
+  'get /api/v1/territories/{placeId}/clock-owners': 'the staff of one place',
+  'get /api/v1/signals/{id}/situations': 'one open situation for each modality',
+  'get /api/v1/recommendations/{id}/actions': 'the actions of one institution towards one recommendation',
+}
+
+/** Replies whose `items` are a list, wherever; and replies about no one thing that hold a list under another name. */
+function lists(): [name: string, schema: { keys: string[] }][] {
+  return operations.flatMap(([name, { responses }]): [string, { keys: string[] }][] => {
+    const content = (responses[200]?.content ?? {}) as Record<
+      string,
+      { schema?: { properties?: Properties } }
+    >
+    const properties = content['application/json']?.schema?.properties ?? {}
+    const held = Object.keys(properties).filter((key) => properties[key]?.type === 'array')
+    const isList = held.includes('items') || (held.length > 0 && !name.includes('{'))
+    return name.startsWith('get ') && isList ? [[name, { keys: Object.keys(properties) }]] : []
+  })
+}
+type Properties = Readonly<Record<string, { readonly type?: string }>>

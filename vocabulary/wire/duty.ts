@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, placeId } from './common.ts'
+import { id, instant, listOf, page, placeId } from './common.ts'
 
 export const deskKinds = z.enum(['national-triage', 'local'])
 /** 1 is called first, 2 next. */
@@ -37,7 +37,12 @@ export const shiftRow = z.object({
   from: instant,
   to: instant,
 })
-export const shiftList = z.object({ items: z.array(shiftRow), order: z.string() })
+/** `hidden` says how many more there are than are listed; a shorter stretch of time shows them. */
+export const shiftList = z.object({
+  items: z.array(shiftRow),
+  order: z.string(),
+  hidden: z.number().int(),
+})
 
 /** Something waits for me; what it is stands in the lists of the desk, never here. */
 export const dutyNotice = z.object({
@@ -46,7 +51,8 @@ export const dutyNotice = z.object({
   since: instant,
   answeredAt: instant.nullable(),
 })
-export const dutyNoticeList = z.object({ items: z.array(dutyNotice), order: z.string() })
+export const dutyNoticeList = listOf(dutyNotice)
+export const dutyNoticeQuery = z.strictObject(page)
 
 export const mailChoice = z.strictObject({ address: z.email().max(254).nullable() })
 export const ownReach = z.object({

@@ -17,5 +17,6 @@ export const placeList = z.object({ items: z.array(placeRow), order: z.string() 
 /** The limits of the departments, for the map: GeoJSON geometries by place, where the deployer imported them. */
 export const placeOutlines = z.object({
   items: z.array(z.object({ id: placeId, geometry: z.unknown() })),
+  order: z.string(),
   source: z.string(),
 })

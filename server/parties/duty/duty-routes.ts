@@ -60,14 +60,8 @@ function shiftRoutes(parts: DutyParts): Route[] {
       params: idParams,
       query: wire.shiftQuery,
       reply: wire.shiftList,
-      handle: async ({ work, params, query }) => ({
-        items: await listShifts(work, {
-          deskId: params.id,
-          from: new Date(query.from),
-          to: new Date(query.to),
-        }),
-        order: 'from, rank',
-      }),
+      handle: async ({ work, params, query }) =>
+        await listShifts(work, { deskId: params.id, from: new Date(query.from), to: new Date(query.to) }),
     }),
     route({
       method: 'PUT',
@@ -96,12 +90,9 @@ function ownShiftRoutes(): Route[] {
       permit: 'signed-in',
       reply: wire.shiftList,
       handle: async ({ work, identity }) => {
-        if (identity.actor.kind !== 'person') return { items: [], order: 'from' }
+        if (identity.actor.kind !== 'person') return { items: [], order: 'from, rank', hidden: 0 }
         const to = new Date(work.now.getTime() + ownShiftDays * 86_400_000)
-        return {
-          items: await listShifts(work, { personId: identity.actor.personId, from: work.now, to }),
-          order: 'from',
-        }
+        return await listShifts(work, { personId: identity.actor.personId, from: work.now, to })
       },
     }),
   ]

@@ -65,7 +65,11 @@ interface ShiftRow {
   readonly rank: 1 | 2
   readonly from_at: Date
   readonly to_at: Date
+  /** Of all in the stretch, listed or not. */
+  readonly total: number
 }
+
+const mostShifts = 1000
 
 /** The shifts of a desk, or of a person, that touch a stretch of time. */
 export async function listShifts(
@@ -73,13 +77,14 @@ export async function listShifts(
   wanted: { readonly deskId?: string; readonly personId?: string; readonly from: Date; readonly to: Date },
 ) {
   const found = await sql<ShiftRow>`
-    select s.id, s.desk_id, s.person_id, p.display_name, s.rank, s.from_at, s.to_at
+    select s.id, s.desk_id, s.person_id, p.display_name, s.rank, s.from_at, s.to_at,
+      count(*) over ()::int as total
     from parties.shift s join parties.person p on p.id = s.person_id
     where s.from_at < ${wanted.to} and s.to_at > ${wanted.from}
       and (${wanted.deskId ?? null}::uuid is null or s.desk_id = ${wanted.deskId ?? null}::uuid)
       and (${wanted.personId ?? null}::uuid is null or s.person_id = ${wanted.personId ?? null}::uuid)
-    order by s.from_at, s.rank, s.id limit 1000`.execute(work.tx)
-  return found.rows.map((row) => ({
+    order by s.from_at, s.rank, s.id limit ${mostShifts}`.execute(work.tx)
+  const items = found.rows.map((row) => ({
     id: row.id,
     deskId: row.desk_id,
     personId: row.person_id,
@@ -88,4 +93,5 @@ export async function listShifts(
     from: row.from_at.toISOString(),
     to: row.to_at.toISOString(),
   }))
+  return { items, order: 'from, rank', hidden: (found.rows[0]?.total ?? 0) - items.length }
 }

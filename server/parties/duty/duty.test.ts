@@ -97,6 +97,29 @@ describe('a danger', () => {
     expect(sent()).toEqual([])
   })
 
+  test('keeps every call in a list that can be read to its end', async () => {
+    for (let call = 0; call < 3; call++) {
+      await danger({ clientUuid: crypto.randomUUID() })
+      await server.sweep()
+      server.clock.advance({ minutes: 1 })
+    }
+    type Page = { items: { id: string; since: string }[]; nextCursor: string | null; order: string }
+    const read = async (query: string) =>
+      (await server.as('alba').get<Page>(`/api/v1/duty/notices?${query}`)).body
+    const all = await read('limit=100')
+    expect([all.items.length, all.nextCursor, all.order]).toEqual([3, null, 'newest'])
+    expect(all.items.map((one) => one.since)).toEqual(
+      all.items
+        .map((one) => one.since)
+        .sort()
+        .reverse(),
+    )
+    const first = await read('limit=2')
+    const rest = await read(`limit=2&cursor=${first.nextCursor}`)
+    expect([...first.items, ...rest.items]).toEqual(all.items)
+    expect(rest.nextCursor).toBeNull()
+  })
+
   test('says nothing of itself: the same words whether restricted or not, and no id', async () => {
     await danger()
     await danger({ clientUuid: crypto.randomUUID(), authorityInvolved: 'yes' })

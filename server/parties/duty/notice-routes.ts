@@ -27,8 +27,9 @@ function ownNoticeRoutes(): Route[] {
       summary: 'What I was called for; what it is stands in the lists of the desk.',
       tag,
       permit: 'signed-in',
+      query: wire.dutyNoticeQuery,
       reply: wire.dutyNoticeList,
-      handle: async ({ work }) => ({ items: await listOwnNotices(work), order: 'newest first' }),
+      handle: async ({ work, query }) => await listOwnNotices(work, query),
     }),
     route({
       method: 'POST',

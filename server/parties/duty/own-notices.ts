@@ -1,7 +1,9 @@
-import type { z } from 'zod'
-import type { pushSubscription } from '../../../vocabulary/wire/duty.ts'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { dutyNoticeQuery, pushSubscription } from '../../../vocabulary/wire/duty.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
+import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { dutyTables } from './duty-store.ts'
 
@@ -12,24 +14,32 @@ function personOf(work: Work): string {
   return work.actor.personId
 }
 
+const noticeKey = z.tuple([z.iso.datetime(), z.uuid()])
+
 /** What waits for the person who asks: that something does, and since when. The newest first. */
-export async function listOwnNotices(work: Work) {
+export async function listOwnNotices(work: Work, query: z.output<typeof dutyNoticeQuery>) {
+  const after = decodeCursor(query.cursor, noticeKey)
   const rows = await dutyTables(work)
     .selectFrom('parties.duty_call as call')
     .innerJoin('parties.duty_notice as notice', 'notice.call_id', 'call.id')
     .select(['call.id', 'call.kind', 'call.opened_at', 'call.answered_at'])
     .where('notice.person_id', '=', personOf(work))
+    .$if(after !== null, (rows) =>
+      rows.where(sql<boolean>`(call.opened_at, call.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
     .groupBy(['call.id', 'call.kind', 'call.opened_at', 'call.answered_at'])
     .orderBy('call.opened_at', 'desc')
-    .orderBy('call.id')
-    .limit(50)
+    .orderBy('call.id', 'desc')
+    .limit(query.limit + 1)
     .execute()
-  return rows.map((row) => ({
+  const page = pageOf(rows, query.limit, (row) => [row.opened_at.toISOString(), row.id])
+  const items = page.items.map((row) => ({
     id: row.id,
     kind: row.kind,
     since: row.opened_at.toISOString(),
     answeredAt: row.answered_at?.toISOString() ?? null,
   }))
+  return { items, nextCursor: page.nextCursor, order: 'newest' }
 }
 
 /**

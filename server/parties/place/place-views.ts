@@ -49,12 +49,13 @@ export async function viewIntakePlaces(work: Work): Promise<IntakePlaces> {
 /** The limits that were imported, as GeoJSON geometries; none until a deployer loads them. */
 export async function listOutlines(
   work: Work,
-): Promise<{ items: { id: string; geometry: unknown }[]; source: string }> {
+): Promise<{ items: { id: string; geometry: unknown }[]; order: string; source: string }> {
   const found = await sql<{ id: string; outline: unknown; source: string }>`
     select id, outline, coalesce(outline_source, source) as source from parties.place
-    where outline is not null order by id limit 400`.execute(work.tx)
+    where outline is not null order by id`.execute(work.tx)
   return {
     items: found.rows.map(({ id, outline }) => ({ id, geometry: outline })),
+    order: 'code',
     source: [...new Set(found.rows.map(({ source }) => source))].join('; '),
   }
 }

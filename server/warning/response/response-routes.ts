@@ -5,6 +5,7 @@ import {
   acceptance,
   declination,
   inbox,
+  inboxQuery,
   newResponseAction,
   responseActionList,
   responseActionMove,
@@ -60,8 +61,9 @@ function inboxRoutes(): Route[] {
       summary: 'Only what is addressed to the institutions or local tables of the person who asks',
       tag,
       permit: ['liaison', 'local-coordinator', 'local-member', 'focal-point', 'organization-member'],
+      query: inboxQuery,
       reply: inbox,
-      handle: async ({ work, identity }) => await viewInbox(work, identity),
+      handle: async ({ work, query, identity }) => await viewInbox(work, query, identity),
     }),
     route({
       method: 'GET',

@@ -52,6 +52,26 @@ describe('the inbox', () => {
     expect(other.body.alerts).toEqual([])
     expect((await server.as('gilda').get(`/api/v1/recommendations/${id}`)).status).toBe(404)
   })
+
+  test('lists the longest overdue first, and counts what is not listed', async () => {
+    const read = async (query: string) => (await server.as('flor').get<Inbox>(`/api/v1/inbox${query}`)).body
+    server.clock.advance({ days: 5 })
+    await recommendation()
+    const all = await read('')
+    expect([all.order, all.hidden]).toEqual(['clock', { alerts: 0, recommendations: 0 }])
+    expect(all.alerts.length).toBeGreaterThan(1)
+    const clocks = all.alerts.map((one) => one.clock?.leftMinutes ?? Number.NaN)
+    expect(clocks[0]).toBeLessThan(0)
+    expect(clocks).toEqual([...clocks].sort((a, b) => a - b))
+    const cut = await read('?limit=1')
+    expect(cut.alerts).toEqual(all.alerts.slice(0, 1))
+    expect(cut.recommendations).toEqual(all.recommendations.slice(0, 1))
+    expect(cut.hidden).toEqual({
+      alerts: all.alerts.length - 1,
+      recommendations: all.recommendations.length - 1,
+    })
+    expect((await server.as('flor').get('/api/v1/inbox?limit=0')).status).toBe(400)
+  })
 })
 
 describe('an institution', () => {

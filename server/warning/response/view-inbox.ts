@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Inbox, InboxAlert } from '../../../vocabulary/wire/response.ts'
 import {
   type AlertKind,
@@ -30,43 +30,59 @@ interface Row {
   notice_reason: string | null
   notice_note: string
   notice_expires_at: Date | null
+  /** Of all that are addressed, listed or not. */
+  total: number
 }
-
-const most = 100
 
 /**
  * Only what is addressed to the institutions (or the local tables) of the person who asks: alerts not yet
- * acknowledged first, each with the newest word about it; recommendations that still want something from them.
+ * acknowledged first, the longest overdue before all others, each with the newest word about it; recommendations that
+ * still want something from them. What does not fit is counted.
  */
-export async function viewInbox(work: Work, mover: Mover): Promise<Inbox> {
+export async function viewInbox(
+  work: Work,
+  { limit }: { readonly limit: number },
+  mover: Mover,
+): Promise<Inbox> {
   const organizations = await sql<{ id: string; name: string }>`
     select id, name from parties.organization
     where id = any ((select access.organizations('liaison', 'local-coordinator', 'local-member'))::uuid[])
     order by name, id`.execute(work.tx)
+  const where = sql`c.owner_id = any (${organizations.rows.map((one) => one.id)}::uuid[])
+    and c.visible_from <= ${work.now} and c.state in ('issued', 'accepted', 'in-progress', 'reported-done', 'not-verified')`
   const recommendations = await viewCommitments(
     work,
     {
-      where: sql`c.owner_id = any (${organizations.rows.map((one) => one.id)}::uuid[])
-        and c.visible_from <= ${work.now} and c.state in ('issued', 'accepted', 'in-progress', 'reported-done', 'not-verified')`,
-      orderBy: sql`(case c.state when 'issued' then 0 when 'reported-done' then 2 else 1 end),
-        (case when c.state = 'issued' then c.answer_due_at else commitment.end_of_day(c.due_on) end), c.id`,
-      limit: most,
+      where,
+      orderBy: sql`(c.state = 'reported-done'), (case when c.state = 'issued' then c.answer_due_at else commitment.end_of_day(c.due_on) end), c.id`,
+      limit,
     },
     mover,
   )
+  const alerts = await findAlerts(work, limit)
   return {
     organizations: organizations.rows,
-    alerts: (await findAlerts(work)).map((row) => alertOnWire(row, work.now)),
+    alerts: alerts.map((row) => alertOnWire(row, work.now)),
     recommendations,
     order: 'clock',
+    hidden: {
+      alerts: (alerts[0]?.total ?? 0) - alerts.length,
+      recommendations: (await countRecommendations(work, where)) - recommendations.length,
+    },
   }
 }
 
-async function findAlerts(work: Work): Promise<Row[]> {
+async function countRecommendations(work: Work, where: RawBuilder<unknown>): Promise<number> {
+  const counted = await sql<{ count: number }>`
+    select count(*)::int as count from commitment.commitment c where ${where}`.execute(work.tx)
+  return counted.rows[0]?.count ?? 0
+}
+
+async function findAlerts(work: Work, limit: number): Promise<Row[]> {
   const found = await sql<Row>`
     select a.id as alert_id, r.id as recipient_id, a.number, a.kind, a.state, a.title, a.level, a.exercise, a.issued_at,
       a.expires_at, p.name as place_name, coalesce(o.name, rp.name) as addressee, r.acknowledge_due_at, r.acknowledged_at,
-      n.kind as notice_kind, n.at as notice_at, n.reason as notice_reason, n.note as notice_note, n.expires_at as notice_expires_at
+      n.kind as notice_kind, n.at as notice_at, n.reason as notice_reason, n.note as notice_note, n.expires_at as notice_expires_at, count(*) over ()::int as total
     from warning.alert_recipient r
     join warning.alert a on a.id = r.alert_id
     join parties.place p on p.id = a.territory_id
@@ -76,8 +92,9 @@ async function findAlerts(work: Work): Promise<Row[]> {
     where r.visible_from <= ${work.now}
       and (r.organization_id = any ((select access.organizations('liaison', 'local-member', 'organization-member'))::uuid[])
            or r.place_id = any ((select access.places('local-coordinator', 'local-member', 'focal-point'))::text[]))
-    order by (r.acknowledged_at is not null), r.acknowledge_due_at desc, r.id
-    limit ${most}`.execute(work.tx)
+    order by (r.acknowledged_at is not null), (case when r.acknowledged_at is null then r.acknowledge_due_at end),
+      a.issued_at desc, r.id
+    limit ${limit}`.execute(work.tx)
   return found.rows
 }
 

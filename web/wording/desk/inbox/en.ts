@@ -8,7 +8,8 @@ export const inboxEn: InboxWords = {
     'When an alert or a recommendation is addressed to your institution, it appears here with the time that is left.',
   alerts: {
     title: 'Alerts received',
-    sorted: 'those to acknowledge first, then the newest',
+    sorted: 'the longest overdue first, then by the time that is left',
+    sortedOlder: 'the newest first',
     acknowledge: 'Acknowledge it',
     acknowledged: (when) => `Acknowledged: ${when}`,
     addressee: (name) => `In the name of ${name}`,

@@ -6,7 +6,8 @@ export const inboxEs = {
     'Cuando una alerta o una recomendación se dirija a su institución, aparece aquí con el tiempo que queda.',
   alerts: {
     title: 'Alertas recibidas',
-    sorted: 'las que esperan confirmación primero, luego las más recientes',
+    sorted: 'las más atrasadas primero, luego por el tiempo que queda',
+    sortedOlder: 'las más recientes primero',
     acknowledge: 'Confirmar que la recibimos',
     acknowledged: (when: string) => `Confirmada: ${when}`,
     addressee: (name: string) => `A nombre de ${name}`,

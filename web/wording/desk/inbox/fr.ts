@@ -8,7 +8,8 @@ export const inboxFr: InboxWords = {
     'Quand une alerte ou une recommandation s’adresse à votre institution, elle apparaît ici avec le temps restant.',
   alerts: {
     title: 'Alertes reçues',
-    sorted: 'celles à confirmer d’abord, puis les plus récentes',
+    sorted: 'les plus en retard d’abord, puis par le temps restant',
+    sortedOlder: 'les plus récentes d’abord',
     acknowledge: 'Confirmer la réception',
     acknowledged: (when) => `Confirmée : ${when}`,
     addressee: (name) => `Au nom de ${name}`,

@@ -5,8 +5,9 @@ export const noticesEn: typeof noticesEs = {
   list: {
     title: 'My notices',
     none: 'Nobody has called you.',
+    noneLead: 'As soon as something waits for you, it appears here.',
     sorted: 'the newest first',
-    hidden: 'those before the last 50, and those of other people',
+    hidden: 'those of other people',
     kinds: {
       danger: 'A danger waits at the desk',
       gap: 'A desk has nobody on duty',

@@ -3,8 +3,9 @@ export const noticesEs = {
   list: {
     title: 'Mis avisos',
     none: 'Nadie le ha llamado.',
+    noneLead: 'Cuando algo le espere, aparece aquí.',
     sorted: 'los más recientes primero',
-    hidden: 'los anteriores a los últimos 50 y los de otras personas',
+    hidden: 'los de otras personas',
     kinds: {
       danger: 'Un peligro espera en la mesa',
       gap: 'Una mesa queda sin turno',

@@ -5,8 +5,9 @@ export const noticesFr: typeof noticesEs = {
   list: {
     title: 'Mes avis',
     none: 'Personne ne vous a appelé.',
+    noneLead: 'Dès que quelque chose vous attend, cela apparaît ici.',
     sorted: 'les plus récents d’abord',
-    hidden: 'ceux d’avant les 50 derniers et ceux des autres personnes',
+    hidden: 'ceux des autres personnes',
     kinds: {
       danger: 'Un danger attend au bureau',
       gap: 'Un bureau reste sans garde',

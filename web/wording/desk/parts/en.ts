@@ -7,6 +7,7 @@ export const partsEn: PartsWords = {
   shown: (count) => `On screen: ${count}`,
   sortedBy: (order) => `Sorted by: ${order}`,
   hidden: 'Not shown:',
+  hiddenMore: (count) => `Not shown: ${count} more`,
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

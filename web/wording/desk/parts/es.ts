@@ -6,6 +6,7 @@ export const partsEs = {
   shown: (count: string) => `En pantalla: ${count}`,
   sortedBy: (order: string) => `Orden: ${order}`,
   hidden: 'No se muestra:',
+  hiddenMore: (count: string) => `No se muestra: ${count} más`,
   save: 'Guardar',
   cancel: 'Cancelar',
   close: 'Cerrar',

@@ -7,6 +7,7 @@ export const partsFr: PartsWords = {
   shown: (count) => `À l’écran : ${count}`,
   sortedBy: (order) => `Ordre : ${order}`,
   hidden: 'Ne s’affiche pas :',
+  hiddenMore: (count) => `Ne s’affiche pas : ${count} de plus`,
   save: 'Enregistrer',
   cancel: 'Annuler',
   close: 'Fermer',
