@@ -3,12 +3,12 @@ import type { BeatParts } from './make-beats.ts'
 import { type HeadKey, signHeads, sweepSegments, sweepVerification } from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
-import { callAddressees, sweepAlerts } from './warning/alert/index.ts'
+import { alertStages, callAddressees, sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { sweepProposals } from './warning/proposal/index.ts'
 import { sweepReferralRetention, sweepReferrals } from './warning/referral/index.ts'
 import { responseStages } from './warning/response/index.ts'
-import { sweepImports, sweepSignalRetention } from './warning/signal/index.ts'
+import { signalStages, sweepImports, sweepSignalRetention } from './warning/signal/index.ts'
 import { situationStages } from './warning/situation/index.ts'
 
 interface SweepParts {
@@ -55,6 +55,13 @@ export function stages(parts: { readonly chance: Chance }): BeatParts['stages'] 
   const waking = [wakeDuty(parts), callAddressees(parts)]
   return {
     waking,
-    all: [...waking, ...situationStages(parts), ...detectionStages(parts), ...responseStages()],
+    all: [
+      ...waking,
+      ...signalStages(),
+      ...situationStages(parts),
+      ...alertStages(),
+      ...detectionStages(parts),
+      ...responseStages(),
+    ],
   }
 }

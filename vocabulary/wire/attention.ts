@@ -8,6 +8,7 @@ export const attentionItem = z.object({
     'signal-verification',
     'signal-feedback',
     'signal-reply',
+    'signal-detail',
     'signal-grouping',
     'situation-assessment',
     'assessment-review',

@@ -119,6 +119,8 @@ export const signalRow = z.object({
   stillHappening: yesNoUnknown,
   authorityInvolved: yesNoUnknown,
   restricted: z.boolean(),
+  /** The reporter told something after triage that nobody has read yet. */
+  unreadDetail: z.boolean(),
   exercise: z.boolean(),
   receivedAt: instant,
   clock: clock.nullable(),
@@ -128,7 +130,7 @@ export const signalList = listOf(signalRow)
 
 export const signalListQuery = z.strictObject({
   ...page,
-  view: z.enum(['triage', 'verification', 'feedback', 'all']).default('triage'),
+  view: z.enum(['triage', 'detail', 'verification', 'feedback', 'all']).default('triage'),
   territory: placeId.optional(),
 })
 
@@ -166,10 +168,14 @@ export const signalDetail = signalRow.extend({
   feedbackDueAt: instant,
   /** The present of the server when it replied. */
   readAt: instant,
+  /** How often the reporter told something later. */
+  told: z.number().int().min(0),
   decisions: z.array(signalDecision),
   duplicates: z.array(duplicateHint),
   /** The states it may move to now, for the person who asks. */
   moves: z.array(code),
+  /** Whether the person who asks may take it from the local table. */
+  canRestrict: z.boolean(),
 })
 export type SignalDetail = z.infer<typeof signalDetail>
 
@@ -207,5 +213,9 @@ export const signalClosing = z.strictObject({ outcome: code })
 
 export const paperSignal = signalSubmission.omit({ proof: true })
 export const paperReceived = z.object({ id, readBy: instant })
+
+/** What was read: everything up to the `told`-th time that the reporter told something later. */
+export const detailReading = z.strictObject({ told: z.number().int().min(1).max(1000) })
+export const signalRestriction = z.strictObject({ reason: code })
 
 export const triageUndo = z.strictObject({ reason: code })

@@ -24,6 +24,7 @@ const except = <S extends string>(states: readonly S[], ...left: readonly S[]): 
 
 export const signalViews = {
   triage: ['received'],
+  detail: except(statesOf(signalMoves), 'received', 'withdrawn', 'purged'),
   verification: ['triaged', 'in-verification'],
   feedback: except(statesOf(signalMoves), 'received', 'answered', 'closed', 'withdrawn', 'purged'),
   all: statesOf(signalMoves),

@@ -11,6 +11,8 @@ const answerMinutes = 15
 interface Need {
   readonly kind: CallKind
   readonly subjectId: string
+  /** It is news even where an earlier call for it was answered. */
+  readonly again?: boolean
 }
 
 /**
@@ -36,10 +38,23 @@ export async function callDuty(work: Work, chance: Chance, need: Need): Promise<
       answered_at: null,
       answered_by: null,
     })
-    .onConflict((conflict) => conflict.columns(['kind', 'subject_id']).doNothing())
+    // A danger that is told again after somebody had it in hand calls anew; while they are being called, it goes on.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['kind', 'subject_id'])
+        .doUpdateSet({
+          rung,
+          opened_at: work.now,
+          escalate_at: isDanger ? later(work.now) : null,
+          answered_at: null,
+          answered_by: null,
+        })
+        .where(sql<boolean>`duty_call.answered_at is not null and ${need.again === true}`),
+    )
+    .returning('id')
     .executeTakeFirst()
-  if (opened.numInsertedOrUpdatedRows === 0n) return
-  await notify(work, chance, { callId: id, rung, personIds })
+  if (opened === undefined) return
+  await notify(work, chance, { callId: opened.id, rung, personIds })
 }
 
 /** Calls the next one for every danger that nobody answered in time; the supervisors again and again. */

@@ -6,7 +6,7 @@ import { callDuty, settleCall } from './call-duty.ts'
 
 /**
  * A danger wakes the person on duty, by a notice that says nothing of it; whoever decides on the signal has it
- * in hand, and nobody else is woken. A danger that was only found at triage stays called until the hand-off,
+ * in hand, and nobody else is woken. One that is told later wakes as well, at whatever stage the signal is. A danger that was only found at triage stays called until the hand-off,
  * or the verification beside it. Of an import its link names the dangers that are recent. One stage for all, so that they follow in the order of events.
  */
 export function wakeDuty(parts: { readonly chance: Chance }): Stage {
@@ -19,12 +19,16 @@ export function wakeDuty(parts: { readonly chance: Chance }): Stage {
       'signal.handed-off',
       'signal.verification-started',
       'signal.withdrawn',
+      'signal.detail-added',
+      'signal.detail-read',
     ],
     async handle(work, event) {
       if (event.kind === 'signal.imported') return await callForImport(work, parts.chance, event)
       const danger = { kind: 'danger', subjectId: event.subjectId } as const
       if (event.kind === 'signal.received') {
         if (event.detail.dangerNow === true) await callDuty(work, parts.chance, danger)
+      } else if (event.kind === 'signal.detail-added') {
+        if (event.detail.dangerNow === true) await callDuty(work, parts.chance, { ...danger, again: true })
       } else if (await isFoundAtTriage(work, event)) {
         if (!(await wasHandedOff(work, event.subjectId))) await callDuty(work, parts.chance, danger)
       } else {
@@ -44,7 +48,7 @@ async function callForImport(work: Work, chance: Chance, event: Event): Promise<
 async function isFoundAtTriage(work: Work, event: Event): Promise<boolean> {
   if (event.kind !== 'signal.triaged' || event.detail.outcome !== 'immediate-danger') return false
   const known = await sql`select from audit.link
-    where subject_kind = 'signal' and subject_id = ${event.subjectId} and kind = 'signal.received'
+    where subject_kind = 'signal' and subject_id = ${event.subjectId} and kind in ('signal.received', 'signal.detail-added')
       and detail ->> 'dangerNow' = 'true'
     union all select from audit.link
     where subject_kind = 'import' and kind = 'signal.imported' and detail -> 'waking' ? ${event.subjectId} limit 1`.execute(

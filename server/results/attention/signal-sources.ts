@@ -57,4 +57,20 @@ const ungroupedSource: AttentionSource = {
     from warning.signal where state = 'verified' order by feedback_due_at, id`,
 }
 
-export const signalSources: readonly AttentionSource[] = [...asked, returnedSource, ungroupedSource]
+/** What a reporter told after triage: seen by everybody who works on the signal until one of them has read it. */
+const toldLaterSource: AttentionSource = {
+  kind: 'signal-detail',
+  roles: ['triage-operator', 'supervisor', 'local-coordinator', 'ombudsman'],
+  coarse: true,
+  rows: () => sql`
+    select id::text as subject_id, territory_id as place_id, codes as facts, ${none} as number,
+           detail_due_at as due_at, compartment = 'restricted' as restricted, exercise
+    from warning.signal where detail_due_at is not null order by detail_due_at, id`,
+}
+
+export const signalSources: readonly AttentionSource[] = [
+  toldLaterSource,
+  ...asked,
+  returnedSource,
+  ungroupedSource,
+]

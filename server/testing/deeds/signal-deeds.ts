@@ -28,7 +28,7 @@ async function reportAndRead(server: TestServer): Promise<void> {
 
 async function decideAlone(server: TestServer): Promise<void> {
   const alba = doneBy(server, 'alba')
-  const { id } = await sendSignal(server, { dangerNow: true, territoryId: '0201' })
+  const { id, find } = await sendSignal(server, { dangerNow: true, territoryId: '0201' })
   const url = `/api/v1/signals/${id}`
   await alba.get('/api/v1/signals?view=triage')
   await alba.post(`${url}/triage`, { outcome: 'valid', reason: 'plausible-indicators' })
@@ -38,6 +38,9 @@ async function decideAlone(server: TestServer): Promise<void> {
   await alba.post(`${url}/hand-off`, { calledCode: 'emergency-line', calledAt, reached: true })
   await alba.post(`${url}/clock-reason`, { step: 'triage', reason: 'no-signal' })
   await alba.get(url)
+  await doneBy(server, null).post('/api/v1/receipts/details', { find, codes: ['CAP2'] })
+  await alba.post(`${url}/detail/read`, { told: 1 })
+  await alba.post(`${url}/restrict`, { reason: 'authority-may-be-involved' })
 }
 
 async function decideTogether(server: TestServer): Promise<void> {

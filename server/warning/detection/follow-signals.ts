@@ -5,6 +5,7 @@ import type { Work } from '../../platform/database/index.ts'
 import { backlogRank } from '../signal/index.ts'
 import { countSignal } from './count-signal.ts'
 import { detection } from './detection-store.ts'
+import { flagFindings } from './flag-findings.ts'
 import { findStandingSignal } from './standing-signal.ts'
 import { watchCampaign } from './watch-campaign.ts'
 import { hintSecondSource, watchIndependence, watchSignal } from './watch-sentinels.ts'
@@ -26,6 +27,7 @@ const signalMoves = [
   'signal.closed',
   'signal.withdrawn',
   'signal.restricted',
+  'signal.repeat-freed',
 ]
 
 const situationMoves = [
@@ -63,6 +65,7 @@ async function followSignal(work: Work, event: Event, parts: { readonly chance: 
   const signal = await findStandingSignal(work, event.subjectId)
   if (!signal) return
   await watchSignal(work, signal, parts)
+  await flagFindings(work, signal)
   if (arrived || (signal.imported && event.kind === 'signal.triaged'))
     await hintSecondSource(work, signal, parts)
 }

@@ -143,7 +143,7 @@ export async function watchIndependence(
   parts: { readonly chance: Chance },
 ): Promise<void> {
   const pairs = await findIndependentPairs(work, situationId)
-  const sameness = `sentinel:two-sources:${situationId}`
+  const sameness = sourcesOf(situationId)
   const [first] = pairs
   if (!first) {
     const stale = detection(work).selectFrom('warning.finding').selectAll().where('sameness', '=', sameness)
@@ -166,6 +166,9 @@ export async function watchIndependence(
   )
 }
 
+/** What makes the finding of a situation's independent sources one and the same. */
+export const sourcesOf = (situationId: string): string => `sentinel:two-sources:${situationId}`
+
 interface IndependentPair {
   readonly one: string
   readonly other: string
@@ -176,7 +179,10 @@ interface IndependentPair {
 }
 
 /** The pairs of verified signals of a situation that were last judged independent, the earliest first. */
-async function findIndependentPairs(work: Work, situationId: string): Promise<readonly IndependentPair[]> {
+export async function findIndependentPairs(
+  work: Work,
+  situationId: string,
+): Promise<readonly IndependentPair[]> {
   const found = await sql<IndependentPair>`
     select * from (
       select distinct on (a.id, b.id) a.id as one, b.id as other, t.territory_id, t.compartment, i.independent,
@@ -186,8 +192,8 @@ async function findIndependentPairs(work: Work, situationId: string): Promise<re
       join warning.independence i on i.situation_id = t.id
       join warning.situation_signal la on la.situation_id = t.id and la.unlinked_at is null and la.signal_id = any (i.signal_ids)
       join warning.situation_signal lb on lb.situation_id = t.id and lb.unlinked_at is null and lb.signal_id = any (i.signal_ids)
-      join warning.signal a on a.id = la.signal_id and a.state in ('linked', 'answered', 'closed') and not a.exercise
-      join warning.signal b on b.id = lb.signal_id and b.state in ('linked', 'answered', 'closed') and not b.exercise and b.id > a.id
+      join warning.signal a on a.id = la.signal_id and a.compartment = t.compartment and a.state in ('linked', 'answered', 'closed') and not a.exercise
+      join warning.signal b on b.id = lb.signal_id and b.compartment = t.compartment and b.state in ('linked', 'answered', 'closed') and not b.exercise and b.id > a.id
       where t.id = ${situationId}
         and (select count(*) from (select distinct on (d.signal_id) d.outcome from warning.signal_decision d
                where d.signal_id in (a.id, b.id) and d.kind = 'verification'

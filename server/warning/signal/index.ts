@@ -1,3 +1,4 @@
+export { signalStages } from './follow-flagged.ts'
 export { backlogRank } from './import-clocks.ts'
 export {
   clearStagedRows,

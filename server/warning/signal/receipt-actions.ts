@@ -1,4 +1,6 @@
+import type { Updateable } from 'kysely'
 import type { ReceiptDetail } from '../../../vocabulary/wire/signal.ts'
+import type { ClockStep } from '../../../vocabulary/words/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -12,7 +14,8 @@ import {
   type SignalFacts,
   urgencyOf,
 } from './signal.ts'
-import { changeSignal, keepDecision, type SignalRecord, signals } from './signal-store.ts'
+import { changeSignal, keepDecision, type SignalRecord, type SignalTable, signals } from './signal-store.ts'
+import { factsOf } from './triage-signal.ts'
 
 /** The signal of the receipt in whose name the transaction runs. @throws Problem receipt-unknown */
 async function getSignalOfReceipt(work: Work): Promise<SignalRecord> {
@@ -44,20 +47,12 @@ export async function addDetail(
     compartment,
     queue_rank: queueRank(facts),
     asks_for_detail: false,
-    // A danger that is told later is as urgent as one told at once.
-    ...(dangerIsNew
-      ? {
-          triage_due_at: await dueIn(work, signal.territory_id, {
-            step: 'triage',
-            urgency: urgencyOf(facts),
-          }),
-        }
-      : {}),
+    ...(await clocksWith(work, signal, facts)),
   })
   await keepDecision(work, parts.chance, {
     signalId: signal.id,
     kind: 'detail',
-    detail: { addedCodes: detail.codes },
+    detail: { addedCodes: detail.codes, dangerNow: dangerIsNew },
   })
   recordMove(work, {
     kind: 'signal.detail-added',
@@ -72,6 +67,39 @@ export async function addDetail(
     },
   })
 }
+
+/**
+ * What is told later is as urgent as if it had been told at once: it shortens the clocks that run, and lengthens none.
+ * Once somebody has triaged the signal, the detail itself waits for eyes, by a clock of its own.
+ */
+async function clocksWith(
+  work: Work,
+  signal: SignalRecord,
+  facts: SignalFacts,
+): Promise<Updateable<SignalTable>> {
+  const urgency = urgencyOf(facts)
+  const within = async (step: ClockStep, running: Date | null) => {
+    const due = await dueIn(work, signal.territory_id, { step, urgency })
+    return running !== null && running < due ? running : due
+  }
+  const isMoreUrgent = urgency === 'urgent' && (facts.dangerNow !== signal.danger_now || !wasUrgent(signal))
+  const hastened = isMoreUrgent
+    ? {
+        triage_due_at: await within('triage', signal.triage_due_at),
+        feedback_due_at: await within('reporter-feedback', signal.feedback_due_at),
+        ...(signal.verification_due_at === null
+          ? {}
+          : { verification_due_at: await within('verification', signal.verification_due_at) }),
+      }
+    : {}
+  const looked = signal.state !== 'received'
+  return {
+    ...hastened,
+    ...(looked ? { detail_due_at: await within('human-eyes', signal.detail_due_at) } : {}),
+  }
+}
+
+const wasUrgent = (signal: SignalRecord): boolean => urgencyOf(factsOf(signal)) === 'urgent'
 
 /** What the signal says once the detail is added. A danger that was told is never taken back by a detail. */
 function factsWith(signal: SignalRecord, detail: Omit<ReceiptDetail, 'find'>): SignalFacts {
@@ -97,6 +125,7 @@ export async function withdrawSignal(work: Work, parts: { readonly chance: Chanc
     state: 'withdrawn',
     state_since: work.now,
     feedback_code: 'withdrawn',
+    detail_due_at: null,
   })
   await keepDecision(work, parts.chance, { signalId: signal.id, kind: 'withdraw' })
   recordMove(work, {

@@ -107,6 +107,7 @@ async function rowOf(
     feedback_due_at: await due('reporter-feedback'),
     answered_at: null,
     feedback_code: null,
+    detail_due_at: null,
   }
 }
 

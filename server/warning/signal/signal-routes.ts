@@ -19,6 +19,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import { type Route, route, type SealedCursors, sealedCursors } from '../../platform/http/index.ts'
 import { answerSignal, closeSignal } from './answer-signal.ts'
+import { detailRoutes } from './detail-routes.ts'
 import { explainMissedClock, handOffSignal } from './hand-off-signal.ts'
 import { receiveSignal } from './receive-signal.ts'
 import { listSignals, viewSignal } from './signal-views.ts'
@@ -45,6 +46,7 @@ export function signalRoutes(parts: Parts): Route[] {
     ...bulkRoutes(parts),
     ...verificationRoutes(parts),
     ...answerRoutes(parts),
+    ...detailRoutes(parts),
   ]
 }
 

@@ -44,6 +44,8 @@ export type SignalTable = {
   feedback_due_at: Date
   answered_at: Date | null
   feedback_code: string | null
+  /** Until when somebody reads what the reporter told after triage; null while nothing waits. */
+  detail_due_at: Date | null
 }
 
 export type DecisionKind =
@@ -57,6 +59,7 @@ export type DecisionKind =
   | 'close'
   | 'withdraw'
   | 'detail'
+  | 'detail-read'
   | 'restrict'
 
 export type SignalDecisionTable = {

@@ -8,6 +8,7 @@ import { stateIn, type Work } from '../../platform/database/index.ts'
 import { pageOf, type SealedCursors } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Mover, openMoves } from './permit-move.ts'
+import { countDetails } from './read-detail.ts'
 import type { SignalRecord } from './signal-store.ts'
 import { suggestDuplicates } from './suggest-duplicates.ts'
 
@@ -21,6 +22,11 @@ const views = {
     key: sql`queue_rank, received_at, id`,
     where: stateIn('state', signalViews.triage),
     order: 'danger-child-ongoing-age',
+  },
+  detail: {
+    key: sql`detail_due_at, received_at, id`,
+    where: sql`${stateIn('state', signalViews.detail)} and detail_due_at is not null`,
+    order: 'detail-clock',
   },
   verification: {
     key: sql`verification_due_at, received_at, id`,
@@ -71,6 +77,7 @@ export async function listSignals(work: Work, query: ListQuery, cursors: SealedC
 function sortBy(view: SignalView, direction: ReturnType<typeof sql>) {
   const first = {
     triage: 'queue_rank',
+    detail: 'detail_due_at',
     verification: 'verification_due_at',
     feedback: 'feedback_due_at',
     all: 'received_at',
@@ -82,6 +89,7 @@ function keyOf(view: SignalView, row: Row): (string | number)[] {
   const received = row.received_at.toISOString()
   const due = {
     triage: row.queue_rank,
+    detail: row.detail_due_at?.toISOString() ?? '',
     verification: row.verification_due_at?.toISOString() ?? '',
     feedback: row.feedback_due_at.toISOString(),
     all: received,
@@ -105,7 +113,10 @@ export async function viewSignal(work: Work, id: string, mover: Mover): Promise<
     by: string | null
     at: Date
   }>`
-    select d.kind, d.outcome, d.reason, d.detail, p.display_name as by, d.decided_at as at
+    select d.kind, d.outcome, d.reason, p.display_name as by, d.decided_at as at,
+           -- What it repeated may have been flagged since: then nothing tells of it.
+           case when exists (select from warning.signal o where o.id = audit.subject_key(d.detail ->> 'duplicateOf'))
+                then d.detail else d.detail - 'duplicateOf' end as detail
     from warning.signal_decision d left join parties.person p on p.id = d.decided_by
     where d.signal_id = ${id} order by d.number limit 200`.execute(work.tx)
   return {
@@ -119,6 +130,7 @@ export async function viewSignal(work: Work, id: string, mover: Mover): Promise<
     feedbackCode: row.feedback_code,
     feedbackDueAt: coarseUp(row.feedback_due_at),
     readAt: work.now.toISOString(),
+    told: await countDetails(work, id),
     // What nobody at the desk decided is the reporter's own act.
     decisions: decisions.rows.map((made) => ({
       ...made,
@@ -126,6 +138,7 @@ export async function viewSignal(work: Work, id: string, mover: Mover): Promise<
     })),
     duplicates: await suggestDuplicates(work, row),
     moves: openMoves(row, mover),
+    canRestrict: await mayRestrict(work, row),
   }
 }
 
@@ -145,18 +158,35 @@ function toRow(row: Row, now: Date): SignalRow {
     stillHappening: row.still_happening,
     authorityInvolved: row.authority_involved,
     restricted: row.compartment === 'restricted',
+    unreadDetail: row.detail_due_at !== null,
     exercise: row.exercise,
     receivedAt: coarse(row.received_at),
     clock: runningClock(row, now),
   }
 }
 
-/** The clock that runs for a signal now; none once it has been answered. */
+/** Whoever may take a signal from the local table; the database decides once more when it is done. */
+async function mayRestrict(work: Work, row: SignalRecord): Promise<boolean> {
+  if (row.compartment === 'restricted' || row.state === 'withdrawn') return false
+  const found = await sql<{ may: boolean }>`
+    select access.nationwide('triage-operator', 'supervisor', 'analyst')
+           or ${row.territory_id} = any (access.places('local-coordinator')) as may`.execute(work.tx)
+  return found.rows[0]?.may ?? false
+}
+
+/** The clock that runs out first; what was told later and not read has its own. */
 function runningClock(row: SignalRecord, now: Date): ClockLeft | null {
-  if (row.state === 'received') return coarseClockOf(row.triage_due_at, now)
+  const due = [workDueAt(row), row.detail_due_at].filter((one) => one !== null)
+  const [first] = due.sort((a, b) => a.getTime() - b.getTime())
+  return first === undefined ? null : coarseClockOf(first, now)
+}
+
+/** Until when the next step is done; null once it has been answered. */
+function workDueAt(row: SignalRecord): Date | null {
+  if (row.state === 'received') return row.triage_due_at
   if ((row.state === 'triaged' || row.state === 'in-verification') && row.verification_due_at) {
-    return coarseClockOf(row.verification_due_at, now)
+    return row.verification_due_at
   }
   if (row.state === 'answered' || row.state === 'closed' || row.state === 'withdrawn') return null
-  return coarseClockOf(row.feedback_due_at, now)
+  return row.feedback_due_at
 }

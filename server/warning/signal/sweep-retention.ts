@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
-import { dueIn } from '../../parties/territory/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
-import { urgencyOf } from './signal.ts'
-import { changeSignal, signals } from './signal-store.ts'
-import { factsOf } from './triage-signal.ts'
+import { standAlone } from './stand-alone.ts'
 
 /** Days that things are kept; the table of retention in the process. */
 const keptDays = { discarded: 30, withdrawn: 1, receipt: 90 } as const
@@ -20,7 +17,7 @@ export async function sweepSignalRetention(work: Work): Promise<number> {
   const due = await sql<{ id: string; compartment: string }>`
     select s.id, s.compartment from warning.signal s
     where s.state = 'withdrawn' and s.state_since < ${before(work, keptDays.withdrawn)}
-       or s.discarded_at < ${before(work, keptDays.discarded)}
+       or s.discarded_at < ${before(work, keptDays.discarded)} and s.detail_due_at is null
     order by s.state_since, s.id limit ${batchSize}`.execute(work.tx)
   const ids = due.rows.map((row) => row.id)
   if (ids.length === 0) return 0
@@ -41,23 +38,12 @@ export async function sweepSignalRetention(work: Work): Promise<number> {
 
 /** Who repeated a signal that is deleted stands for itself again, on a clock of its own; nothing points to what is gone. */
 async function freeRepeats(work: Work, gone: readonly string[]): Promise<void> {
-  const repeats = await signals(work)
-    .selectFrom('warning.signal')
-    .selectAll()
-    .where('duplicate_of', 'in', gone)
-    .forUpdate()
-    .execute()
-  for (const repeat of repeats) {
-    const verifyBy = await dueIn(work, repeat.territory_id, {
-      step: 'verification',
-      urgency: urgencyOf(factsOf(repeat)),
-    })
-    await changeSignal(work, repeat.id, {
-      triage_outcome: 'valid',
-      duplicate_of: null,
-      verification_due_at: repeat.state === 'triaged' ? verifyBy : null,
-    })
-  }
+  const repeats = await sql<{ id: string }>`
+    select id from warning.signal where duplicate_of = any (${[...gone]}::uuid[])`.execute(work.tx)
+  await standAlone(
+    work,
+    repeats.rows.map(({ id }) => id),
+  )
 }
 
 async function forgetReceipts(work: Work): Promise<void> {

@@ -85,6 +85,8 @@ export async function undoTriage(
     triaged_at: null,
     discarded_at: null,
     verification_due_at: null,
+    // Back in the queue, all of it is looked at anew.
+    detail_due_at: null,
     state_since: work.now,
   })
   await keepDecision(work, parts.chance, {

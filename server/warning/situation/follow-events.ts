@@ -3,7 +3,8 @@ import type { Event, Stage } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import type { SignalTables } from '../signal/index.ts'
-import { findOrOpen, keepLink } from './group-signal.ts'
+import { findOrOpen, hasten, keepLink } from './group-signal.ts'
+import { findLocked, flagWhole, forgetSignal } from './leave-no-trace.ts'
 import { changeSituation, type SituationTables, situations } from './situation-store.ts'
 
 /** What a situation hears of others: an alert issued for it, and a signal flagged after it was linked. */
@@ -46,17 +47,38 @@ async function keepAlerted(work: Work, event: Event): Promise<void> {
 
 /**
  * A signal that was flagged after it was linked leaves the local situation and goes to the restricted one of the same
- * modality. Nothing of this is recorded on the local situation, where the local table would read it.
+ * modality; a situation that stood on it alone goes whole. Nothing of this is recorded on a situation that stays local,
+ * where the local table would read it. A danger that is told later hastens the situation of its signal.
  */
 async function moveFlagged(work: Work, event: Event, parts: { readonly chance: Chance }): Promise<void> {
-  const found = await work.tx
+  const found = await findLinked(work, event.subjectId)
+  if (!found) return
+  const situation = await findLocked(work, found.situationId)
+  if (!situation) return
+  if (found.compartment === situation.compartment) {
+    if (event.detail.dangerNow === true) await hasten(work, situation)
+    return
+  }
+  const became = await flagWhole(work, situation)
+  if (became === 'flagged') return
+  await situations(work)
+    .updateTable('warning.situation_signal')
+    .set({ unlinked_at: work.now, unlink_reason: 'flagged-late' })
+    .where('id', '=', found.linkId)
+    .execute()
+  if (became === 'kept') await forgetSignal(work, situation)
+  const to = await findOrOpen(work, { signal: found, modality: situation.modality }, parts)
+  await keepLink(work, { situation: to.situation, signal: found }, parts)
+}
+
+async function findLinked(work: Work, signalId: string) {
+  return await work.tx
     .withTables<SituationTables & SignalTables>()
     .selectFrom('warning.situation_signal as l')
-    .innerJoin('warning.situation as t', 't.id', 'l.situation_id')
     .innerJoin('warning.signal as s', 's.id', 'l.signal_id')
     .select([
       'l.id as linkId',
-      't.modality',
+      'l.situation_id as situationId',
       's.id',
       's.territory_id',
       's.compartment',
@@ -64,16 +86,7 @@ async function moveFlagged(work: Work, event: Event, parts: { readonly chance: C
       's.codes',
       's.children_involved',
     ])
-    .where('l.signal_id', '=', event.subjectId)
+    .where('l.signal_id', '=', signalId)
     .where('l.unlinked_at', 'is', null)
-    .whereRef('s.compartment', '<>', 't.compartment')
     .executeTakeFirst()
-  if (!found) return
-  await situations(work)
-    .updateTable('warning.situation_signal')
-    .set({ unlinked_at: work.now, unlink_reason: 'flagged-late' })
-    .where('id', '=', found.linkId)
-    .execute()
-  const { situation } = await findOrOpen(work, { signal: found, modality: found.modality }, parts)
-  await keepLink(work, { situation, signal: found }, parts)
 }

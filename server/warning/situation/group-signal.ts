@@ -26,13 +26,13 @@ interface Parts {
   readonly mover: Pick<Identity, 'roles'>
 }
 
-type GroupedSignal = Pick<
+export type GroupedSignal = Pick<
   SignalRecord,
   'id' | 'territory_id' | 'compartment' | 'danger_now' | 'codes' | 'children_involved'
 >
 
 /** A danger, or a child with a strong indicator, is assessed within hours. */
-const isUrgent = (signal: GroupedSignal): boolean =>
+export const isUrgent = (signal: GroupedSignal): boolean =>
   signal.danger_now ||
   (concernsChild({ codes: signal.codes, childrenInvolved: signal.children_involved }) &&
     hasStrongCode(signal.codes))
@@ -201,7 +201,7 @@ export async function keepLink(
   })
 }
 
-async function hasten(work: Work, situation: SituationRecord): Promise<void> {
+export async function hasten(work: Work, situation: SituationRecord): Promise<void> {
   const soon = await dueIn(work, situation.territory_id, { step: 'assessment', urgency: 'urgent' })
   const due = situation.assessment_due_at
   await changeSituation(work, situation.id, {

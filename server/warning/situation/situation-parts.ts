@@ -4,6 +4,15 @@ import { coarse } from '../../platform/clock-left.ts'
 import type { Work } from '../../platform/database/index.ts'
 import type { SignalRecord } from '../signal/index.ts'
 
+/**
+ * When a situation (`s`) was opened, and by whom, as its asker may know: with the first signal that they see in it. One
+ * that opened it and was flagged since is not among them.
+ */
+export const openingSeen = sql`lateral (
+    select greatest(s.opened_at, min(l.linked_at)) as opened_at,
+           coalesce((array_agg(l.linked_by order by l.linked_at, l.id))[1], s.opened_by) as opened_by
+    from warning.situation_signal l where l.situation_id = s.id) o`
+
 /** The linked signals that the asker may see: codes, the hour, how the source knows. */
 export async function viewLinkedSignals(
   work: Work,
@@ -68,7 +77,10 @@ export async function viewClockReasons(
   return found.rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-/** The moves of the situation and its assessments. A move that names a signal is shown to who may see that signal. */
+/**
+ * The moves of the situation and its assessments. A move that names a signal is shown to who may see that signal; when
+ * the situation was opened, and by whom, is as its asker sees it.
+ */
 export async function viewTimeline(work: Work, situationId: string): Promise<SituationDetail['timeline']> {
   const found = await sql<{
     at: Date
@@ -77,15 +89,17 @@ export async function viewTimeline(work: Work, situationId: string): Promise<Sit
     state: string | null
     reason: string | null
   }>`
-    select l.at, l.kind, p.display_name as by, l.state, l.detail ->> 'reason' as reason
-    from (select 'situation' as kind, ${situationId}::text as id
+    select greatest(l.at, told.opened_at) as at, l.kind, p.display_name as by, l.state, l.detail ->> 'reason' as reason
+    from (select 'situation' as kind, s.id::text as id, o.opened_at, o.opened_by
+          from warning.situation s cross join ${openingSeen} where s.id = ${situationId}
           union all
-          select 'assessment', a.id::text from warning.assessment a where a.situation_id = ${situationId}) told
+          select 'assessment', a.id::text, null, null from warning.assessment a where a.situation_id = ${situationId}) told
     join audit.link l on l.subject_kind = told.kind and l.subject_id = told.id
-    left join parties.person p on l.actor = 'person:' || p.id::text
+    left join parties.person p on case l.kind when 'situation.opened' then p.id = told.opened_by
+                                              else l.actor = 'person:' || p.id::text end
     where l.detail ->> 'signalId' is null
        or exists (select from warning.signal s where s.id = audit.subject_key(l.detail ->> 'signalId'))
-    order by l.at, l.step, l.id limit 500`.execute(work.tx)
+    order by 1, l.step, l.id limit 500`.execute(work.tx)
   // What no person did follows at once on what a reporter did.
   return found.rows.map((row) => ({ ...row, at: row.by === null ? coarse(row.at) : row.at.toISOString() }))
 }

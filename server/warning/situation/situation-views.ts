@@ -13,13 +13,21 @@ import { Problem } from '../../platform/problem.ts'
 import { viewAssessments } from './assessment-views.ts'
 import { openSituationMoves, type SituationMover } from './permit-situation-move.ts'
 import { readEvidence } from './read-evidence.ts'
-import { viewClockReasons, viewIndependence, viewLinkedSignals, viewTimeline } from './situation-parts.ts'
+import {
+  openingSeen,
+  viewClockReasons,
+  viewIndependence,
+  viewLinkedSignals,
+  viewTimeline,
+} from './situation-parts.ts'
 import type { SituationRecord } from './situation-store.ts'
 
 type Row = SituationRecord & {
   place_name: string
   department_name: string | null
   signals: number
+  /** When it was opened, as the asker may know. */
+  opened_seen: Date
   level: RiskLevel | null
   /** What it is sorted by; a situation with nothing due stands last. */
   due_key: Date
@@ -29,12 +37,13 @@ const keyShape = z.tuple([z.iso.datetime(), z.iso.datetime(), z.uuid()])
 const noClock = '9999-12-31T00:00:00.000Z'
 
 const columns = sql`
-  s.*, p.name as place_name, d.name as department_name, coalesce(s.assessment_due_at, ${noClock}::timestamptz) as due_key,
+  s.*, o.opened_at as opened_seen, p.name as place_name, d.name as department_name, coalesce(s.assessment_due_at, ${noClock}::timestamptz) as due_key,
   (select count(*)::int from warning.situation_signal l where l.situation_id = s.id and l.unlinked_at is null) as signals,
   (select a.chosen_level from warning.assessment a where a.situation_id = s.id and a.state = 'approved') as level`
 
 const from = sql`
-  warning.situation s join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id`
+  warning.situation s join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id
+  cross join ${openingSeen}`
 
 export interface SituationQuery {
   readonly limit: number
@@ -51,10 +60,10 @@ export async function listSituations(work: Work, query: SituationQuery, cursors:
     select ${columns} from ${from}
     where ${query.state === 'not-closed' ? stateIn('s.state', situationViews['not-closed']) : sql`s.state = ${query.state}`}
       and (${territory}::text is null or s.territory_id = any (parties.places_below(array[${territory}::text])))
-      ${after ? sql`and (coalesce(s.assessment_due_at, ${noClock}::timestamptz), s.opened_at, s.id) > (${sql.join(after)})` : sql``}
-    order by due_key, s.opened_at, s.id limit ${query.limit + 1}`.execute(work.tx)
+      ${after ? sql`and (coalesce(s.assessment_due_at, ${noClock}::timestamptz), o.opened_at, s.id) > (${sql.join(after)})` : sql``}
+    order by due_key, o.opened_at, s.id limit ${query.limit + 1}`.execute(work.tx)
   const page = pageOf(found.rows, query.limit, {
-    keyOf: (row) => [row.due_key.toISOString(), row.opened_at.toISOString(), row.id],
+    keyOf: (row) => [row.due_key.toISOString(), row.opened_seen.toISOString(), row.id],
     seal: cursors.seal,
   })
   return {
@@ -76,7 +85,7 @@ export async function suggestSituations(work: Work, signalId: string): Promise<S
     id: row.id,
     modality: row.modality,
     state: row.state,
-    openedAt: coarse(row.opened_at),
+    openedAt: coarse(row.opened_seen),
     signals: row.signals,
   }))
   return { items, order: 'last-moved' }
@@ -111,7 +120,7 @@ function toRow(row: Row, now: Date): SituationRow {
     restricted: row.compartment === 'restricted',
     state: row.state,
     urgent: row.urgent,
-    openedAt: coarse(row.opened_at),
+    openedAt: coarse(row.opened_seen),
     signals: row.signals,
     level: row.level,
     clock: row.assessment_due_at ? coarseClockOf(row.assessment_due_at, now) : null,

@@ -5,6 +5,7 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'signal-triage': (id) => `/triage?signal=${id}`,
   'signal-verification': (id) => `/signals/${id}`,
   'signal-feedback': (id) => `/signals/${id}`,
+  'signal-detail': (id) => `/signals/${id}`,
   'signal-reply': (id) => `/signals/${id}`,
   'signal-grouping': (id) => `/signals/${id}`,
   'situation-assessment': (id) => `/situations/${id}`,

@@ -36,3 +36,17 @@ test('a kind of a later edition is still a step', () => {
     'Recorded step',
   )
 })
+
+test('what the reporter told later is said: a danger first, then what was noticed', () => {
+  const detail = { addedCodes: ['CAP1'], dangerNow: true }
+  const [step] = decisionSteps([{ ...made, kind: 'detail', detail, by: null }], telling)
+  expect(step?.what).toBe('The reporter added detail')
+  expect(step?.detail).toMatch(/^Says that there is danger now/)
+  expect(step?.detail).not.toContain('CAP1')
+  expect(decisionSteps([{ ...made, kind: 'detail-read' }], telling)[0]).toMatchObject({ by: 'Alba' })
+})
+
+test('a signal that was restricted says why', () => {
+  const [step] = decisionSteps([{ ...made, kind: 'restrict', reason: 'authority-feared' }], telling)
+  expect(step?.detail).toBe('People of the place fear an authority')
+})

@@ -4,6 +4,7 @@ import {
   closingOutcomes,
   handOffContacts,
   missedClockReasons,
+  restrictReasons,
   triageReasons,
   triageUndoReasons,
   verificationGrounds,
@@ -11,7 +12,7 @@ import {
 } from '../../../vocabulary/words/index.ts'
 import type { Format, Language } from '../../wording/desk/index.ts'
 import type { SignalWords } from '../../wording/desk/signal/index.ts'
-import { codeWord, feedbackWord } from '../words/index.ts'
+import { codeWord, feedbackWord, signalWord } from '../words/index.ts'
 
 type Decision = SignalDetail['decisions'][number]
 
@@ -78,6 +79,8 @@ function whatOf(decision: Decision, { words, language, format }: Telling): strin
     case 'link':
     case 'unlink':
     case 'detail':
+    case 'detail-read':
+    case 'restrict':
     case 'withdraw':
     case 'received':
       return steps[decision.kind]
@@ -91,6 +94,7 @@ const reasonsOf: Readonly<Record<string, Catalogue>> = {
   verification: verificationOutcomes,
   'clock-reason': missedClockReasons,
   'triage-undone': triageUndoReasons,
+  restrict: restrictReasons,
 }
 
 function detailOf(decision: Decision, { words, language, format }: Telling): string {
@@ -100,6 +104,14 @@ function detailOf(decision: Decision, { words, language, format }: Telling): str
   if (ground !== '') parts.push(codeWord(verificationGrounds, ground, language))
   if (decision.reason !== null)
     parts.push(catalogue === undefined ? decision.reason : codeWord(catalogue, decision.reason, language))
+  if (decision.kind === 'detail') parts.push(...toldIn(decision, words, language))
   if (decision.kind === 'hand-off') parts.push(lookUp(words.steps, decision.outcome))
   return format.series(parts)
+}
+
+/** What the reporter told later, as far as it is kept by itself: a danger first. */
+function toldIn({ detail }: Decision, { steps }: SignalWords, language: Language): readonly string[] {
+  const codes = Array.isArray(detail.addedCodes) ? detail.addedCodes.map(textOf) : []
+  const danger = detail.dangerNow === true ? [steps.dangerTold] : []
+  return [...danger, ...codes.map((code) => signalWord(code, language))]
 }

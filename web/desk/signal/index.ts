@@ -2,6 +2,7 @@ import type { DeskScreen } from '../navigation/index.ts'
 
 export { default as DuplicateList } from './duplicate-list.vue'
 export { default as HandOffForm } from './hand-off-form.vue'
+export { default as RestrictForm } from './restrict-form.vue'
 export { default as SignalFacts } from './signal-facts.vue'
 export { default as SignalTags } from './signal-tags.vue'
 

@@ -21,6 +21,7 @@ export const attentionEn: AttentionWords = {
     'signal-triage': 'Triage a signal',
     'signal-verification': 'Verify a signal',
     'signal-feedback': 'Answer the reporter',
+    'signal-detail': 'Read what the reporter added',
     'signal-reply': 'Answer a signal triaged without verification',
     'signal-grouping': 'Join a verified signal to its situation',
     'situation-assessment': 'Assess a situation',

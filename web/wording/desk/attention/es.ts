@@ -19,6 +19,7 @@ export const attentionEs = {
     'signal-triage': 'Clasificar una señal',
     'signal-verification': 'Verificar una señal',
     'signal-feedback': 'Responder a quien avisó',
+    'signal-detail': 'Leer lo que agregó quien avisó',
     'signal-reply': 'Responder lo que se clasificó sin verificar',
     'signal-grouping': 'Unir una señal verificada a su situación',
     'situation-assessment': 'Valorar una situación',

@@ -21,6 +21,7 @@ export const attentionFr: AttentionWords = {
     'signal-triage': 'Trier un signal',
     'signal-verification': 'Vérifier un signal',
     'signal-feedback': 'Répondre à l’auteur du signal',
+    'signal-detail': 'Lire ce que l’auteur du signal a ajouté',
     'signal-reply': 'Répondre à un signal trié sans vérification',
     'signal-grouping': 'Joindre un signal vérifié à sa situation',
     'situation-assessment': 'Évaluer une situation',

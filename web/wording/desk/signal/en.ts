@@ -4,14 +4,21 @@ export const signalEn: SignalWords = {
   list: {
     lead: 'The signals you may see, by the work they wait for.',
     view: 'Show',
-    views: { verification: 'To verify', feedback: 'Answer owed to the reporter', all: 'All' },
+    views: {
+      verification: 'To verify',
+      detail: 'With new detail to read',
+      feedback: 'Answer owed to the reporter',
+      all: 'All',
+    },
     sorted: {
       verification: 'by the clock of verification',
+      detail: 'by the clock for reading it',
       feedback: 'by the clock of the answer',
       all: 'the newest first',
     },
     hidden: {
       verification: 'those that are not verified at all',
+      detail: 'those without new detail',
       feedback: 'those that have an answer, closed and withdrawn ones',
       all: 'those deleted at the end of their retention',
     },
@@ -37,7 +44,13 @@ export const signalEn: SignalWords = {
     duplicate: 'Duplicate',
     'not-relevant': 'Not relevant',
   },
-  tags: { danger: 'Danger now', child: 'Child', ongoing: 'Still happening', hearsay: 'Hearsay only' },
+  tags: {
+    danger: 'Danger now',
+    child: 'Child',
+    ongoing: 'Still happening',
+    hearsay: 'Hearsay only',
+    detail: 'New detail',
+  },
   facts: {
     noticed: 'What was noticed',
     place: 'Place',
@@ -84,10 +97,24 @@ export const signalEn: SignalWords = {
     link: 'Joined a situation',
     unlink: 'Left a situation',
     detail: 'The reporter added detail',
+    'detail-read': 'The new detail was read',
+    restrict: 'Restricted: it does not pass the local table',
+    dangerTold: 'Says that there is danger now',
     withdraw: 'The reporter withdrew it',
     received: 'Arrived',
     other: 'Recorded step',
     clockSteps: { triage: 'triage', verification: 'verification', feedback: 'answer' },
+  },
+  toldLater: {
+    title: 'The reporter added detail',
+    lead: 'It came after triage. Read the signal and its history, then say that you read it; until then it waits on the first screen of the whole desk.',
+    submit: 'I have read it',
+  },
+  restrict: {
+    title: 'Restrict: an authority may be involved',
+    lead: 'The signal, and what was made of it, leaves the local table and goes to the national desk and the ombudsman. This cannot be undone. If you coordinate locally, you will not see it any more either.',
+    why: 'Why it is restricted',
+    submit: 'Restrict the signal',
   },
   verify: {
     start: 'Take it in hand to verify',

@@ -4,14 +4,21 @@ export const signalFr: SignalWords = {
   list: {
     lead: 'Les signaux que vous pouvez voir, selon le travail qu’ils attendent.',
     view: 'Afficher',
-    views: { verification: 'À vérifier', feedback: 'Réponse due à l’auteur', all: 'Tous' },
+    views: {
+      verification: 'À vérifier',
+      detail: 'Avec des détails non lus',
+      feedback: 'Réponse due à l’auteur',
+      all: 'Tous',
+    },
     sorted: {
       verification: 'selon le délai de vérification',
+      detail: 'par le délai pour les lire',
       feedback: 'selon le délai de réponse',
       all: 'les plus récents d’abord',
     },
     hidden: {
       verification: 'ceux qui ne se vérifient pas',
+      detail: 'ceux sans nouveaux détails',
       feedback: 'ceux qui ont une réponse, les clos et les retirés',
       all: 'ceux effacés au terme de leur conservation',
     },
@@ -37,7 +44,13 @@ export const signalFr: SignalWords = {
     duplicate: 'Doublon',
     'not-relevant': 'Hors sujet',
   },
-  tags: { danger: 'Danger maintenant', child: 'Enfant', ongoing: 'Toujours en cours', hearsay: 'Ouï-dire' },
+  tags: {
+    danger: 'Danger maintenant',
+    child: 'Enfant',
+    ongoing: 'Toujours en cours',
+    hearsay: 'Ouï-dire',
+    detail: 'Nouveaux détails',
+  },
   facts: {
     noticed: 'Ce qui a été remarqué',
     place: 'Lieu',
@@ -84,10 +97,24 @@ export const signalFr: SignalWords = {
     link: 'Joint à une situation',
     unlink: 'Retiré d’une situation',
     detail: 'L’auteur a ajouté des détails',
+    'detail-read': 'Les nouveaux détails ont été lus',
+    restrict: 'Réservé : ne passe pas par le comité local',
+    dangerTold: 'Dit qu’il y a un danger maintenant',
     withdraw: 'Retiré par son auteur',
     received: 'Arrivé',
     other: 'Étape enregistrée',
     clockSteps: { triage: 'tri', verification: 'vérification', feedback: 'réponse' },
+  },
+  toldLater: {
+    title: 'L’auteur a ajouté des détails',
+    lead: 'Ils sont arrivés après le tri. Lisez le signal et l’historique, puis dites que vous les avez lus ; d’ici là ils attendent sur le premier écran de tout le bureau.',
+    submit: 'Je les ai lus',
+  },
+  restrict: {
+    title: 'Réserver : une autorité est peut-être impliquée',
+    lead: 'Le signal, et ce qui en a été tiré, disparaît pour le comité local et passe au bureau national et au défenseur des droits. Cela ne peut pas être annulé. Si vous coordonnez localement, vous ne le verrez plus non plus.',
+    why: 'Pourquoi le réserver',
+    submit: 'Réserver le signal',
   },
   verify: {
     start: 'Le prendre pour vérification',
