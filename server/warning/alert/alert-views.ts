@@ -24,6 +24,7 @@ export type AlertWithNames = AlertRecord & {
   place_name: string
   department_name: string | null
   author_name: string
+  sender_name: string | null
   signer_name: string | null
   checker_name: string | null
   returner_name: string | null
@@ -120,10 +121,11 @@ export const isOfDesk = (mover: Mover): boolean => deskRoles.some((role) => move
 export async function getAlertWithNames(work: Work, id: string): Promise<AlertWithNames> {
   const found = await sql<AlertWithNames>`
     select a.*, p.name as place_name, d.name as department_name, w.display_name as author_name,
-      s.display_name as signer_name, c.display_name as checker_name, r.display_name as returner_name
+      b.display_name as sender_name, s.display_name as signer_name, c.display_name as checker_name, r.display_name as returner_name
     from warning.alert a
     join parties.place p on p.id = a.territory_id left join parties.place d on d.id = p.parent_id
     join parties.person w on w.id = a.author_id
+    left join parties.person b on b.id = a.sent_by
     left join parties.person s on s.id = a.signed_by left join parties.person c on c.id = a.checked_by
     left join parties.person r on r.id = a.returned_by
     where a.id = ${id}`.execute(work.tx)

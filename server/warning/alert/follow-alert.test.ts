@@ -4,10 +4,12 @@ import type { Inbox } from '../../../vocabulary/wire/response.ts'
 import {
   aDraft,
   aRecipient,
+  draftedAlert,
   issuedAlert,
   organizations,
   type PersonKey,
   readAlert,
+  safeCheck,
   situationsOf,
   startTestServer,
   type TestServer,
@@ -88,6 +90,40 @@ describe('an issued alert', () => {
     const alert = await readAlert(server, id)
     expect(alert.notices.map((one) => one.kind)).toEqual(['issued', 'extended', 'escalated', 'lifted'])
     expect(Date.parse(alert.expiresAt ?? '') - Date.parse(alert.issuedAt ?? '')).toBe(100 * 86_400_000)
+  })
+
+  test('is followed up twice: the second clock runs from the issue, or from the last extension', async () => {
+    const id = await issuedAlert(server, await situation())
+    const dueAfter = async (from: string | null) => {
+      const { reviewAt } = await readAlert(server, id)
+      return (Date.parse(reviewAt ?? '') - Date.parse(from ?? '')) / 86_400_000
+    }
+    const { issuedAt } = await readAlert(server, id)
+    expect(await dueAfter(issuedAt)).toBe(30)
+    server.clock.advance({ days: 25 })
+    expect((await act('carla', id, 'follow-up')).status).toBe(200)
+    expect(await dueAfter(issuedAt)).toBe(90)
+    const extendedAt = server.clock.now().toISOString()
+    expect((await act('delia', id, 'extend', { reason: 'risk-persists' })).status).toBe(200)
+    expect(await dueAfter(extendedAt)).toBe(90)
+
+    const other = await issuedAlert(server, await situation(), aDraft({ kind: 'imminent' }))
+    server.clock.advance({ days: 2 })
+    const renewedAt = server.clock.now()
+    expect((await act('delia', other, 'extend', { reason: 'risk-persists' })).status).toBe(200)
+    server.clock.advance({ days: 3 })
+    expect((await act('carla', other, 'follow-up')).status).toBe(200)
+    const { reviewAt } = await readAlert(server, other)
+    expect(Date.parse(reviewAt ?? '') - renewedAt.getTime()).toBe(30 * 86_400_000)
+  })
+
+  test('names who drafted it and who sent it, each by their own name', async () => {
+    const id = await draftedAlert(server, await situation())
+    expect((await act('olga', id, 'check', safeCheck)).status).toBe(200)
+    expect((await act('olga', id, 'send-for-signature')).status).toBe(200)
+    const { body } = await server.as('carla').get<AlertTimeline>(`/api/v1/alerts/${id}/timeline`)
+    const by = (code: string) => body.steps.find((one) => one.code === code)?.by
+    expect([by('alert-drafted'), by('alert-sent-for-signature')]).toEqual(['Carla', 'Olga'])
   })
 
   test('has one timeline, in which signals are told by the week and addressees read from the issue on', async () => {

@@ -95,10 +95,7 @@ export async function extendAlert(work: Work, extension: Following, parts: Parts
   const extended = { ...alert, expires_at: expiresAt }
   await changeAlert(work, alert.id, {
     expires_at: expiresAt,
-    review_at: await dueIn(work, alert.territory_id, {
-      step: 'follow-up-first',
-      urgency: urgencyOf(alert.kind),
-    }),
+    review_at: await followUpDue(work, alert, { from: work.now, isFollowed: alert.state === 'in-follow-up' }),
   })
   await moveWiderCirculation(work, extended)
   recordAlertMove(work, alert, {
@@ -142,10 +139,40 @@ export async function moveWiderCirculation(work: Work, alert: IssuedAlert): Prom
   await reopenFrom(work, { kind: 'alert', id: alert.id }, opens)
 }
 
-/** The answers are in hand and somebody watches what comes of them. */
+/** When the next follow-up is owed: the first of a term, or the second once somebody watches what comes of it. */
+async function followUpDue(
+  work: Work,
+  alert: IssuedAlert,
+  term: { readonly from: Date; readonly isFollowed: boolean },
+): Promise<Date> {
+  return await dueIn(work, alert.territory_id, {
+    step: term.isFollowed ? 'follow-up-second' : 'follow-up-first',
+    urgency: urgencyOf(alert.kind),
+    from: term.from,
+  })
+}
+
+/** The issue, or the last extension: both clocks of the follow-up run from there. */
+async function termStart(work: Work, alert: IssuedAlert): Promise<Date> {
+  const extended = await alerts(work)
+    .selectFrom('warning.alert_notice')
+    .select('at')
+    .where('alert_id', '=', alert.id)
+    .where('kind', '=', 'extended')
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return extended?.at ?? alert.issued_at
+}
+
+/** The answers are in hand and somebody watches what comes of them; the second follow-up is owed from here on. */
 export async function followUpAlert(work: Work, id: string, mover: Mover): Promise<void> {
   const alert = asIssued(await getAlert(work, id))
   permitMove(alertCycle, { from: alert.state, to: 'in-follow-up' }, mover)
-  await changeAlert(work, id, { state: 'in-follow-up', state_since: work.now })
+  await changeAlert(work, id, {
+    state: 'in-follow-up',
+    state_since: work.now,
+    review_at: await followUpDue(work, alert, { from: await termStart(work, alert), isFollowed: true }),
+  })
   recordAlertMove(work, alert, { act: 'in-follow-up', state: 'in-follow-up' })
 }

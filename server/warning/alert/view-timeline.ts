@@ -88,7 +88,7 @@ function atDesk(alert: AlertWithNames): TimelineStep[] {
     )
   }
   if (alert.sent_at !== null)
-    steps.push(step(alert.sent_at.toISOString(), 'alert-sent-for-signature', { by: alert.author_name }))
+    steps.push(step(alert.sent_at.toISOString(), 'alert-sent-for-signature', { by: alert.sender_name }))
   return steps
 }
 
