@@ -59,8 +59,10 @@ function signInRoutes(access: Access): Route[] {
       permit: 'everyone',
       beforeSecondFactor: true,
       reply: done,
-      handle: async ({ request, reply }) => {
+      handle: async ({ work, request, reply }) => {
+        const session = await access.findSession(request)
         await signOut(access.auth, { request, reply })
+        if (session !== null) recordMove(work, moveOf('person.signed-out', session.personId))
         return { done: true } as const
       },
     }),
@@ -121,8 +123,13 @@ function ownSessionRoutes(access: Access): Route[] {
       beforeSecondFactor: true,
       body: wire.languageChoice,
       reply: done,
-      handle: async ({ work, body }) => {
+      handle: async ({ work, body, identity }) => {
         await sql`select access.choose_language(${body.language})`.execute(work.tx)
+        if (identity.actor.kind === 'person')
+          recordMove(
+            work,
+            moveOf('person.language-chosen', identity.actor.personId, { language: body.language }),
+          )
         return { done: true } as const
       },
     }),
@@ -156,13 +163,14 @@ function sessionListRoutes(access: Access): Route[] {
       permit: 'signed-in',
       params: idParams,
       reply: done,
-      handle: async ({ request, params }) => {
+      handle: async ({ work, request, params }) => {
         const own = await getSession(access, request)
         const { internalAdapter } = await access.auth.$context
         const rows = await internalAdapter.listSessions(own.personId)
         const chosen = rows.find((row) => row.id === params.id)
         if (chosen === undefined) throw new Problem('not-found')
         await internalAdapter.deleteSession(chosen.token)
+        recordMove(work, moveOf('person.session-ended', own.personId))
         return { done: true } as const
       },
     }),
@@ -219,10 +227,10 @@ function describeSession(row: { id: string } & Record<string, unknown>, own: Ses
   }
 }
 
-const moveOf = (kind: string, personId: string) => ({
+const moveOf = (kind: string, personId: string, detail: Readonly<Record<string, string>> = {}) => ({
   kind,
   subjectKind: 'person',
   subjectId: personId,
   state: null,
-  detail: {},
+  detail,
 })

@@ -279,7 +279,28 @@ describe('the own routes of a session', () => {
       { login: 'nora' },
     ])
   })
+
+  test('each leave a link in the chain', async () => {
+    expect((await server.as('nora').put('/api/v1/session/language', { language: 'en' })).status).toBe(200)
+    expect(await movesOf('nora')).toContainEqual(['person.language-chosen', { language: 'en' }])
+    const { browser } = await enrol('flor')
+    const { body } = await browser.ask<{ items: { id: string }[] }>('GET', '/api/v1/sessions')
+    expect((await browser.ask('DELETE', `/api/v1/sessions/${body.items[0]?.id}`)).status).toBe(200)
+    const { browser: later } = await enrol('berta')
+    expect((await later.ask('DELETE', '/api/v1/session')).status).toBe(200)
+    expect((await later.ask('DELETE', '/api/v1/session')).status).toBe(200)
+    expect((await movesOf('flor')).at(-1)).toEqual(['person.session-ended', {}])
+    const leaving = (await movesOf('berta')).filter(([kind]) => kind === 'person.signed-out')
+    expect(leaving).toEqual([['person.signed-out', {}]])
+  })
 })
+
+async function movesOf(person: 'nora' | 'flor' | 'berta'): Promise<[kind: unknown, detail: unknown][]> {
+  const rows = await asOwner(
+    `select kind, detail from audit.link where subject_id = '${personId(person)}' order by position`,
+  )
+  return rows.map(({ kind, detail }) => [kind, detail])
+}
 
 async function asOwner(text: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(server.database.connections.owner)

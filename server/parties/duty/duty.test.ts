@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aSignal, nationalDeskId, personId, startTestServer, type TestServer } from '../../testing/index.ts'
 
@@ -298,6 +299,25 @@ describe('the routes of duty', () => {
         .post('/api/v1/push/subscriptions', subscription(`https://${host}/a`))
       expect([host, reply.status]).toEqual([host, 400])
     }
+  })
+
+  test('each leave a link in the chain, and no address in it', async () => {
+    const id = await subscribe()
+    await server.as('alba').delete(`/api/v1/push/subscriptions/${id}`)
+    await server.as('alba').put('/api/v1/duty/reach/mail', { address: null })
+    const owner = new pg.Client(server.database.connections.owner)
+    await owner.connect()
+    const { rows } = await owner.query<{ kind: string; detail: unknown }>(
+      'select kind, detail from audit.link where subject_id = $1 order by position',
+      [personId('alba')],
+    )
+    await owner.end()
+    expect(rows).toEqual(
+      ['mail-chosen', 'browser-added', 'browser-removed', 'mail-removed'].map((kind) => ({
+        kind: `person.${kind}`,
+        detail: {},
+      })),
+    )
   })
 })
 

@@ -98,6 +98,12 @@ export async function chooseMail(work: Work, address: string | null): Promise<vo
   await tables.deleteFrom('parties.person_mail').where('person_id', '=', personId).execute()
   if (address !== null)
     await tables.insertInto('parties.person_mail').values({ person_id: personId, address }).execute()
+  recordReach(work, personId, address === null ? 'person.mail-removed' : 'person.mail-chosen')
+}
+
+/** That somebody changed where notices reach them is kept; the address itself is not. */
+function recordReach(work: Work, personId: string, kind: string): void {
+  recordMove(work, { kind, subjectKind: 'person', subjectId: personId, state: null, detail: {} })
 }
 
 /**
@@ -127,16 +133,19 @@ export async function addSubscription(
     .insertInto('parties.push_subscription')
     .values({ id, person_id: personId, endpoint: given.endpoint, ...given.keys, created_at: work.now })
     .execute()
+  recordReach(work, personId, 'person.browser-added')
   return id
 }
 
 export async function removeSubscription(work: Work, id: string): Promise<void> {
+  const personId = personOf(work)
   const removed = await dutyTables(work)
     .deleteFrom('parties.push_subscription')
     .where('id', '=', id)
-    .where('person_id', '=', personOf(work))
+    .where('person_id', '=', personId)
     .executeTakeFirst()
   if (removed.numDeletedRows === 0n) throw new Problem('not-found')
+  recordReach(work, personId, 'person.browser-removed')
 }
 
 /** The server itself calls this address: it must not be talked into calling its own network. */
