@@ -159,7 +159,7 @@ async function linkTerritory(client: pg.Client, at: Date): Promise<void> {
     [at.toISOString()],
   )
   await client.query(
-    `select audit.append('00000000-0000-4000-8000-0000000000e1', 'territory.moved', 'territory', 'ZL', 0::smallint, 'live', '{}')`,
+    `select audit.append('00000000-0000-4000-8000-0000000000e1', 'territory.moved', 'territory', 'ZL', 0::smallint, 'live', '{}', null)`,
   )
   await client.query('commit')
 }

@@ -187,6 +187,8 @@ function wordsOf(fault: AuditFault): string {
       return `a signed head in the database is not signed by this key${where}`
     case 'row-changed':
       return `the ${fault.subjectKind} ${fault.subjectId} is “${fault.found}”, and its last link${where} says “${fault.linked}”`
+    case 'row-edited':
+      return `what the ${fault.subjectKind} ${fault.subjectId} says was edited; its last link${where} knows another content`
     case 'row-added':
       return `the ${fault.subjectKind} ${fault.subjectId} is there, and no link says that it came (${fault.found})`
     case 'row-deleted':

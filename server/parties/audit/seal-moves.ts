@@ -10,7 +10,9 @@ export function sealMovesWith(chance: Chance): SealMoves {
   return async ({ tx, moves }) => {
     for (const [step, move] of moves.entries()) {
       await sql`select audit.append(${chance.uuid()}, ${move.kind}, ${move.subjectKind}, ${move.subjectId},
-        ${step}::smallint, ${move.state}, ${JSON.stringify(move.detail)}::jsonb)`.execute(tx)
+        ${step}::smallint, ${move.state}, ${JSON.stringify(move.detail)}::jsonb, ${chance.bytes(16)}::bytea)`.execute(
+        tx,
+      )
     }
   }
 }

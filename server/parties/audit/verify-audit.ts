@@ -12,7 +12,8 @@ export type AuditFault =
 
 /** A row that says something else than its last link. */
 export interface RowFault {
-  readonly kind: 'row-changed' | 'row-added' | 'row-deleted'
+  /** Changed in its state, or edited in what it says; added or deleted without a link. */
+  readonly kind: 'row-changed' | 'row-edited' | 'row-added' | 'row-deleted'
   readonly position: number | null
   readonly id: string | null
   readonly subjectKind: string
@@ -193,6 +194,12 @@ interface RowFaultRow {
   present: string | null
 }
 
+interface FactFaultRow {
+  subject_id: string | null
+  link_position: number
+  link_id: string
+}
+
 async function compareRows(work: Work, wholeChain: boolean): Promise<RowFault | null> {
   for (const { subject, table, key, gone, byImport, unlinked } of heldTables) {
     const found = await sql<RowFaultRow>`
@@ -201,7 +208,22 @@ async function compareRows(work: Work, wholeChain: boolean): Promise<RowFault | 
     const fault = rowFaultOf(subject, found.rows[0])
     if (fault !== null) return fault
   }
-  if (!wholeChain) return null
+  return (await compareFacts(work)) ?? (wholeChain ? await compareImports(work) : null)
+}
+
+/** What the rows say, against the digest in the last link of each. */
+async function compareFacts(work: Work): Promise<RowFault | null> {
+  for (const { subject } of heldTables) {
+    const found = await sql<FactFaultRow>`select * from audit.first_fact_fault(${subject})`.execute(work.tx)
+    const [row] = found.rows
+    if (row === undefined || row.subject_id === null) continue
+    const { link_position: position, link_id: id, subject_id: subjectId } = row
+    return { kind: 'row-edited', position, id, subjectKind: subject, subjectId, linked: null, found: null }
+  }
+  return null
+}
+
+async function compareImports(work: Work): Promise<RowFault | null> {
   const imports = await sql<RowFaultRow>`select * from audit.first_import_fault()`.execute(work.tx)
   return rowFaultOf('import', imports.rows[0])
 }
