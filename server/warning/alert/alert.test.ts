@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { alertNumber, openFrom, seriesOf, widerFrom } from './alert.ts'
-import { screenText } from './screen-text.ts'
 
 const facts = {
   kind: 'structural',
@@ -30,28 +29,4 @@ test('an exercise, the restricted and the local count apart', () => {
   expect(alertNumber(seriesOf({ compartment: 'local', exercise: false }), 2026, 3)).toBe('AT-2026-003')
   expect(seriesOf({ compartment: 'restricted', exercise: false })).toBe('AR')
   expect(seriesOf({ compartment: 'restricted', exercise: true })).toBe('EJ')
-})
-
-describe('the screening of a text', () => {
-  const known = ['Puerto Sereno', 'Instituto de la Niñez']
-  const found = (text: string) => screenText('/title', text, known).map((one) => [one.kind, one.passage])
-
-  test('points at names and telephone numbers, where they begin', () => {
-    expect(screenText('/title', 'Llamar a Ana María López: +504 9988-7766', known)).toEqual([
-      { field: '/title', kind: 'name', passage: 'Ana María López', from: 9 },
-      { field: '/title', kind: 'telephone', passage: '+504 9988-7766', from: 26 },
-    ])
-  })
-
-  test('leaves places, institutions, dates and amounts alone', () => {
-    expect(
-      found(
-        'En Puerto Sereno, el Instituto de la Niñez, el 2026-03-02, entre 2025 y 2026, unas 1200 personas',
-      ),
-    ).toEqual([])
-  })
-
-  test('sees a name with particles', () => {
-    expect(found('fue Juan de la Cruz')).toEqual([['name', 'Juan de la Cruz']])
-  })
 })

@@ -1,4 +1,5 @@
 import type { AlertCheck, AlertReadiness, TextWarning } from '../../../vocabulary/wire/alert.ts'
+import { screenText } from '../../../vocabulary/words/index.ts'
 import { type CommitmentRecord, commitmentsOf, missingParts, personOf } from '../../commitment/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
@@ -12,7 +13,6 @@ import {
   recipientsOf,
   recordAlertMove,
 } from './alert-store.ts'
-import { screenText } from './screen-text.ts'
 
 /** Records the answers before publishing, for the revision as it stands now. */
 export async function checkAlert(work: Work, id: string, check: AlertCheck): Promise<void> {

@@ -142,8 +142,6 @@ export const alertEn: AlertWords = {
       unsafe: 'It cannot be published like this: change the text or the list',
       restricted: 'Cannot receive a restricted alert',
     },
-    warning: (passage) => `“${passage}”`,
-    warningKinds: { name: 'Looks like the name of a person', telephone: 'Looks like a telephone number' },
   },
   check: {
     title: 'Check before publishing',

@@ -139,8 +139,6 @@ export const alertEs = {
       unsafe: 'Así no se puede publicar: cambie el texto o la lista',
       restricted: 'No puede recibir una alerta reservada',
     } as Record<string, string>,
-    warning: (passage: string) => `«${passage}»`,
-    warningKinds: { name: 'Parece el nombre de una persona', telephone: 'Parece un número de teléfono' },
   },
   check: {
     title: 'Revisión antes de publicar',

@@ -144,11 +144,6 @@ export const alertFr: AlertWords = {
       unsafe: 'Impossible de publier ainsi : changez le texte ou la liste',
       restricted: 'Ne peut pas recevoir une alerte réservée',
     },
-    warning: (passage) => `« ${passage} »`,
-    warningKinds: {
-      name: 'Ressemble au nom d’une personne',
-      telephone: 'Ressemble à un numéro de téléphone',
-    },
   },
   check: {
     title: 'Vérification avant publication',

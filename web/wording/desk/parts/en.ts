@@ -8,6 +8,10 @@ export const partsEn: PartsWords = {
   sortedBy: (order) => `Sorted by: ${order}`,
   hidden: 'Not shown:',
   hiddenMore: (count) => `Not shown: ${count} more`,
+  passages: {
+    quoted: (passage) => `“${passage}”`,
+    kinds: { name: 'Looks like the name of a person', telephone: 'Looks like a telephone number' },
+  },
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',

@@ -7,6 +7,10 @@ export const partsEs = {
   sortedBy: (order: string) => `Orden: ${order}`,
   hidden: 'No se muestra:',
   hiddenMore: (count: string) => `No se muestra: ${count} más`,
+  passages: {
+    quoted: (passage: string) => `«${passage}»`,
+    kinds: { name: 'Parece el nombre de una persona', telephone: 'Parece un número de teléfono' },
+  },
   save: 'Guardar',
   cancel: 'Cancelar',
   close: 'Cerrar',

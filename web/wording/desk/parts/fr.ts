@@ -8,6 +8,10 @@ export const partsFr: PartsWords = {
   sortedBy: (order) => `Ordre : ${order}`,
   hidden: 'Ne s’affiche pas :',
   hiddenMore: (count) => `Ne s’affiche pas : ${count} de plus`,
+  passages: {
+    quoted: (passage) => `« ${passage} »`,
+    kinds: { name: 'Ressemble au nom d’une personne', telephone: 'Ressemble à un numéro de téléphone' },
+  },
   save: 'Enregistrer',
   cancel: 'Annuler',
   close: 'Fermer',

@@ -1,4 +1,12 @@
-import type { TextWarning } from '../../../vocabulary/wire/alert.ts'
+/** A passage of a text that looks like a person's name or a telephone number. */
+export interface Passage {
+  /** Where the text stands: a JSON pointer into what is sent. */
+  readonly field: string
+  readonly kind: 'name' | 'telephone'
+  readonly passage: string
+  /** Where the passage begins, in UTF-16 units. */
+  readonly from: number
+}
 
 /** Seven digits or more, alone or in groups of two to four: no date, no year, no amount looks like this. */
 const telephone = /(?<![\d/-])\+?(?:\(\d{2,4}\)[ .-]?)?\d(?:[ .-]?\d){6,14}(?![\d/-])/gu
@@ -13,8 +21,8 @@ const name = /\p{Lu}\p{Ll}+(?:\s+(?:(?:de|del|la|las|los|y|da|do|dos)\s+){0,2}\p
  *
  * @param known names that are no persons: places and institutions, in any case
  */
-export function screenText(field: string, text: string, known: readonly string[]): TextWarning[] {
-  const found: TextWarning[] = []
+export function screenText(field: string, text: string, known: readonly string[]): Passage[] {
+  const found: Passage[] = []
   for (const match of text.matchAll(telephone)) {
     if (!day.test(match[0])) found.push({ field, kind: 'telephone', passage: match[0], from: match.index })
   }

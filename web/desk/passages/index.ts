@@ -1,0 +1,2 @@
+export { default as PassageScreen } from './passage-screen.vue'
+export { default as PassageWarnings } from './passage-warnings.vue'
