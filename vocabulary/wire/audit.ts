@@ -17,7 +17,13 @@ export const auditLink = z.object({
 })
 export type AuditLink = z.infer<typeof auditLink>
 
-export const auditLinkQuery = z.strictObject({ ...page })
+export const auditLinkQuery = z.strictObject({
+  ...page,
+  show: z
+    .enum(['all', 'acts', 'openings'])
+    .default('all')
+    .describe('What was done, or who opened what: one link a person and case in a quarter of an hour'),
+})
 export const auditLinkList = listOf(auditLink)
 
 /** What the last check of the chain found; the check runs once a day, and by `vigia audit verify`. */
@@ -27,9 +33,14 @@ export const auditVerification = z.object({
   links: z.number().int(),
   from: z.number().int(),
   to: z.number().int(),
-  /** The first thing that is not as it was written: its kind, its position in the chain, its id. */
+  /** The first thing that is not as it was written: its kind, its position in the chain, its id, the row it is about. */
   fault: z
-    .object({ kind: z.string(), position: z.number().int().nullable(), id: z.string().nullable() })
+    .object({
+      kind: z.string(),
+      position: z.number().int().nullable(),
+      id: z.string().nullable(),
+      row: z.object({ kind: z.string(), id: z.string() }).nullable(),
+    })
     .nullable(),
   /** The newest head that the key outside the database has signed. */
   signedHead: z

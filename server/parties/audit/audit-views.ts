@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { AuditLink, AuditVerification } from '../../../vocabulary/wire/audit.ts'
+import type { AuditLink, AuditVerification, auditLinkQuery } from '../../../vocabulary/wire/audit.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 
@@ -18,17 +18,30 @@ interface LinkRow {
 }
 
 /** The links of the chain, the newest first. */
-export async function listLinks(
-  work: Work,
-  query: { readonly limit: number; readonly cursor?: string | undefined },
-) {
+export async function listLinks(work: Work, query: z.output<typeof auditLinkQuery>) {
   const before = decodeCursor(query.cursor, z.tuple([z.number().int()]))?.[0] ?? null
   const found = await sql<LinkRow>`
     select position, id, at, actor, kind, subject_kind, subject_id, state, detail, hash
-    from audit.officer_links(${before}::bigint, ${query.limit + 1})`.execute(work.tx)
+    from audit.officer_links(${before}::bigint, ${query.limit + 1}, ${query.show})`.execute(work.tx)
   const { items, nextCursor } = pageOf(found.rows, query.limit, (row) => [row.position])
   return { items: items.map(linkOf), nextCursor, order: 'newest' }
 }
+
+/** As the daily check keeps it; a fault of a row names the row. */
+interface KeptFault {
+  readonly kind: string
+  readonly position: number | null
+  readonly id: string | null
+  readonly subjectKind?: string
+  readonly subjectId?: string
+}
+
+const faultOf = ({ kind, position, id, subjectKind, subjectId }: KeptFault): AuditVerification['fault'] => ({
+  kind,
+  position,
+  id,
+  row: subjectKind === undefined || subjectId === undefined ? null : { kind: subjectKind, id: subjectId },
+})
 
 /** What the last daily check found, and the newest signed head. */
 export async function viewVerification(work: Work): Promise<AuditVerification> {
@@ -37,7 +50,7 @@ export async function viewVerification(work: Work): Promise<AuditVerification> {
     from_position: number
     to_position: number
     links: number
-    fault: { kind: string; position: number | null; id: string | null } | null
+    fault: KeptFault | null
   }>`select verified_at, from_position, to_position, links, fault from audit.verification
      order by verified_at desc limit 1`.execute(work.tx)
   const heads = await sql<{ position: number; hash: Buffer; signed_at: Date; key_id: string }>`
@@ -51,7 +64,7 @@ export async function viewVerification(work: Work): Promise<AuditVerification> {
     links: last?.links ?? 0,
     from: last?.from_position ?? 0,
     to: last?.to_position ?? 0,
-    fault: last?.fault ? { kind: last.fault.kind, position: last.fault.position, id: last.fault.id } : null,
+    fault: last?.fault ? faultOf(last.fault) : null,
     signedHead: head
       ? {
           position: head.position,

@@ -16,11 +16,12 @@ import { id, idParams } from '../../../vocabulary/wire/common.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
-import { listAlerts, viewAlert } from './alert-views.ts'
+import { listAlerts } from './alert-views.ts'
 import { checkAlert, viewReadiness } from './check-alert.ts'
 import { documentRoute } from './document/index.ts'
 import { abandonDraft, draftAlert, saveDraft } from './draft-alert.ts'
 import { followRoutes } from './follow-routes.ts'
+import { openAlert } from './open-alert.ts'
 import { excludeRecipient } from './save-recipients.ts'
 import { returnAlert, sendForSignature, signAlert, takeBack } from './sign-alert.ts'
 import { viewTimeline } from './view-timeline.ts'
@@ -50,7 +51,7 @@ const alertReaders = [
 /** Early warnings, from the draft to the second signature. The database decides which of them each person sees. */
 export function alertRoutes(parts: Parts): Route[] {
   return [
-    ...readingRoutes(),
+    ...readingRoutes(parts),
     documentRoute({ ...parts, permit: alertReaders }),
     ...draftRoutes(parts),
     readiness(),
@@ -60,7 +61,7 @@ export function alertRoutes(parts: Parts): Route[] {
   ]
 }
 
-function readingRoutes(): Route[] {
+function readingRoutes(parts: Parts): Route[] {
   return [
     route({
       method: 'GET',
@@ -80,7 +81,8 @@ function readingRoutes(): Route[] {
       permit: alertReaders,
       params: idParams,
       reply: alertDetail,
-      handle: async ({ work, params, identity }) => await viewAlert(work, params.id, identity),
+      handle: async ({ work, params, identity }) =>
+        await openAlert(work, params.id, { ...parts, mover: identity }),
     }),
     route({
       method: 'GET',

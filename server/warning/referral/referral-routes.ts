@@ -12,6 +12,7 @@ import {
   referralSheet,
 } from '../../../vocabulary/wire/referral.ts'
 import { deedsOf } from '../../commitment/index.ts'
+import { recordOpening } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { moveReferral } from './move-referral.ts'
@@ -31,10 +32,10 @@ const readers = ['case-worker', 'liaison', 'supervisor'] as const
 
 /** Hand-overs to services: consent first, status back, no story. */
 export function referralRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(), writing(parts), ...groundRoutes(parts), ...movingRoutes(parts)]
+  return [...readingRoutes(parts), writing(parts), ...groundRoutes(parts), ...movingRoutes(parts)]
 }
 
-function readingRoutes(): Route[] {
+function readingRoutes(parts: Parts): Route[] {
   return [
     route({
       method: 'GET',
@@ -54,7 +55,11 @@ function readingRoutes(): Route[] {
       permit: readers,
       params: idParams,
       reply: referralDetail,
-      handle: async ({ work, params, identity }) => await viewReferral(work, params.id, identity),
+      handle: async ({ work, params, identity }) => {
+        const referral = await viewReferral(work, params.id, identity)
+        await recordOpening(work, { subjectKind: 'referral', subjectId: referral.id }, parts)
+        return referral
+      },
     }),
   ]
 }

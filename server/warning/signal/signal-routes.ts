@@ -15,9 +15,10 @@ import {
   triageUndo,
   verificationDecision,
 } from '../../../vocabulary/wire/signal.ts'
+import { recordOpening } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
-import { type Route, route, type SealedCursors, sealedCursors } from '../../platform/http/index.ts'
+import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
 import { answerSignal, closeSignal } from './answer-signal.ts'
 import { detailRoutes } from './detail-routes.ts'
 import { explainMissedClock, handOffSignal } from './hand-off-signal.ts'
@@ -41,7 +42,7 @@ const isDone = { done: true as const }
 /** What the desk does with signals. The database decides which of them each person sees. */
 export function signalRoutes(parts: Parts): Route[] {
   return [
-    ...readingRoutes(sealedCursors(parts.chance.bytes(32))),
+    ...readingRoutes(parts),
     ...triageRoutes(parts),
     ...bulkRoutes(parts),
     ...verificationRoutes(parts),
@@ -50,7 +51,8 @@ export function signalRoutes(parts: Parts): Route[] {
   ]
 }
 
-function readingRoutes(cursors: SealedCursors): Route[] {
+function readingRoutes(parts: Parts): Route[] {
+  const cursors = sealedCursors(parts.chance.bytes(32))
   return [
     route({
       method: 'GET',
@@ -70,7 +72,16 @@ function readingRoutes(cursors: SealedCursors): Route[] {
       permit: readers,
       params: idParams,
       reply: signalDetail,
-      handle: async ({ work, params, identity }) => await viewSignal(work, params.id, identity),
+      handle: async ({ work, params, identity }) => {
+        const signal = await viewSignal(work, params.id, identity)
+        const compartment = signal.restricted ? 'restricted' : 'local'
+        await recordOpening(
+          work,
+          { subjectKind: 'signal', subjectId: signal.id, detail: { compartment } },
+          parts,
+        )
+        return signal
+      },
     }),
   ]
 }

@@ -16,8 +16,9 @@ import {
   situationSuggestions,
   situationUnlinking,
 } from '../../../vocabulary/wire/situation.ts'
+import { type Opening, recordOpening } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { type Route, route, type SealedCursors, sealedCursors } from '../../platform/http/index.ts'
+import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
 import { linkToSituation, openSituation, unlinkFromSituation } from './group-signal.ts'
 import { judgeIndependence } from './judge-independence.ts'
 import { explainLateAssessment, moveSituation } from './move-situation.ts'
@@ -40,7 +41,7 @@ const isDone = { done: true as const }
 /** Situations and their assessments. The database decides which of them each person sees. */
 export function situationRoutes(parts: Parts): Route[] {
   return [
-    ...readingRoutes(sealedCursors(parts.chance.bytes(32))),
+    ...readingRoutes(parts),
     ...groupingRoutes(parts),
     ...moveRoutes(),
     ...judgingRoutes(parts),
@@ -48,7 +49,8 @@ export function situationRoutes(parts: Parts): Route[] {
   ]
 }
 
-function readingRoutes(cursors: SealedCursors): Route[] {
+function readingRoutes(parts: Parts): Route[] {
+  const cursors = sealedCursors(parts.chance.bytes(32))
   const common = { method: 'GET', tag, permit: readers } as const
   return [
     route({
@@ -65,7 +67,11 @@ function readingRoutes(cursors: SealedCursors): Route[] {
       summary: 'One situation with its signals, sources, assessments and history',
       params: idParams,
       reply: situationDetail,
-      handle: async ({ work, params, identity }) => await viewSituation(work, params.id, identity),
+      handle: async ({ work, params, identity }) => {
+        const situation = await viewSituation(work, params.id, identity)
+        if (situation.restricted) await recordOpening(work, openingOf(params.id), parts)
+        return situation
+      },
     }),
     route({
       ...common,
@@ -74,7 +80,11 @@ function readingRoutes(cursors: SealedCursors): Route[] {
       summary: 'What an alert of this situation would rest on: counts and grounds, no signal',
       params: idParams,
       reply: situationEvidence,
-      handle: async ({ work, params }) => await readEvidence(work, params.id),
+      handle: async ({ work, params }) => {
+        const evidence = await readEvidence(work, params.id)
+        if (evidence.restricted) await recordOpening(work, openingOf(params.id), parts)
+        return evidence
+      },
     }),
     route({
       ...common,
@@ -87,6 +97,12 @@ function readingRoutes(cursors: SealedCursors): Route[] {
     }),
   ]
 }
+
+const openingOf = (subjectId: string): Opening => ({
+  subjectKind: 'situation',
+  subjectId,
+  detail: { compartment: 'restricted' },
+})
 
 function groupingRoutes(parts: Parts): Route[] {
   const common = { method: 'POST', tag, permit: groupers } as const

@@ -1,5 +1,5 @@
 export const auditEs = {
-  lead: 'Cada acto con su hora, su autor y su eslabón. Nadie puede cambiarlo sin que se note.',
+  lead: 'Cada acto, y cada vez que alguien abrió un caso, con su hora, su autor y su eslabón. Nadie puede cambiarlo sin que se note.',
   check: {
     title: 'Última comprobación de la cadena',
     never: 'Todavía no se ha comprobado. Se comprueba una vez al día.',
@@ -14,8 +14,15 @@ export const auditEs = {
       inserted: 'Hay un eslabón que no viene de la cadena',
       reordered: 'Un eslabón está en el lugar de otro',
       replaced: 'La cadena se escribió de nuevo',
+      rewritten: 'La cadena se escribió de nuevo: una cabeza firmada conoce otro eslabón',
+      'head-forged': 'Una cabeza firmada no lleva la firma de esta llave',
+      'row-changed': 'El estado de un registro no es el que dice su último eslabón',
+      'row-edited': 'El contenido de un registro no es el que conoce su último eslabón',
+      'row-added': 'Hay un registro que ningún eslabón trajo',
+      'row-deleted': 'Falta un registro y ningún eslabón dice que se borró',
     } as Record<string, string>,
     position: (position: string) => `Posición: ${position}`,
+    row: (kind: string, id: string) => `Registro: ${kind} ${id}`,
     head: (position: string, when: string) => `Última cabeza firmada: posición ${position}, ${when}`,
     key: (id: string) => `Llave: ${id}`,
     noHead: 'Ninguna cabeza está firmada todavía.',
@@ -24,8 +31,19 @@ export const auditEs = {
   },
   links: {
     title: 'Eslabones',
+    show: 'Qué eslabones',
+    shown: {
+      all: 'Todos',
+      acts: 'Lo que se hizo',
+      openings: 'Quién abrió qué',
+    },
     sorted: 'el más reciente primero',
-    hidden: 'los segmentos ya retirados por su fecha; su cabeza firmada queda',
+    hidden: {
+      all: 'los segmentos ya retirados por su fecha; su cabeza firmada queda',
+      acts: 'las aperturas y los segmentos ya retirados por su fecha',
+      openings:
+        'los actos, los segmentos ya retirados por su fecha, y lo que la misma persona volvió a abrir en un cuarto de hora',
+    },
     emptyTitle: 'Todavía no hay actos',
     emptyLead: 'El primer acto de cualquier persona aparece aquí.',
     position: (position: string) => `N.º ${position}`,
