@@ -206,6 +206,29 @@ describe('a restore drill', () => {
     expect(await rowsOf(database, 'select count from warning.referral_count')).toEqual([{ count: 1 }])
   }, 60_000)
 
+  test('links of the access log whose two years are over since the backup do not come back', async () => {
+    server.clock.advance({ days: 32 })
+    await sendSignal(server)
+    // The month is over: its head closes a segment, which may go as a whole.
+    await server.sweep()
+    const [{ closing }] = await rowsOf(
+      server.database,
+      'select max(position)::int as closing from audit.signed_head where closes_month is not null',
+    )
+    expect(closing).toBeGreaterThan(3)
+    server.clock.advance({ days: 1 })
+    await sendSignal(server)
+    await server.sweep()
+    const later = join(here.folder, 'thursday.vigia')
+    expect(await here.type('backup', later, '--keeper', `${key}.pub`)).toMatchObject({ exitCode: 0 })
+    const { database, terminal } = await another()
+    terminal.clock.advance({ days: 33 + 731 })
+    const restored = JSON.parse((await terminal.type('restore', later, '--key', key, '--json')).out)
+    expect(restored).toMatchObject({ purged: { links: closing }, audit: { from: closing + 1, fault: null } })
+    const [{ oldest }] = await rowsOf(database, 'select min(position)::int as oldest from audit.link')
+    expect(oldest).toBe(closing + 1)
+  }, 60_000)
+
   test('a backup names its keepers, replaces no file, holds nothing readable and leaves nothing half-written', async () => {
     const bytes = await readFile(file)
     for (const word of ['Zelandia', 'Puerto Sereno', 'signal.received', ...acknowledged])

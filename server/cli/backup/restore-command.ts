@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { type AuditReport, verifyAudit } from '../../parties/audit/index.ts'
+import { type AuditReport, sweepSegments, verifyAudit } from '../../parties/audit/index.ts'
 import { BackupError, type Restored, restoreBackup } from '../../platform/backup/index.ts'
 import type { Database, Work } from '../../platform/database/index.ts'
 import { sweepReferralRetention } from '../../warning/referral/index.ts'
@@ -21,6 +21,7 @@ type Retention = (work: Work) => Promise<number>
 const retentions = {
   signals: sweepSignalRetention,
   referrals: sweepReferralRetention,
+  links: sweepSegments,
 } as const satisfies Record<string, Retention>
 
 /** How many of each were deleted again. */
@@ -103,7 +104,11 @@ async function replayRetention(job: Database): Promise<Purged> {
     for (let done = -1; done !== 0; purged += done) done = await job.transact(actor, retention)
     return purged
   }
-  return { signals: await run(retentions.signals), referrals: await run(retentions.referrals) }
+  return {
+    signals: await run(retentions.signals),
+    referrals: await run(retentions.referrals),
+    links: await run(retentions.links),
+  }
 }
 
 async function check({ tool, progress, signal }: Run): Promise<AuditReport> {
@@ -122,7 +127,7 @@ function linesOf({ madeAt, tables }: Restored, purged: Purged, { links, fault }:
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   return [
     `${number.format(rows)} rows of ${tables.length} tables are restored, as they were on ${madeAt}.`,
-    `${number.format(purged.signals)} signals and ${number.format(purged.referrals)} referrals that are no longer kept were deleted again.`,
+    `${number.format(purged.signals)} signals, ${number.format(purged.referrals)} referrals and ${number.format(purged.links)} links of the access log that are no longer kept were deleted again.`,
     fault === null
       ? `The audit chain is whole: ${number.format(links)} links.`
       : `THE AUDIT CHAIN WAS CHANGED BEFORE THE BACKUP (${fault.kind}). Look at it with vigia audit verify before this installation is opened.`,
