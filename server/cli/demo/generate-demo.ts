@@ -83,7 +83,11 @@ function liveBackground(
   const pausedFrom = agoOf(world, 45)
   world.agenda.at(pausedFrom, () => pauseTerritory(world))
   const led = new Set(stories.map(({ place, modality }) => `${place} ${modality}`))
-  const desk: DeskMemory = { known: new Map(), isTaken: (place, modality) => led.has(`${place} ${modality}`) }
+  const desk: DeskMemory = {
+    known: new Map(),
+    counted: { verified: 0 },
+    isTaken: (place, modality) => led.has(`${place} ${modality}`),
+  }
   for (const signal of simulateSignals(
     simulationOf(world, { scale, pausedFrom }),
     seededChance(`${seed}:signals`),

@@ -6,6 +6,8 @@ import type { SignalCourse, Triage, Verification } from './live-signal.ts'
 export interface DeskMemory {
   /** The events so far: what an echo may be called a duplicate of. */
   readonly known: Map<string, { readonly clientUuid: string; readonly restricted: boolean }>
+  /** How many verified signals said nothing of an authority. */
+  readonly counted: { verified: number }
   /** Whether a story leads the situations of this place and modality. */
   readonly isTaken: (placeId: string, modality: string) => boolean
 }
@@ -39,10 +41,11 @@ export function drawCourse(signal: SimulatedSignal, draws: Draws, desk: DeskMemo
   if (original !== undefined && original.restricted === isRestricted(signal)) {
     return duplicate(signal, { draws, of: original.clientUuid, feedback, closing })
   }
-  if (truth.kind === 'event') {
+  const verification = withWhatIsHeard(signal, drawVerification(signal, draws), desk)
+  // What is restricted later is called nobody's original: its repetitions stand for themselves.
+  if (truth.kind === 'event' && verification.restrictedFor === undefined) {
     known.set(truth.event, { clientUuid: signal.clientUuid, restricted: isRestricted(signal) })
   }
-  const verification = drawVerification(signal, draws)
   const group = truth.kind === 'campaign' ? 'exploitation' : truth.group
   const verified = verification.outcome === 'verified'
   return {
@@ -128,6 +131,19 @@ function drawVerification(signal: SimulatedSignal, draws: Draws): Verification {
     ground: draws.pick(groundsFor[outcome]),
     reason: draws.pick(reasonsFor[outcome]),
   }
+}
+
+/** Now and then somebody hears of an authority while verifying. */
+function withWhatIsHeard(
+  signal: SimulatedSignal,
+  verification: Verification,
+  { counted }: DeskMemory,
+): Verification {
+  if (verification.outcome !== 'verified' || isRestricted(signal)) return verification
+  counted.verified += 1
+  return counted.verified % 40 === 5
+    ? { ...verification, restrictedFor: 'learned-while-verifying' }
+    : verification
 }
 
 const groundsFor = {

@@ -1,3 +1,4 @@
+import type { SignalDetail } from '../../../../vocabulary/wire/signal.ts'
 import type { TriageOutcome } from '../../../../vocabulary/words/index.ts'
 import type { PersonKey } from '../country/index.ts'
 import type { ReportedFacts, SimulatedSignal } from '../simulator/index.ts'
@@ -42,6 +43,8 @@ export interface Verification {
   readonly outcome: 'verified' | 'not-possible-to-confirm' | 'discarded'
   readonly ground: string
   readonly reason: string
+  /** While verifying, somebody heard of an authority: the signal is taken from the local table. */
+  readonly restrictedFor?: string
 }
 
 /** Told when a signal has been grouped. */
@@ -129,11 +132,17 @@ function decide(life: Life, [triage, ...further]: readonly Triage[]): void {
         stillHappening: 'yes',
         codes: [],
       })
-      decide(life, further)
+      world.agenda.after(readAfter, async () => {
+        const { told } = await desk.get<SignalDetail>(`/api/v1/signals/${id}`)
+        await desk.post(`/api/v1/signals/${id}/detail/read`, { told })
+        decide(life, further)
+      })
     })
   })
 }
 
+/** So many hours later somebody at the desk has read what the reporter added. */
+const readAfter = 0.4
 const lateTriage = { step: 'triage', reason: 'staff-shortage' } as const
 const allowedMs = ({ facts }: SimulatedSignal): number => (facts.dangerNow ? 1 : 24) * 3_600_000
 
@@ -148,8 +157,11 @@ function goOn(life: Life): void {
   world.agenda.after(verification.startAfter, async () => {
     await desk.post(`/api/v1/signals/${id}/verification/start`)
     world.agenda.after(verification.endAfter, async () => {
-      const { outcome, ground, reason } = verification
+      const { outcome, ground, reason, restrictedFor } = verification
       await desk.post(`/api/v1/signals/${id}/verification`, { outcome, ground, reason })
+      if (restrictedFor !== undefined) {
+        await desk.post(`/api/v1/signals/${id}/restrict`, { reason: restrictedFor })
+      }
       if (course.grouping === undefined) answer(life)
       else group(life, course.grouping)
     })
