@@ -1,8 +1,14 @@
 import { sweepCommitments } from './commitment/index.ts'
-import type { BeatParts } from './make-beats.ts'
-import { type HeadKey, signHeads, sweepSegments, sweepVerification } from './parties/audit/index.ts'
+import {
+  type HeadKey,
+  type Stage,
+  signHeads,
+  sweepSegments,
+  sweepVerification,
+} from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
+import type { Work } from './platform/database/index.ts'
 import { alertStages, callAddressees, sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { sweepProposals } from './warning/proposal/index.ts'
@@ -11,6 +17,26 @@ import { responseStages } from './warning/response/index.ts'
 import { signalStages, sweepImports, sweepSignalRetention } from './warning/signal/index.ts'
 import { situationStages } from './warning/situation/index.ts'
 
+/** One thing that the clock wakes. */
+export interface Sweep {
+  readonly name: string
+  readonly run: (work: Work) => Promise<unknown>
+}
+
+export interface Sweeps {
+  /** What a danger waits for; short, and before everything else. */
+  readonly waking: readonly Sweep[]
+  readonly others: readonly Sweep[]
+  /** What may take as long as the chain is. */
+  readonly slow: readonly Sweep[]
+}
+
+/** Those that call somebody, and all of them. */
+export interface Stages {
+  readonly waking: readonly Stage[]
+  readonly all: readonly Stage[]
+}
+
 interface SweepParts {
   readonly chance: Chance
   readonly auditKey: HeadKey
@@ -18,7 +44,7 @@ interface SweepParts {
 }
 
 /** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
-export function sweeps(parts: SweepParts): BeatParts['sweeps'] {
+export function sweeps(parts: SweepParts): Sweeps {
   return {
     waking: [
       // Nobody answered a danger in time: the next one is called.
@@ -51,7 +77,7 @@ export function sweeps(parts: SweepParts): BeatParts['sweeps'] {
 }
 
 /** Which event wakes which stage, on one screen. */
-export function stages(parts: { readonly chance: Chance }): BeatParts['stages'] {
+export function stages(parts: { readonly chance: Chance }): Stages {
   const waking = [wakeDuty(parts), callAddressees(parts)]
   return {
     waking,

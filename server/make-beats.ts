@@ -1,29 +1,17 @@
+import type { Stages, Sweep, Sweeps } from './flow.ts'
 import { runStages, type Stage } from './parties/audit/index.ts'
 import { type Delivery, deliverNotices } from './parties/duty/index.ts'
-import type { Database, Work } from './platform/database/index.ts'
+import type { Database } from './platform/database/index.ts'
 import { errorFacts, type Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
-
-/** What the clock wakes. */
-export interface Sweep {
-  readonly name: string
-  readonly run: (work: Work) => Promise<unknown>
-}
 
 export interface BeatParts {
   readonly job: Database
   readonly clock: Clock
   readonly log: Log
   readonly deliveries: readonly Delivery[]
-  /** Those that call somebody, and all of them. */
-  readonly stages: { readonly waking: readonly Stage[]; readonly all: readonly Stage[] }
-  readonly sweeps: {
-    /** What a danger waits for; short, and before everything else. */
-    readonly waking: readonly Sweep[]
-    readonly others: readonly Sweep[]
-    /** What may take as long as the chain is. */
-    readonly slow: readonly Sweep[]
-  }
+  readonly stages: Stages
+  readonly sweeps: Sweeps
 }
 
 /** What is done again and again. Each beat has a timer of its own, so that none waits for another. */
