@@ -8,6 +8,10 @@ export interface Payload {
 }
 
 const json = 'application/json'
+/** A name that no request knows: a refusal names it, as it names any field, when it is as plain as this one. */
+const strayName = 'nombre-que-nadie-pide'
+/** One that is not plain could be anybody's words. */
+const wordyName = `${canary} y su vecina`
 const long = (length: number) => canary.repeat(Math.ceil(length / canary.length))
 
 const junk: readonly unknown[] = [
@@ -35,7 +39,8 @@ const junk: readonly unknown[] = [
   '2026-03-02T24:00:00Z',
   long(10_000),
   Array(2_000).fill(canary),
-  { [canary]: canary },
+  { [strayName]: canary },
+  { [wordyName]: canary },
   'null',
   '../../etc/passwd',
   '00000000-0000-0000-0000-000000000000',
@@ -63,7 +68,8 @@ function broken(value: unknown, breaking: Breaking): unknown {
   if (holder === undefined) return breaking.wrong
   const keys = Object.keys(holder)
   const key = keys[Math.floor(breaking.at / holders.length) % Math.max(1, keys.length)]
-  if (breaking.how === 'add' || key === undefined) Reflect.set(holder, canary, breaking.wrong)
+  if (breaking.how === 'add' || key === undefined)
+    Reflect.set(holder, breaking.at % 2 === 0 ? strayName : wordyName, breaking.wrong)
   else if (breaking.how === 'drop') Reflect.deleteProperty(holder, key)
   else if (breaking.how === 'repeat' && Array.isArray(holder))
     holder.push(...Array<unknown>(300).fill(holder[0]))
@@ -151,7 +157,7 @@ export function oddQuery(names: readonly string[]): fc.Arbitrary<string> {
     .map((key) => `cursor=${Buffer.from(JSON.stringify(key)).toString('base64url')}`)
   const word = fc
     .tuple(
-      fc.constantFrom(...names, canary, '__proto__'),
+      fc.constantFrom(...names, strayName, encodeURIComponent(wordyName), '__proto__'),
       fc.constantFrom(
         '',
         '0',
