@@ -9,8 +9,8 @@ import { findNode } from './lib/find-node.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 
 /**
- * `npm test`: everything CI checks, one thing after the other, going on after a failure; `--long` runs the tests that
- * take long (kills, fuzz, load) instead. The last line is `N passed, N failed, N skipped`.
+ * `npm test`: everything CI checks, going on after a failure: the checks side by side, then the tests; `--long` runs
+ * the tests that take long (kills, fuzz, load) instead. The last line is `N passed, N failed, N skipped`.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const scratch = mkdtempSync(join(tmpdir(), 'vigia-test-'))
@@ -37,7 +37,14 @@ console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skippe
 process.exitCode = sum.failed === 0 ? 0 : 1
 
 async function runAll(where) {
-  for (const check of checks) await step(check.heading, () => runCheck(where, check))
+  const checked = checks.map((check) => runCheck(where, check))
+  for (const [at, check] of checks.entries()) {
+    await step(check.heading, async () => {
+      const { tally, output } = await checked[at]
+      console.log(output.trim())
+      return tally
+    })
+  }
   await step('Pages', () => runWebBuild(where))
   let projects = ['unit', 'server', 'journeys']
   await step('A browser for the journeys', async () => {

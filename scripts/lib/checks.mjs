@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureWeb } from './build-web.mjs'
-import { runAtTerminal } from './run.mjs'
+import { runAtTerminal, runQuietly } from './run.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
@@ -22,16 +22,23 @@ export const checks = [
 ]
 
 /**
- * Runs one check; it counts as one.
+ * Runs one check out of sight, beside others; it counts as one.
  *
  * @param {{ root: string, node: string, env: NodeJS.ProcessEnv }} where
  * @param {(typeof checks)[number]} check
- * @returns {Promise<Tally>}
+ * @returns {Promise<{ tally: Tally, output: string }>} with what it has to say; one that does not start has failed
  */
 export async function runCheck(where, check) {
   const program = join(where.root, 'node_modules', check.script)
-  const code = await runAtTerminal(where.node, [program, ...check.args], { cwd: where.root, env: where.env })
-  return tallyOf(code === 0)
+  try {
+    const { code, output } = await runQuietly(where.node, [program, ...check.args], {
+      cwd: where.root,
+      env: where.env,
+    })
+    return { tally: tallyOf(code === 0), output }
+  } catch (error) {
+    return { tally: tallyOf(false), output: String(error) }
+  }
 }
 
 /** Builds the pages; it counts as one. */
