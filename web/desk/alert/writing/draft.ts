@@ -4,7 +4,7 @@ import type {
   AlertReadiness,
   RecipientDraft,
   RecommendationDraft,
-} from '../../../vocabulary/wire/alert.ts'
+} from '../../../../vocabulary/wire/alert.ts'
 
 /** The draft as it stands on the screen; the revision belongs to the saving, not to the form. */
 export type DraftForm = Omit<AlertDraft, 'revision'>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Called } from '../call/index.ts'
+import type { Called } from '../../call/index.ts'
 import { createAutosave } from './autosave.ts'
 
 type Reply = Called<{ readonly revision: number }>

@@ -6,8 +6,8 @@ import type {
   AlertDraft,
   AlertReadiness,
   draftSaved,
-} from '../../../vocabulary/wire/alert.ts'
-import { type Act, type Call, type Out, useAct, useCall, useLoad } from '../call/index.ts'
+} from '../../../../vocabulary/wire/alert.ts'
+import { type Act, type Call, type Out, useAct, useCall, useLoad } from '../../call/index.ts'
 import { type Autosave, createAutosave } from './autosave.ts'
 import { type DraftForm, draftOf } from './draft.ts'
 

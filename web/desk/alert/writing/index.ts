@@ -1,0 +1,2 @@
+export { default as AlertWriter } from './alert-writer.vue'
+export { sectionNames } from './draft.ts'
