@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Inbox } from '../../../vocabulary/wire/response.ts'
+import type { SituationDetail } from '../../../vocabulary/wire/situation.ts'
 import {
   aDraft,
   aRecipient,
@@ -99,6 +100,25 @@ describe('the second signature', () => {
       state: 'returned',
       returned: { reason: 'evidence-weak', by: 'Delia' },
     })
+  })
+
+  test('is refused once the situation was closed, and given again when it opens again', async () => {
+    const about = await situation()
+    const id = await sentAlert(server, about)
+    const carla = server.as('carla')
+    const url = `/api/v1/situations/${about}`
+    const { body } = await carla.get<SituationDetail>(url)
+    for (const { id: signalId } of body.linkedSignals)
+      await carla.post(`/api/v1/signals/${signalId}/answer`, { feedbackCode: 'watching' })
+    for (const step of [{ to: 'monitored' }, { to: 'mitigated' }, { to: 'closed', outcome: 'mitigated' }])
+      expect([step, (await carla.post(`${url}/moves`, step)).status]).toEqual([step, 200])
+    const refused = await act('delia', id, 'sign', { revision: 1 })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'move-not-allowed', fields: [{ field: '/situationId', code: 'closed' }] },
+    })
+    await carla.post(`${url}/moves`, { to: 'open', reason: 'closed-in-error' })
+    expect((await act('delia', id, 'sign', { revision: 1 })).status).toBe(200)
   })
 
   test('follows the sequence of the compartment', async () => {

@@ -19,7 +19,7 @@ import {
 } from './alert-store.ts'
 import { readinessOf } from './check-alert.ts'
 import { enterWriter } from './draft-alert.ts'
-import { requireSources } from './find-ground.ts'
+import { requireGround } from './find-ground.ts'
 import { tellRecipients } from './tell-recipients.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function sendForSignature(work: Work, id: string, mover: Mover): Pr
   const alert = await getAlert(work, id)
   permitMove(alertCycle, { from: alert.state, to: 'awaiting-signature' }, mover)
   await requireReady(work, alert)
-  await requireSources(work, alert.situation_id, alert.kind)
+  await requireGround(work, alert.situation_id, alert.kind)
   await enterWriter(work, id)
   await changeAlert(work, id, {
     state: 'awaiting-signature',
@@ -112,7 +112,7 @@ export async function signAlert(
     throw Problem.of('invalid-input', '/lateReason', 'unknown-code')
   }
   await requireReady(work, alert)
-  await requireSources(work, alert.situation_id, alert.kind)
+  await requireGround(work, alert.situation_id, alert.kind)
   const issued = await markIssued(work, alert)
   await issueCommitments(work, {
     origin: { kind: 'alert', id: alert.id },

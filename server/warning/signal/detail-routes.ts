@@ -7,7 +7,7 @@ import { restrictSignal } from './restrict-signal.ts'
 
 const tag = 'signals'
 const detailReaders = ['triage-operator', 'supervisor', 'local-coordinator', 'ombudsman'] as const
-const restricters = ['triage-operator', 'supervisor', 'analyst', 'ombudsman', 'local-coordinator'] as const
+const restricters = ['triage-operator', 'supervisor', 'analyst', 'local-coordinator'] as const
 
 /** What the desk does with what is learned of a signal later: it reads it, and it may take the signal from the local table. */
 export function detailRoutes(parts: { readonly chance: Chance }): Route[] {

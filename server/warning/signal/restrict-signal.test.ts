@@ -64,10 +64,8 @@ describe('restricting a signal', () => {
   test('is for good: a second time, and any later detail, change nothing of it', async () => {
     const { id, find } = await sendSignal(server)
     await restrict('alba', id)
-    for (const who of ['alba', 'hilda'] as const) {
-      const again = await restrict(who, id)
-      expect([who, again.status, again.body.code]).toEqual([who, 409, 'already-decided'])
-    }
+    const again = await restrict('alba', id)
+    expect([again.status, again.body.code]).toEqual([409, 'already-decided'])
     await server.public.post('/api/v1/receipts/details', { find, authorityInvolved: 'no' })
     expect((await server.as('alba').get(`/api/v1/signals/${id}`)).body).toMatchObject({ restricted: true })
   })
@@ -77,11 +75,10 @@ describe('restricting a signal', () => {
     const unknown = await restrict('alba', id, { reason: 'because' })
     expect([unknown.status, unknown.body.fields]).toEqual([400, [{ field: '/reason', code: 'unknown-code' }]])
     expect((await server.public.post(`/api/v1/signals/${id}/restrict`, body)).status).toBe(401)
-    for (const who of ['flor', 'lola', 'delia', 'mara', 'sara', 'juana'] as const)
+    for (const who of ['flor', 'lola', 'delia', 'mara', 'sara', 'juana', 'hilda'] as const)
       expect([who, (await restrict(who, id)).status]).toEqual([who, 403])
     expect((await restrict('rita', id)).status).toBe(403)
-    for (const who of ['petra', 'hilda'] as const)
-      expect([who, (await restrict(who, id)).status]).toEqual([who, 404])
+    expect((await restrict('petra', id)).status).toBe(404)
     const seen = (await server.as('elsa').get<SignalDetail>(`/api/v1/signals/${id}`)).body
     expect(seen).toMatchObject({ restricted: false, canRestrict: true })
     expect(seen.decisions.map(({ kind }) => kind)).not.toContain('restrict')

@@ -1,8 +1,10 @@
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { ReceiptDetail, SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import {
   type PersonKey,
+  personId,
   sendSignal,
   startTestServer,
   type TestServer,
@@ -183,6 +185,25 @@ describe('any detail after triage', () => {
     for (const who of ['alba', 'berta', 'elsa'] as const) expect(await waitsFor(who)).toEqual([])
     expect((await read(id)).decisions.at(-1)).toMatchObject({ kind: 'detail-read', by: 'Elsa' })
     expect((await act('elsa', id, 'detail/read', { told: 1 })).body.code).toBe('already-decided')
+  })
+
+  test('can be read by an operator of its territory alone, who sees it', async () => {
+    const owner = new pg.Client(server.database.connections.owner)
+    await owner.connect()
+    await owner.query('set role vigia_owner')
+    await owner.query(`update parties.role_grant set place_id = '0101' where person_id = $1`, [
+      personId('quena'),
+    ])
+    await owner.end()
+    const [here, elsewhere] = [await sendSignal(server), await sendSignal(server, { territoryId: '0102' })]
+    for (const { id, find } of [here, elsewhere]) {
+      await act('alba', id, 'triage', valid)
+      await tell(find, { codes: ['CAP2'] })
+    }
+    expect(await waitsFor('quena')).toEqual([here.id])
+    expect((await act('quena', elsewhere.id, 'detail/read', { told: 1 })).status).toBe(404)
+    expect((await act('quena', here.id, 'detail/read', { told: 1 })).status).toBe(200)
+    expect(await waitsFor('quena')).toEqual([])
   })
 
   test('that came while one read goes on waiting', async () => {
