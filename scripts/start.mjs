@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureWeb } from './lib/build-web.mjs'
 import { findNode } from './lib/find-node.mjs'
 import { ensureInstalled } from './lib/install.mjs'
+import { keepCompiled } from './lib/keep-compiled.mjs'
 import { runAtTerminal } from './lib/run.mjs'
 
 /** `npm start [-- options]`: installs and builds what is missing, then serves until it is stopped. */
@@ -14,7 +15,9 @@ try {
   const node = findNode(root)
   await ensureWeb(root, node)
   const program = join(root, 'server', 'cli', 'vigia.ts')
-  process.exitCode = await runAtTerminal(node, [program, 'serve', ...process.argv.slice(2)])
+  process.exitCode = await runAtTerminal(node, [program, 'serve', ...process.argv.slice(2)], {
+    env: keepCompiled(root),
+  })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -7,6 +7,7 @@ import { findChromium } from './find-chromium.mjs'
 import { addUp, checks, runCheck, runTests, runWebBuild, tallyOf } from './lib/checks.mjs'
 import { findNode } from './lib/find-node.mjs'
 import { ensureInstalled } from './lib/install.mjs'
+import { keepCompiled } from './lib/keep-compiled.mjs'
 
 /**
  * `npm test`: everything CI checks, going on after a failure: the checks side by side, then the tests; `--long` runs
@@ -20,7 +21,7 @@ const failures = []
 try {
   await ensureInstalled(root)
   const node = findNode(root)
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
+  const env = { ...keepCompiled(root), PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
   const where = { root, node, env }
   await (process.argv.includes('--long') ? runLong(where) : runAll(where))
 } catch (error) {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -39,6 +39,16 @@ test('vigia passes its arguments on and keeps the exit code', () => {
   const ran = spawnSync(process.execPath, [vigia, 'detect', 'a file.csv', '--json'], { encoding: 'utf8' })
   expect(ran.stdout).toBe('detect|a file.csv|--json\n')
   expect(ran.status).toBe(3)
+})
+
+test('what was compiled is kept for the next start', () => {
+  const root = aProject(`import { getCompileCacheDir } from 'node:module'; console.log(getCompileCacheDir())`)
+  for (const script of ['server/cli/vigia.mjs', 'scripts/start.mjs']) {
+    const { NODE_COMPILE_CACHE: _, ...env } = process.env
+    const ran = spawnSync(process.execPath, [join(root, script)], { encoding: 'utf8', env })
+    expect(ran.stdout).toContain(join(root, 'node_modules', '.cache', 'compiled'))
+    expect(readdirSync(ran.stdout.trim())).not.toEqual([])
+  }
 })
 
 test('start serves with its options', () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureWeb } from '../../scripts/lib/build-web.mjs'
 import { findNode } from '../../scripts/lib/find-node.mjs'
 import { ensureInstalled } from '../../scripts/lib/install.mjs'
+import { keepCompiled } from '../../scripts/lib/keep-compiled.mjs'
 import { runAtTerminal } from '../../scripts/lib/run.mjs'
 
 /** `vigia …`: runs the commands under a Node that can, whichever Node the machine has. */
@@ -16,7 +17,7 @@ try {
   const node = findNode(root)
   const args = process.argv.slice(2)
   if (['serve', 'demo'].includes(args[0] ?? '') && !args.includes('--help')) await ensureWeb(root, node)
-  process.exitCode = await runAtTerminal(node, [join(here, 'vigia.ts'), ...args])
+  process.exitCode = await runAtTerminal(node, [join(here, 'vigia.ts'), ...args], { env: keepCompiled(root) })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
