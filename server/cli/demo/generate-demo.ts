@@ -32,7 +32,7 @@ export interface Scale {
   readonly stories: readonly Story[]
 }
 
-export const fullScale: Scale = { days: 728, signalsAYear: 250, sweepDays: 4, stories }
+export const fullScale: Scale = { days: 728, signalsAYear: 200, sweepDays: 4, stories }
 
 export interface Generating {
   readonly seed: string

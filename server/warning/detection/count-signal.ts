@@ -28,9 +28,10 @@ export async function countSignal(work: Work, signal: StandingSignal): Promise<v
   for (const cell of after ? cellsOf(after) : []) change.set(cell, (change.get(cell) ?? 0) + 1)
   for (const cell of before ? cellsOf(before) : []) change.set(cell, (change.get(cell) ?? 0) - 1)
   // Cells are written in one order, so that two writers never wait for each other in a circle.
-  for (const [cell, by] of [...change].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (by !== 0) await add(work, cell, by)
-  await keep(work, signal.id, after)
+  const changed = [...change].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [cell, by] of changed) await add(work, cell, by)
+  // Two different lists of codes have different cells: without a change there is nothing new to remember either.
+  if (changed.length > 0) await keep(work, signal.id, after)
 }
 
 function countedOf(signal: StandingSignal): Counted {

@@ -57,17 +57,22 @@ export function detectionStages(parts: { readonly chance: Chance }): readonly St
 }
 
 async function followSignal(work: Work, event: Event, parts: { readonly chance: Chance }): Promise<void> {
-  const before = await findStandingSignal(work, event.subjectId)
-  if (!before) return
   const arrived = arrivals.includes(event.kind)
-  const inBurst = arrived ? await watchCampaign(work, before, parts) : []
-  for (const id of new Set([...inBurst, before.id])) await recount(work, id)
+  if (arrived) await followArrival(work, event.subjectId, parts)
   const signal = await findStandingSignal(work, event.subjectId)
   if (!signal) return
+  await countSignal(work, signal)
   await watchSignal(work, signal, parts)
   await flagFindings(work, signal)
   if (arrived || (signal.imported && event.kind === 'signal.triaged'))
     await hintSecondSource(work, signal, parts)
+}
+
+/** A report may make a burst of those before it: then they count no longer, or again. */
+async function followArrival(work: Work, id: string, parts: { readonly chance: Chance }): Promise<void> {
+  const signal = await findStandingSignal(work, id)
+  if (!signal) return
+  for (const other of await watchCampaign(work, signal, parts)) await recount(work, other)
 }
 
 /**
