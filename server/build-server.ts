@@ -48,6 +48,8 @@ export interface ServerParts {
   readonly auditKey: HeadKey
 }
 
+type Beat = 'wake' | 'tend' | 'verify'
+
 export interface Server {
   readonly http: FastifyInstance
   /** The names of the stages, for the watchman. */
@@ -57,11 +59,11 @@ export interface Server {
   /** What is done again and again, each by a timer of its own. */
   readonly beats: Beats
   /**
-   * One round of all beats, for whoever has no timer: tests and the demonstration.
+   * One round of beats, of all when none is named, for whoever has no timer: tests and the demonstration.
    *
    * @throws Error naming what failed, after everything else was done
    */
-  sweep(): Promise<void>
+  sweep(round?: readonly Beat[]): Promise<void>
 }
 
 /** Puts the parts together: which routes exist, and which stages run. */
@@ -108,8 +110,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     async settle() {
       await runStages(parts.job, woken.all)
     },
-    async sweep() {
-      for (const beat of [beats.wake, beats.tend, beats.verify, beats.wake]) await beat()
+    async sweep(round = ['wake', 'tend', 'verify', 'wake']) {
+      for (const beat of round) await beats[beat]()
       const failing = beats.failing()
       if (failing.length > 0) throw new Error(`of the beat: ${failing.join(', ')}`)
     },

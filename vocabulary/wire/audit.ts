@@ -6,7 +6,9 @@ export const auditLink = z.object({
   position: z.number().int(),
   id,
   at: instant,
-  actor: z.string(),
+  actor: z.string().describe('public, receipt:…, person:<id> or job:<name>'),
+  /** Who that person is; null for whoever is none, and for one who is not in the directory of people. */
+  actorName: z.string().nullable(),
   kind: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),

@@ -9,6 +9,7 @@ interface LinkRow {
   id: string
   at: Date
   actor: string
+  actor_name: string | null
   kind: string
   subject_kind: string
   subject_id: string
@@ -21,8 +22,11 @@ interface LinkRow {
 export async function listLinks(work: Work, query: z.output<typeof auditLinkQuery>) {
   const before = decodeCursor(query.cursor, z.tuple([z.number().int()]))?.[0] ?? null
   const found = await sql<LinkRow>`
-    select position, id, at, actor, kind, subject_kind, subject_id, state, detail, hash
-    from audit.officer_links(${before}::bigint, ${query.limit + 1}, ${query.show})`.execute(work.tx)
+    select l.position, l.id, l.at, l.actor, p.display_name as actor_name, l.kind, l.subject_kind, l.subject_id, l.state,
+           l.detail, l.hash
+    from audit.officer_links(${before}::bigint, ${query.limit + 1}, ${query.show}) l
+    left join parties.person p on l.actor = 'person:' || p.id::text
+    order by l.position desc`.execute(work.tx)
   const { items, nextCursor } = pageOf(found.rows, query.limit, (row) => [row.position])
   return { items: items.map(linkOf), nextCursor, order: 'newest' }
 }
@@ -81,6 +85,7 @@ const linkOf = (row: LinkRow): AuditLink => ({
   id: row.id,
   at: row.at.toISOString(),
   actor: row.actor,
+  actorName: row.actor_name,
   kind: row.kind,
   subjectKind: row.subject_kind,
   subjectId: row.subject_id,

@@ -231,11 +231,11 @@ describe('the chain of what was done', () => {
 
   test('the data officer reads the links and the last check; nobody else does', async () => {
     await server.job.transact(job, (work) =>
-      sweepVerification(work, { auditKey: key, demo: false, chance: seededChance('v') }),
+      sweepVerification(work, { auditKey: key, chance: seededChance('v') }),
     )
     expect(
       await server.job.transact(job, (work) =>
-        sweepVerification(work, { auditKey: key, demo: false, chance: seededChance('w') }),
+        sweepVerification(work, { auditKey: key, chance: seededChance('w') }),
       ),
     ).toBeNull()
     const { body } = await server

@@ -50,6 +50,7 @@ describe('who opened what', () => {
     expect(await openersOf(id)).toEqual([by('alba'), by('hilda')])
     const [link] = await shown('openings')
     expect(link).toMatchObject({
+      actorName: 'Hilda',
       kind: 'opening.signal',
       subjectKind: 'opened-signal',
       state: null,

@@ -5,8 +5,6 @@ import type { HeadKey } from './signed-head.ts'
 import { type AuditReport, verifyAudit } from './verify-audit.ts'
 
 const dayMs = 86_400_000
-/** The demonstration lives two years in a minute: it checks its chain four times, not every simulated day. */
-const demoDays = 182
 /** What the officer needs is the last one; a quarter of them shows since when. */
 const keptDays = 92
 
@@ -17,13 +15,12 @@ const keptDays = 92
  */
 export async function sweepVerification(
   work: Work,
-  parts: { readonly auditKey: HeadKey; readonly chance: Chance; readonly demo: boolean },
+  parts: { readonly auditKey: HeadKey; readonly chance: Chance },
 ): Promise<AuditReport | null> {
   const found = await sql<{ verified_at: Date }>`
     select verified_at from audit.verification order by verified_at desc limit 1`.execute(work.tx)
   const last = found.rows[0]?.verified_at
-  if (last !== undefined && work.now.getTime() - last.getTime() < (parts.demo ? demoDays : 1) * dayMs)
-    return null
+  if (last !== undefined && work.now.getTime() - last.getTime() < dayMs) return null
   const report = await verifyAudit(work, { publicKey: parts.auditKey.publicKey, keyId: parts.auditKey.id })
   await sql`insert into audit.verification (id, verified_at, from_position, to_position, links, fault)
     values (${parts.chance.uuid()}, ${work.now}, ${report.from}, ${report.to}, ${report.links},
