@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Updateable } from 'kysely'
+import type { CommitmentAct } from '../../vocabulary/words/index.ts'
 import { recommendationMoveRoles, recommendationMoves } from '../../vocabulary/words/index.ts'
 import { type Move, recordMove, type Work } from '../platform/database/index.ts'
 import { Problem } from '../platform/problem.ts'
@@ -121,7 +122,7 @@ export function personOf(work: Work): string {
 export function recordCommitmentMove(
   work: Work,
   commitment: CommitmentRecord,
-  move: { readonly act: string; readonly state: CommitmentState; readonly detail?: Move['detail'] },
+  move: { readonly act: CommitmentAct; readonly state: CommitmentState; readonly detail?: Move['detail'] },
 ): void {
   recordMove(work, {
     kind: `${commitment.kind}.${move.act}`,

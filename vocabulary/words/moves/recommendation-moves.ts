@@ -64,3 +64,17 @@ export function isOverdueRecommendation(
 ): boolean {
   return owing.includes(recommendation.state) && now.getTime() > recommendation.dueAt.getTime()
 }
+
+/** What is done with a commitment, as its history tells it. */
+export type CommitmentAct =
+  | 'issued'
+  | 'accepted'
+  | 'declined'
+  | 'started'
+  | 'evidence-added'
+  | 'reported-done'
+  | 'verified'
+  | 'not-verified'
+  | 'unanswered'
+  | 'overdue'
+  | 'withdrawn'

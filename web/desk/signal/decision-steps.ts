@@ -12,7 +12,7 @@ import {
 } from '../../../vocabulary/words/index.ts'
 import type { Format, Language } from '../../wording/desk/index.ts'
 import type { SignalWords } from '../../wording/desk/signal/index.ts'
-import { codeWord, feedbackWord, signalWord } from '../words/index.ts'
+import { codeWord, feedbackWord, lookUp, signalWord } from '../words/index.ts'
 
 type Decision = SignalDetail['decisions'][number]
 
@@ -31,11 +31,6 @@ export interface Step {
   readonly what: string
   readonly detail?: string
   readonly by?: string
-}
-
-const lookUp = <W extends object>(words: W, key: string | null): string => {
-  const found = key !== null && Object.hasOwn(words, key) ? words[key as keyof W] : undefined
-  return typeof found === 'string' ? found : (key ?? '')
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

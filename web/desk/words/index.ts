@@ -1,2 +1,3 @@
 export * from './code-words.ts'
+export * from './look-up.ts'
 export * from './speech.ts'

@@ -66,7 +66,6 @@ export const responseEn: ResponseWords = {
   openAlert: 'Open the alert',
   history: 'History',
   steps: {
-    proposed: 'Proposed',
     issued: 'Asked for',
     accepted: 'Accepted',
     declined: 'Declined',
@@ -75,9 +74,9 @@ export const responseEn: ResponseWords = {
     'reported-done': 'Reported done',
     verified: 'Verified',
     'not-verified': 'Not verified',
-    escalated: 'Escalated',
     withdrawn: 'Withdrawn',
     unanswered: 'The time for an answer passed',
+    overdue: 'The date passed and it was not done',
   },
   actions: {
     title: 'Actions of the institution',

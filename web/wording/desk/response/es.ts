@@ -1,3 +1,5 @@
+import type { CommitmentAct } from '../../../../vocabulary/words/index.ts'
+
 export const responseEs = {
   lead: 'Lo que se pidió a cada institución, qué contestó y qué hizo.',
   view: 'Qué recomendaciones ver',
@@ -71,7 +73,6 @@ export const responseEs = {
   openAlert: 'Abrir la alerta',
   history: 'Historia',
   steps: {
-    proposed: 'Se propuso',
     issued: 'Se pidió',
     accepted: 'Aceptó',
     declined: 'Rechazó',
@@ -80,10 +81,10 @@ export const responseEs = {
     'reported-done': 'Informó que cumplió',
     verified: 'Se verificó',
     'not-verified': 'No se verificó',
-    escalated: 'Se escaló',
     withdrawn: 'Se retiró',
     unanswered: 'El plazo pasó sin respuesta',
-  } as Record<string, string>,
+    overdue: 'Se pasó la fecha sin cumplirse',
+  } satisfies Record<CommitmentAct, string>,
   actions: {
     title: 'Acciones de la institución',
     lead: 'Lo que de verdad se hace para cumplirla, paso a paso. Lo planea y lo mueve la institución que debe responder.',

@@ -73,7 +73,6 @@ export const responseFr: ResponseWords = {
   openAlert: 'Ouvrir l’alerte',
   history: 'Historique',
   steps: {
-    proposed: 'Proposée',
     issued: 'Demandée',
     accepted: 'Acceptée',
     declined: 'Refusée',
@@ -82,9 +81,9 @@ export const responseFr: ResponseWords = {
     'reported-done': 'Déclarée accomplie',
     verified: 'Vérifiée',
     'not-verified': 'Non vérifiée',
-    escalated: 'Portée plus haut',
     withdrawn: 'Retirée',
     unanswered: 'Le délai est passé sans réponse',
+    overdue: 'La date est passée sans qu’elle soit tenue',
   },
   actions: {
     title: 'Actions de l’institution',
