@@ -21,8 +21,7 @@ export async function doPeople(server: TestServer): Promise<void> {
   const lola = doneBy(server, 'lola')
   const invited = await lola.post<Link>('/api/v1/people', newcomer('nueva'))
   await doneBy(server, null).get(`/api/v1/entry-links/${invited.token}`)
-  const uri = await arrive(server, invited)
-  await signIn(server, { login: 'nueva', uri })
+  await signIn(server, { login: 'nueva', factor: await arrive(server, invited) })
   const url = `/api/v1/people/${invited.personId}`
   await lola.post(`${url}/reset-link`)
   const given = await lola.post<{ grantId: string }>(`${url}/roles`, { role: 'supervisor', placeId: 'ZL' })
@@ -34,27 +33,38 @@ export async function doPeople(server: TestServer): Promise<void> {
   await doneBy(server, 'nora').put('/api/v1/session/language', { language: 'fr' })
 }
 
-/** @returns the secret of the second factor, as its picture carries it */
-async function arrive(server: TestServer, link: Link): Promise<string> {
+/** The secret as its picture carries it, and the codes for the day on which the telephone is lost. */
+interface SecondFactor {
+  readonly uri: string
+  readonly recoveryCodes: readonly string[]
+}
+
+async function arrive(server: TestServer, link: Link): Promise<SecondFactor> {
   const browser = atBrowser(server)
   await browser('POST', `/api/v1/entry-links/${link.token}`, { secret })
   return await enrol(browser)
 }
 
-export async function enrol(browser: Ask, own = secret): Promise<string> {
+export async function enrol(browser: Ask, own = secret): Promise<SecondFactor> {
   const { uri } = await browser<{ uri: string }>('POST', '/api/v1/session/enrolment', { secret: own })
   // The sign-in library reads the machine's clock.
-  await browser('POST', '/api/v1/session/enrolment/confirm', { code: oneTimeCode(uri, new Date()) })
-  return uri
+  const code = oneTimeCode(uri, new Date())
+  const { recoveryCodes } = await browser<{ recoveryCodes: string[] }>(
+    'POST',
+    '/api/v1/session/enrolment/confirm',
+    { code },
+  )
+  return { uri, recoveryCodes }
 }
 
-async function signIn(server: TestServer, who: { login: string; uri: string }): Promise<void> {
+async function signIn(server: TestServer, who: { login: string; factor: SecondFactor }): Promise<void> {
   const [here, elsewhere] = [atBrowser(server), atBrowser(server)]
+  const { uri, recoveryCodes } = who.factor
+  // Each code opens once, and the one of now was spent on enrolling: the next one is accepted already.
+  const codes = [oneTimeCode(uri, new Date(Date.now() + 30_000)), recoveryCodes[0]]
   for (const [at, browser] of [here, elsewhere].entries()) {
     await browser('POST', '/api/v1/session', { login: who.login, secret })
-    // Each code opens once: the one of now was spent on enrolling, the next two are accepted as well.
-    const code = oneTimeCode(who.uri, new Date(Date.now() + (at === 0 ? 30_000 : -30_000)))
-    await browser('POST', '/api/v1/session/second-factor', { code })
+    await browser('POST', '/api/v1/session/second-factor', { code: codes[at] })
   }
   await here('GET', '/api/v1/session')
   const { items } = await here<{ items: { id: string; current: boolean }[] }>('GET', '/api/v1/sessions')
