@@ -48,7 +48,7 @@ export interface ServerParts {
   readonly auditKey: HeadKey
 }
 
-type Beat = 'wake' | 'tend' | 'verify'
+type Beat = Exclude<keyof Beats, 'failing'>
 
 export interface Server {
   readonly http: FastifyInstance

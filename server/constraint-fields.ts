@@ -1,3 +1,4 @@
+import { sectionNames } from '../vocabulary/words/index.ts'
 import type { ConstraintFields } from './platform/database/index.ts'
 
 const section = (name: string) => [`warning.alert.alert_${name}_check`, `/sections/${name}`] as const
@@ -62,9 +63,7 @@ export const constraintFields: ConstraintFields = {
   'warning.assessment.deviation_is_justified': '/deviationReason',
   'warning.finding_judgement.finding_judgement_check': '/reason',
   // alerts
-  ...Object.fromEntries(
-    ['location', 'population', 'context', 'threat', 'vulnerability', 'capacity', 'rights'].map(section),
-  ),
+  ...Object.fromEntries(sectionNames.map(section)),
   'warning.alert.alert_check_note_check': '/note',
   'warning.alert.alert_check_singles_out_check': '/couldSingleOutReporter',
   'warning.alert.alert_check_warns_check': '/couldWarnTrafficker',

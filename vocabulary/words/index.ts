@@ -1,6 +1,7 @@
 // The server's door, complete. The field page imports only what it shows, each file alone: codes/signal-codes.ts,
 // codes/signal-codes.<language>.ts, codes/field-choices.ts, codes/field-choices.<language>.ts,
 // codes/feedback-sentences.ts and, after the first screen, receipt-words.ts.
+export * from './alert-sections.ts'
 export * from './catalogues/index.ts'
 export * from './clocks.ts'
 export * from './codes/index.ts'

@@ -62,6 +62,22 @@ export const ruleProblems = {
     fr: { title: 'La preuve manque', doThis: 'Joignez ou décrivez la preuve.' },
     en: { title: 'The evidence is missing', doThis: 'Attach or describe the evidence.' },
   },
+  'situation-closed': {
+    status: 409,
+    es: {
+      title: 'La situación de esta alerta se cerró',
+      doThis: 'Lea por qué se cerró. Si la alerta aún hace falta, la mesa reabre la situación.',
+    },
+    fr: {
+      title: 'La situation de cette alerte a été close',
+      doThis:
+        'Lisez pourquoi elle a été close. Si l’alerte reste nécessaire, la permanence rouvre la situation.',
+    },
+    en: {
+      title: 'The situation of this alert was closed',
+      doThis: 'Read why it was closed. If the alert is still needed, the desk opens the situation again.',
+    },
+  },
   'sources-insufficient': {
     status: 422,
     es: {

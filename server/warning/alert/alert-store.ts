@@ -6,11 +6,12 @@ import {
   alertMoveRoles,
   alertMoves,
   type RiskLevel,
+  type SectionName,
 } from '../../../vocabulary/words/index.ts'
 import type { Compartment, Cycle, NameTables } from '../../commitment/index.ts'
 import { type Move, recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { alertNumber, type SectionName, type Series } from './alert.ts'
+import { alertNumber, type Series } from './alert.ts'
 
 type Answer = 'no' | 'handled' | 'yes'
 

@@ -1,17 +1,6 @@
 import type { AlertKind, AlertState, Urgency } from '../../../vocabulary/words/index.ts'
 import type { Compartment } from '../../commitment/index.ts'
 
-export const sectionNames = [
-  'location',
-  'population',
-  'context',
-  'threat',
-  'vulnerability',
-  'capacity',
-  'rights',
-] as const
-export type SectionName = (typeof sectionNames)[number]
-
 /** An imminent alert runs on the urgent clocks. */
 export const urgencyOf = (kind: AlertKind): Urgency => (kind === 'imminent' ? 'urgent' : 'normal')
 

@@ -1,9 +1,9 @@
 import type { AlertCheck, AlertReadiness, TextWarning } from '../../../vocabulary/wire/alert.ts'
-import { screenText } from '../../../vocabulary/words/index.ts'
+import { screenText, sectionNames } from '../../../vocabulary/words/index.ts'
 import { type CommitmentRecord, commitmentsOf, missingParts, personOf } from '../../commitment/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
-import { isBeingWritten, sectionNames } from './alert.ts'
+import { isBeingWritten } from './alert.ts'
 import {
   type AlertRecipientRecord,
   type AlertRecord,

@@ -45,12 +45,12 @@ export async function getGround(work: Work, situationId: string): Promise<Ground
  * What an alert rests on still carries it: its situation is not closed, and the sources suffice. A structural alert
  * needs two independent sources or an institution's verification; hearsay alone raises none.
  *
- * @throws Problem move-not-allowed when the situation was closed meanwhile; sources-insufficient with the rule that the
+ * @throws Problem situation-closed when it was closed meanwhile; sources-insufficient with the rule that the
  *   sources do not meet
  */
 export async function requireGround(work: Work, situationId: string, kind: AlertKind): Promise<void> {
   const { structuralAlert, imminentAlert, state } = await readEvidence(work, situationId)
-  if (state === 'closed') throw Problem.of('move-not-allowed', '/situationId', state)
+  if (state === 'closed') throw new Problem('situation-closed')
   const judged = kind === 'structural' ? structuralAlert : imminentAlert
   if (judged.kind === 'not-enough') throw Problem.of('sources-insufficient', '/kind', judged.reason)
 }

@@ -113,10 +113,7 @@ describe('the second signature', () => {
     for (const step of [{ to: 'monitored' }, { to: 'mitigated' }, { to: 'closed', outcome: 'mitigated' }])
       expect([step, (await carla.post(`${url}/moves`, step)).status]).toEqual([step, 200])
     const refused = await act('delia', id, 'sign', { revision: 1 })
-    expect(refused).toMatchObject({
-      status: 409,
-      body: { code: 'move-not-allowed', fields: [{ field: '/situationId', code: 'closed' }] },
-    })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'situation-closed' } })
     await carla.post(`${url}/moves`, { to: 'open', reason: 'closed-in-error' })
     expect((await act('delia', id, 'sign', { revision: 1 })).status).toBe(200)
   })

@@ -10,10 +10,10 @@ test('a link says in plain words what was done with or opened', () => {
   expect(titleOf({ kind: 'drill.ended', subjectKind: 'drill' }, words)).toBe('drill')
 })
 
-test('a person is named; whoever has no account is not, and nothing of a receipt is shown', () => {
+test('a person is named; whoever has no account is not', () => {
   expect(actorOf({ actor: 'person:44c9', actorName: 'Alba Merindo' }, words)).toBe('Alba Merindo')
   expect(actorOf({ actor: 'person:44c9', actorName: null }, words)).toBe('person:44c9')
   expect(actorOf({ actor: 'public', actorName: null }, words)).toBe('Alguien sin cuenta')
-  expect(actorOf({ actor: 'receipt:77aa', actorName: null }, words)).toBe('Quien avisó, con su recibo')
+  expect(actorOf({ actor: 'reporter', actorName: null }, words)).toBe('Quien avisó, con su recibo')
   expect(actorOf({ actor: 'job:detection', actorName: null }, words)).toBe('Vigía, por su reloj')
 })

@@ -1,5 +1,4 @@
-import type { AlertKind, RiskLevel } from '../../../../vocabulary/words/index.ts'
-import type { SectionName } from '../alert.ts'
+import type { AlertKind, RiskLevel, SectionName } from '../../../../vocabulary/words/index.ts'
 
 /** The fixed words of the printed alert; what people wrote stays in the language they wrote it in. */
 export interface AlertDocumentWords {

@@ -4,9 +4,9 @@ import {
   findEntry,
   modalities,
   recommendationVerbs,
+  sectionNames,
 } from '../../../../vocabulary/words/index.ts'
 import type { Block, Document } from '../../../platform/documents/index.ts'
-import { sectionNames } from '../alert.ts'
 import { type AlertDocumentWords, alertDocumentWords } from './alert-document-words.ts'
 
 export interface DocumentWish {

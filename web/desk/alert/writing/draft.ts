@@ -9,19 +9,6 @@ import type {
 /** The draft as it stands on the screen; the revision belongs to the saving, not to the form. */
 export type DraftForm = Omit<AlertDraft, 'revision'>
 
-/** The parts of the document in the order of the paper. */
-export const sectionNames = [
-  'location',
-  'population',
-  'context',
-  'threat',
-  'vulnerability',
-  'capacity',
-  'rights',
-] as const
-
-export type SectionName = (typeof sectionNames)[number]
-
 /** What was saved, as a form to go on with. */
 export function draftOf(alert: AlertDetail): DraftForm {
   return {

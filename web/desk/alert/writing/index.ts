@@ -1,2 +1,1 @@
 export { default as AlertWriter } from './alert-writer.vue'
-export { sectionNames } from './draft.ts'

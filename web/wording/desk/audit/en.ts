@@ -74,7 +74,7 @@ export const auditEn: AuditWords = {
     },
     actors: {
       public: 'Somebody without an account',
-      receipt: 'The reporter, with the receipt',
+      reporter: 'The reporter, with the receipt',
       job: 'Vigía, by its clock',
     },
     about: 'About',

@@ -73,7 +73,7 @@ export const auditEs = {
     } as Record<string, string>,
     actors: {
       public: 'Alguien sin cuenta',
-      receipt: 'Quien avisó, con su recibo',
+      reporter: 'Quien avisó, con su recibo',
       job: 'Vigía, por su reloj',
     } as Record<string, string>,
     about: 'Sobre',

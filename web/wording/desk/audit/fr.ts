@@ -74,7 +74,7 @@ export const auditFr: AuditWords = {
     },
     actors: {
       public: 'Quelqu’un sans compte',
-      receipt: 'La personne qui a signalé, avec son reçu',
+      reporter: 'La personne qui a signalé, avec son reçu',
       job: 'Vigía, par son horloge',
     },
     about: 'Sur',
