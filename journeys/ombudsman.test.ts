@@ -26,7 +26,7 @@ describe('the ombudsman sees what nobody answered', () => {
     const liaison = await sit(arrive, 'Flor Enzana')
     await liaison.open('/desk/unanswered')
     await liaison.arriveAt('Otra función')
-    const reply = await liaison.page.request.get('/api/v1/recommendations?view=unanswered')
+    const reply = await liaison.page.request.get('/api/v1/commitments?view=unanswered')
     for (const { organization } of ((await reply.json()) as { items: { organization: { name: string } }[] })
       .items) {
       expect(organization.name).toBe('Consejo Tamarelo de la Niñez')

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
@@ -84,6 +85,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...dutyRoutes(parts),
       ...incidentRoutes(),
       ...attentionRoutes(),
+      ...commitmentRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),
       ...situationRoutes(parts),

@@ -100,7 +100,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'constants of the code',
-    /\.commitment_(kind|origin_kind|ordinal)_check$/,
+    /\.commitment_(kind|origin_kind|ordinal|line)_check$/,
+    /\.commitment\.(kind_has_its_origin|warning_alone_is_restricted)$/,
     /\.commitment_origin_title_check$/,
     /\.alert_(notice_ordinal|number_last|number_series)_check$/,
     /\.alert_(level_check|number_key)$/,

@@ -34,7 +34,7 @@ export const constraintFields: ConstraintFields = {
   shift_overlaps: '/from',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
-  'commitment.commitment.recommendation_is_complete': '/recommendations',
+  'commitment.commitment.commitment_is_complete': '/recommendations',
   'commitment.commitment.commitment_decline_note_check': '/note',
   'commitment.commitment.commitment_verification_note_check': '/note',
   'commitment.commitment.accepted_with_date': '/promisedOn',

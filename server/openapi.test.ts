@@ -176,7 +176,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/territories/{placeId}/clocks': 'the steps of the process',
   'get /api/v1/territories/{placeId}/clock-owners': 'the staff of one place',
   'get /api/v1/signals/{id}/situations': 'one open situation for each modality',
-  'get /api/v1/recommendations/{id}/actions': 'the actions of one institution towards one recommendation',
+  'get /api/v1/commitments/{id}/actions': 'the actions of one institution towards one recommendation',
 }
 
 /** Replies whose `items` are a list, wherever; and replies about no one thing that hold a list under another name. */

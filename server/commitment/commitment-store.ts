@@ -1,15 +1,15 @@
 import type { Kysely, Selectable, Updateable } from 'kysely'
-import type { CommitmentAct } from '../../vocabulary/words/index.ts'
+import type { CommitmentAct, CommitmentLine } from '../../vocabulary/words/index.ts'
 import { recommendationMoveRoles, recommendationMoves } from '../../vocabulary/words/index.ts'
 import { type Move, recordMove, type Work } from '../platform/database/index.ts'
 import { Problem } from '../platform/problem.ts'
-import type { CommitmentState, Compartment } from './commitment.ts'
+import type { CommitmentKind, CommitmentState, Compartment, OriginKind } from './commitment.ts'
 import type { Cycle } from './permit-move.ts'
 
 export interface CommitmentTable {
   id: string
-  kind: 'recommendation'
-  origin_kind: 'alert'
+  kind: CommitmentKind
+  origin_kind: OriginKind
   origin_id: string
   origin_number: string | null
   origin_title: string
@@ -20,6 +20,7 @@ export interface CommitmentTable {
   proposed_by_id: string | null
   owner_id: string | null
   verb: string | null
+  line: CommitmentLine | null
   what: string
   due_on: string | null
   evidence_required: string

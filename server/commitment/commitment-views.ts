@@ -31,7 +31,7 @@ export async function viewCommitments(
 ): Promise<CommitmentRow[]> {
   const found = await sql<Row>`
     select c.*, o.name as owner_name, p.name as place_name, v.display_name as verifier_name,
-      coalesce(c.owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[]), false) as answers,
+      coalesce(c.owner_id = any ((select access.organizations('liaison', 'local-coordinator', 'organization-member'))::uuid[]), false) as answers,
       not access.works_for(c.owner_id) as verifies,
       (select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'reference', e.reference,
                 'addedAt', to_char(e.added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -56,6 +56,7 @@ function toWire(row: Row, now: Date, mover: Mover): CommitmentRow {
     organization:
       row.owner_id !== null && row.owner_name !== null ? { id: row.owner_id, name: row.owner_name } : null,
     verb: row.verb,
+    line: row.line,
     what: row.what,
     dueOn: row.due_on,
     evidenceRequired: row.evidence_required,

@@ -5,6 +5,12 @@ export type CommitmentState = Exclude<RecommendationState, 'unanswered'>
 
 export type Compartment = 'local' | 'restricted'
 
+/** Where a commitment begins: an alert, a workshop, a session of the committee, a signing. */
+export type OriginKind = 'alert' | 'workshop' | 'session' | 'signing'
+
+/** Each kind begins in one place; the database holds the pairs. */
+export type CommitmentKind = 'recommendation' | 'committee-recommendation' | 'agreement' | 'pledge' | 'action'
+
 const dayMs = 86_400_000
 
 /**

@@ -5,7 +5,15 @@ export {
   declineCommitment,
 } from './answer-commitment.ts'
 export { addEvidence, type NewEvidence, reportDone, startCommitment } from './carry-out-commitment.ts'
-export { type CommitmentState, type Compartment, endOfDay, overdueDays } from './commitment.ts'
+export {
+  type CommitmentKind,
+  type CommitmentState,
+  type Compartment,
+  endOfDay,
+  type OriginKind,
+  overdueDays,
+} from './commitment.ts'
+export { commitmentRoutes } from './commitment-routes.ts'
 export {
   type CommitmentRecord,
   type CommitmentTables,
@@ -26,6 +34,7 @@ export {
   type Proposed,
   reopenFrom,
   saveProposed,
+  takePledges,
   withdrawCommitments,
 } from './issue-commitments.ts'
 export { type Cycle, type Mover, openMoves, permitMove } from './permit-move.ts'

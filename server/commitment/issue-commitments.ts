@@ -1,7 +1,12 @@
-import { codesOf, recommendationVerbs } from '../../vocabulary/words/index.ts'
+import {
+  type CommitmentLine,
+  codesOf,
+  lineOfVerb,
+  recommendationVerbs,
+} from '../../vocabulary/words/index.ts'
 import { under, type Work } from '../platform/database/index.ts'
 import type { FieldProblem } from '../platform/problem.ts'
-import type { Compartment } from './commitment.ts'
+import type { Compartment, OriginKind } from './commitment.ts'
 import {
   type CommitmentRecord,
   type CommitmentTable,
@@ -12,7 +17,7 @@ import {
 } from './commitment-store.ts'
 
 export interface Origin {
-  readonly kind: 'alert'
+  readonly kind: OriginKind
   readonly id: string
 }
 
@@ -21,6 +26,8 @@ export interface Proposed {
   readonly id: string
   readonly ownerId: string | null
   readonly verb: string | null
+  /** Follows from the verb where there is one. */
+  readonly line?: CommitmentLine | null
   readonly what: string
   readonly dueOn: string | null
   readonly evidenceRequired: string
@@ -32,6 +39,8 @@ export interface Ground {
   readonly territoryId: string
   readonly compartment: Compartment
   readonly exercise: boolean
+  /** Where the list stands in the request; `/recommendations` unless told. */
+  readonly field?: string
 }
 
 /** Everything that an origin asks for, in its order. */
@@ -64,11 +73,12 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       ordinal: index + 1,
       owner_id: one.ownerId,
       verb: one.verb,
+      line: one.line ?? lineOfVerb(one.verb),
       what: one.what,
       due_on: one.dueOn,
       evidence_required: one.evidenceRequired,
     }
-    await under(`/recommendations/${index}`, async () => {
+    await under(`${ground.field ?? '/recommendations'}/${index}`, async () => {
       if (known.has(one.id)) await changeCommitment(work, one.id, values)
       else await insertProposed(work, ground, { ...values, id: one.id })
     })
@@ -79,6 +89,7 @@ type Written = Pick<
   CommitmentTable,
   'id' | 'ordinal' | 'owner_id' | 'verb' | 'what' | 'due_on' | 'evidence_required'
 > & {
+  readonly line?: CommitmentLine | null
   readonly proposed_by_id?: string
 }
 
@@ -88,6 +99,7 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
     .insertInto('commitment.commitment')
     .values({
       ...written,
+      line: written.line ?? lineOfVerb(written.verb),
       kind: ground.kind,
       origin_kind: ground.origin.kind,
       origin_id: ground.origin.id,
@@ -105,7 +117,7 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
     .execute()
 }
 
-/** What a commitment lacks before it can be issued: one addressee, one verb, one date, its evidence, and what. */
+/** What a recommendation lacks before it can be issued: one addressee, one verb, one date, its evidence, and what. */
 export function missingParts(one: Omit<Proposed, 'id'>, today: string): readonly FieldProblem[] {
   const verbs: readonly string[] = codesOf(recommendationVerbs)
   const missing: FieldProblem[] = []
@@ -125,6 +137,7 @@ export interface Issue {
   readonly title: string
   /** From when those who do not answer may know of it; null is never. */
   readonly openFrom: Date | null
+  /** By when an answer is owed. */
   readonly answerDueAt: Date
 }
 
@@ -133,19 +146,49 @@ export async function issueCommitments(work: Work, issue: Issue): Promise<readon
   const proposed = (await commitmentsOf(work, issue.origin)).filter((one) => one.state === 'proposed')
   for (const one of proposed) {
     await changeCommitment(work, one.id, {
+      ...issuedAs(work, issue),
       state: 'issued',
-      state_since: work.now,
-      issued_at: work.now,
-      visible_from: work.now,
-      open_from: issue.openFrom,
-      origin_number: issue.number,
-      origin_title: issue.title,
       answer_due_at: issue.answerDueAt,
     })
     recordCommitmentMove(work, one, { act: 'issued', state: 'issued', detail: { dueOn: one.due_on } })
   }
   return proposed
 }
+
+/**
+ * Takes what a signing pledged as owed: the signature, made before a witness, is the answer. What was pledged is done by
+ * its own date.
+ */
+export async function takePledges(
+  work: Work,
+  issue: Omit<Issue, 'answerDueAt'>,
+): Promise<readonly CommitmentRecord[]> {
+  const pledged = (await commitmentsOf(work, issue.origin)).filter((one) => one.state === 'proposed')
+  for (const one of pledged) {
+    await changeCommitment(work, one.id, {
+      ...issuedAs(work, issue),
+      state: 'accepted',
+      answered_at: work.now,
+      answered_by: personOf(work),
+      promised_on: one.due_on,
+    })
+    recordCommitmentMove(work, one, {
+      act: 'accepted',
+      state: 'accepted',
+      detail: { promisedOn: one.due_on },
+    })
+  }
+  return pledged
+}
+
+const issuedAs = (work: Work, issue: Omit<Issue, 'answerDueAt'>) => ({
+  state_since: work.now,
+  issued_at: work.now,
+  visible_from: work.now,
+  open_from: issue.openFrom,
+  origin_number: issue.number,
+  origin_title: issue.title,
+})
 
 /** Takes back what is still owed when its origin is annulled; what was answered with a deed stays as it is. */
 export async function withdrawCommitments(work: Work, origin: Origin): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { clock, code, day, id, instant, placeId } from './common.ts'
+import { clock, code, day, id, instant, listOf, page, placeId } from './common.ts'
 
-/** Who owes what by when: recommendations of alerts from the first day, agreements and pledges later. */
+/** Who owes what by when: recommendations of alerts and of the committee, agreements, pledges, actions. */
 export const commitmentStates = z.enum([
   'proposed',
   'issued',
@@ -32,13 +32,25 @@ export const newEvidence = z.strictObject({
 })
 export type NewEvidence = z.infer<typeof newEvidence>
 
+export const commitmentKinds = z.enum([
+  'recommendation',
+  'committee-recommendation',
+  'agreement',
+  'pledge',
+  'action',
+])
+/** Where it began. */
+export const originKinds = z.enum(['alert', 'workshop', 'session', 'signing'])
+export const commitmentLine = z.enum(['prevention', 'protection'])
+
 export const commitmentRow = z.object({
   id,
-  kind: z.enum(['recommendation']),
-  origin: z.object({ kind: z.enum(['alert']), id, number: z.string().nullable(), title: z.string() }),
+  kind: commitmentKinds,
+  origin: z.object({ kind: originKinds, id, number: z.string().nullable(), title: z.string() }),
   ordinal: z.number().int().describe('Its number within its origin, from 1'),
   organization: organizationName.nullable(),
   verb: code.nullable(),
+  line: commitmentLine.nullable().describe('Null while it is a draft without one'),
   what: z.string(),
   dueOn: day.nullable(),
   evidenceRequired: z.string(),
@@ -109,3 +121,35 @@ export const complianceList = z.object({
   order: z.string(),
   countedAt: instant,
 })
+
+const note = z.string().trim().max(500).default('')
+const lateReason = code.optional().describe('Why the answer comes late: a code of `missed-clock-reasons`')
+
+export const acceptance = z.strictObject({ promisedOn: day, lateReason })
+export const declination = z.strictObject({
+  reason: code.describe('A code of the catalogue `recommendation-decline-reasons`'),
+  note,
+  lateReason,
+})
+export const verification = z.strictObject({
+  outcome: z.enum(['verified', 'not-verified']),
+  reason: code
+    .nullable()
+    .default(null)
+    .describe('Needed when not verified: a code of `not-verified-reasons`'),
+  note,
+})
+
+export const commitmentListQuery = z.strictObject({
+  ...page,
+  view: z
+    .enum(['open', 'to-verify', 'overdue', 'unanswered', 'declined', 'all', 'withdrawn', 'proposed'])
+    .default('open'),
+  organization: id.optional(),
+  /** The alert, workshop, session or signing in which it began. */
+  origin: id.optional(),
+  kind: commitmentKinds.optional(),
+  line: commitmentLine.optional(),
+  territory: placeId.optional(),
+})
+export const commitmentList = listOf(commitmentRow)

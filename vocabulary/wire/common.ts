@@ -10,6 +10,16 @@ export const instant = z.iso.datetime().describe('An instant in UTC')
 export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD')
 export const code = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,47}$/)
 export const language = z.enum(['es', 'fr', 'en'])
+
+/** A text that the programme writes in every language; an empty one is shown in Spanish. */
+export const inLanguages = (longest: number) =>
+  z.strictObject({
+    es: z.string().trim().min(1).max(longest),
+    fr: z.string().trim().max(longest).default(''),
+    en: z.string().trim().max(longest).default(''),
+  })
+export type InLanguages = { readonly es: string; readonly fr: string; readonly en: string }
+
 export const yesNoUnknown = z.enum(['yes', 'no', 'not-known'])
 
 export const idParams = z.strictObject({ id })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { alertKinds, alertLevels, alertNotice, alertStates } from './alert.ts'
 import { commitmentRow, organizationName } from './commitment.ts'
-import { clock, code, day, id, instant, listOf, page, placeId } from './common.ts'
+import { clock, code, day, id, instant } from './common.ts'
 
 const note = z.string().trim().max(500).default('')
 
@@ -40,24 +40,6 @@ export const inbox = z.object({
   hidden: z.object({ alerts: z.number().int(), recommendations: z.number().int() }),
 })
 export type Inbox = z.infer<typeof inbox>
-
-const lateReason = code.optional().describe('Why the answer comes late: a code of `missed-clock-reasons`')
-
-export const acceptance = z.strictObject({ promisedOn: day, lateReason })
-export const declination = z.strictObject({
-  reason: code.describe('A code of the catalogue `recommendation-decline-reasons`'),
-  note,
-  lateReason,
-})
-export const verification = z.strictObject({
-  outcome: z.enum(['verified', 'not-verified']),
-  reason: code
-    .nullable()
-    .default(null)
-    .describe('Needed when not verified: a code of `not-verified-reasons`'),
-  note,
-})
-export const recommendationMoved = z.object({ id, state: code })
 
 export const responseActionStates = z.enum([
   'planned',
@@ -119,14 +101,3 @@ export const responseActionMove = z.strictObject({
   reason: code.optional().describe('Needed for `blocked`: a code of `blocked-reasons`'),
   note,
 })
-
-export const responseListQuery = z.strictObject({
-  ...page,
-  view: z
-    .enum(['open', 'to-verify', 'overdue', 'unanswered', 'declined', 'all', 'withdrawn', 'proposed'])
-    .default('open'),
-  organization: id.optional(),
-  alert: id.optional(),
-  territory: placeId.optional(),
-})
-export const responseList = listOf(commitmentRow)

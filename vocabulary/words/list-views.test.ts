@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { alertListQuery } from '../wire/alert.ts'
+import { commitmentListQuery } from '../wire/commitment.ts'
 import { findingListQuery } from '../wire/detection.ts'
 import { proposalListQuery } from '../wire/proposal.ts'
 import { referralListQuery } from '../wire/referral.ts'
-import { responseListQuery } from '../wire/response.ts'
+
 import { signalListQuery } from '../wire/signal.ts'
 import { situationListQuery } from '../wire/situation.ts'
 import * as views from './list-views.ts'
@@ -19,7 +20,7 @@ describe.each<[string, Views, readonly string[]]>([
   ['situations', views.situationViews, cycles.statesOf(cycles.situationMoves)],
   ['findings', views.findingViews, cycles.statesOf(cycles.findingMoves)],
   ['alerts', views.alertViews, cycles.statesOf(cycles.alertMoves)],
-  ['recommendations', views.recommendationViews, keptRecommendations],
+  ['recommendations', views.commitmentViews, keptRecommendations],
   ['proposals', views.proposalViews, cycles.statesOf(cycles.proposalMoves)],
   ['referrals', views.referralViews, cycles.statesOf(cycles.referralMoves)],
 ])('the list of %s', (_name, table, states) => {
@@ -33,7 +34,7 @@ describe.each<[string, Views, readonly string[]]>([
 })
 
 test('what has no time left to be answered has a view of its own', () => {
-  expect(Object.keys(views.recommendationViews)).toContain('unanswered')
+  expect(Object.keys(views.commitmentViews)).toContain('unanswered')
 })
 
 test('the wire knows the views of the lists, and no other', () => {
@@ -44,7 +45,7 @@ test('the wire knows the views of the lists, and no other', () => {
   const byView = [
     [views.signalViews, signalListQuery],
     [views.alertViews, alertListQuery],
-    [views.recommendationViews, responseListQuery],
+    [views.commitmentViews, commitmentListQuery],
     [views.proposalViews, proposalListQuery],
     [views.referralViews, referralListQuery],
   ] as const

@@ -57,7 +57,7 @@ type KeptRecommendationState = Exclude<RecommendationState, 'unanswered'>
 const owed = ['issued', 'accepted', 'in-progress', 'not-verified'] as const
 
 /** `all` is all that was asked and still stands, whatever became of it. */
-export const recommendationViews = {
+export const commitmentViews = {
   open: [...owed, 'reported-done'],
   'to-verify': ['reported-done'],
   overdue: owed,

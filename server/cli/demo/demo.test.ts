@@ -88,7 +88,7 @@ describe('the demonstration', () => {
   })
 
   test('has recommendations accepted, declined, unanswered, overdue and verified', async () => {
-    const found = await all<CommitmentRow>('carla', '/api/v1/recommendations?view=all&limit=100')
+    const found = await all<CommitmentRow>('carla', '/api/v1/commitments?view=all&limit=100')
     const states = new Set(found.map(({ state }) => state))
     expect([...states]).toEqual(
       expect.arrayContaining(['accepted', 'declined', 'issued', 'in-progress', 'verified']),

@@ -48,7 +48,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'commitment.commitment': {
     subjects: ['alert', 'commitment'],
     of: 'origin_id',
-    leftOut: `kind origin_kind origin_title state_since created_by created_at visible_from open_from
+    leftOut: `origin_title state_since created_by created_at visible_from open_from
       unanswered_escalated_at overdue_escalated_at`,
     where: `${issued} and reported_at is not null`,
   },

@@ -45,7 +45,11 @@ export interface RouteOf<
   readonly body?: B
   readonly reply: R
   /** `application/json` unless told; anything else is sent by the handler as bytes of that type. */
-  readonly replyType?: 'application/pdf'
+  readonly replyType?:
+    | 'application/pdf'
+    | 'text/calendar'
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   /** 200 unless told. */
   readonly status?: 200 | 201 | 202
   /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself). */

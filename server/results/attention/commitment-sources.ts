@@ -7,23 +7,23 @@ const owed = (states: readonly string[], due: RawBuilder<unknown>) => sql`
          ${due} as due_at, compartment = 'restricted' as restricted, exercise
   from commitment.commitment
   where state = any (${[...states]}::text[])
-    and owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+    and owner_id = any ((select access.organizations('liaison', 'local-coordinator', 'organization-member'))::uuid[])
   order by ${due}, id`
 
 const answerSources: readonly AttentionSource[] = [
   {
     kind: 'recommendation-answer',
-    roles: ['liaison', 'local-coordinator'],
+    roles: ['liaison', 'local-coordinator', 'organization-member'],
     rows: () => owed(['issued'], sql`answer_due_at`),
   },
   {
     kind: 'recommendation-due',
-    roles: ['liaison', 'local-coordinator'],
+    roles: ['liaison', 'local-coordinator', 'organization-member'],
     rows: () => owed(['accepted', 'in-progress', 'not-verified'], sql`commitment.end_of_day(due_on)`),
   },
   {
     kind: 'recommendation-verification',
-    roles: ['analyst', 'supervisor', 'ombudsman'],
+    roles: ['analyst', 'supervisor', 'ombudsman', 'steering-member'],
     rows: () => sql`
       select id::text as subject_id, territory_id as place_id, array_remove(array[verb], null) as facts,
              origin_number as number, null::timestamptz as due_at, compartment = 'restricted' as restricted, exercise
@@ -36,7 +36,7 @@ const answerSources: readonly AttentionSource[] = [
 const actionSources: readonly AttentionSource[] = [
   {
     kind: 'action-start',
-    roles: ['liaison', 'local-coordinator'],
+    roles: ['liaison', 'local-coordinator', 'organization-member'],
     rows: () => {
       const due = sql`c.issued_at + ${clockSpan('first-action', {
         place: sql`c.territory_id`,
@@ -47,14 +47,14 @@ const actionSources: readonly AttentionSource[] = [
                c.origin_number as number, ${due} as due_at, c.compartment = 'restricted' as restricted, c.exercise
         from commitment.commitment c join warning.alert a on c.origin_kind = 'alert' and a.id = c.origin_id
         where c.state in ('accepted', 'in-progress', 'not-verified')
-          and c.owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+          and c.owner_id = any ((select access.organizations('liaison', 'local-coordinator', 'organization-member'))::uuid[])
           and not exists (select from warning.response_action r where r.commitment_id = c.id and r.started_at is not null)
         order by ${due}, c.id`
     },
   },
   {
     kind: 'action-due',
-    roles: ['liaison', 'local-coordinator'],
+    roles: ['liaison', 'local-coordinator', 'organization-member'],
     rows: () => sql`
       select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
              c.origin_number as number, commitment.end_of_day(r.due_on) as due_at,
@@ -62,7 +62,7 @@ const actionSources: readonly AttentionSource[] = [
       from warning.response_action r join commitment.commitment c on c.id = r.commitment_id
       where r.state in ('planned', 'assigned', 'started', 'blocked')
         and c.state in ('accepted', 'in-progress', 'not-verified')
-        and r.organization_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[])
+        and r.organization_id = any ((select access.organizations('liaison', 'local-coordinator', 'organization-member'))::uuid[])
       order by commitment.end_of_day(r.due_on), r.id`,
   },
 ]

@@ -10,7 +10,7 @@ export async function doResponses(
   const [flor, carla] = [doneBy(server, 'flor'), doneBy(server, 'carla')]
   const asked = [aRecommendation(), aRecommendation({ verb: 'inspect', what: 'Revisar los buses.' })]
   await issuedAlert(server, await situation(), aDraft({ recommendations: asked }))
-  const [one, other] = asked.map(({ id }) => `/api/v1/recommendations/${id}`)
+  const [one, other] = asked.map(({ id }) => `/api/v1/commitments/${id}`)
   await flor.post(`${other}/decline`, { reason: 'no-resources', note: 'Sin vehículo.' })
   const today = server.clock.now().toISOString().slice(0, 10)
   await flor.post(`${one}/accept`, { promisedOn: today })
@@ -22,7 +22,7 @@ export async function doResponses(
   await flor.post(`${one}/report-done`)
   await carla.post(`${one}/verify`, { outcome: 'verified' })
   await carla.get(one ?? '')
-  await carla.get('/api/v1/recommendations')
+  await carla.get('/api/v1/commitments')
   await doneBy(server, 'hilda').get('/api/v1/unanswered')
   await doneBy(server, 'mara').get('/api/v1/compliance')
 }

@@ -29,8 +29,8 @@ export async function liveInCountry(server: TestServer): Promise<string[]> {
     await propose(server)
     await refer(server)
     const [first, second] = asked
-    await must(server.as('flor'), `/api/v1/recommendations/${first?.id}/accept`, { promisedOn: '2026-06-01' })
-    await must(server.as('gilda'), `/api/v1/recommendations/${second?.id}/accept`, {
+    await must(server.as('flor'), `/api/v1/commitments/${first?.id}/accept`, { promisedOn: '2026-06-01' })
+    await must(server.as('gilda'), `/api/v1/commitments/${second?.id}/accept`, {
       promisedOn: '2026-06-01',
     })
   }

@@ -57,7 +57,7 @@ async function getOwed(work: Work, commitmentId: string): Promise<Owed> {
     select c.state, c.owner_id, c.compartment,
       case when a.id is not null then c.issued_at + ${span('first-action')} end as first_due,
       case when a.id is not null then c.issued_at + ${span('all-actions')} end as all_due,
-      coalesce(c.owner_id = any ((select access.organizations('liaison', 'local-coordinator'))::uuid[]), false) as plans
+      coalesce(c.owner_id = any ((select access.organizations('liaison', 'local-coordinator', 'organization-member'))::uuid[]), false) as plans
     from commitment.commitment c left join warning.alert a on c.origin_kind = 'alert' and a.id = c.origin_id
     where c.id = ${commitmentId}`.execute(work.tx)
   const [owed] = found.rows

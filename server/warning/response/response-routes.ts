@@ -1,33 +1,17 @@
 import { z } from 'zod'
-import { commitmentDetail, complianceList, newEvidence } from '../../../vocabulary/wire/commitment.ts'
-import { id, idParams, page } from '../../../vocabulary/wire/common.ts'
+import { id, idParams } from '../../../vocabulary/wire/common.ts'
 import {
-  acceptance,
-  declination,
   inbox,
   inboxQuery,
   newResponseAction,
   responseActionList,
   responseActionMove,
-  responseList,
-  responseListQuery,
-  verification,
 } from '../../../vocabulary/wire/response.ts'
-import {
-  acceptCommitment,
-  addEvidence,
-  declineCommitment,
-  deedsOf,
-  reportDone,
-  startCommitment,
-  verifyCommitment,
-  viewCompliance,
-} from '../../commitment/index.ts'
+import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { listActions } from './action-views.ts'
 import { moveAction, planAction } from './response-action.ts'
-import { listResponses, listUnanswered, viewRecommendation } from './response-views.ts'
 import { viewInbox } from './view-inbox.ts'
 
 interface Parts {
@@ -36,8 +20,7 @@ interface Parts {
 
 const tag = 'responses'
 const deed = deedsOf(tag)
-const owners = ['liaison', 'local-coordinator'] as const
-const verifiers = ['analyst', 'ombudsman', 'steering-member'] as const
+const owners = ['liaison', 'local-coordinator', 'organization-member'] as const
 const overseers = [
   'analyst',
   'approver',
@@ -46,11 +29,11 @@ const overseers = [
   'steering-member',
   'project-team',
 ] as const
-const readers = [...overseers, ...owners, 'local-member', 'organization-member'] as const
+const readers = [...overseers, ...owners, 'local-member'] as const
 
-/** What institutions answer, do and show, and what they leave unanswered. */
+/** What is addressed to an institution, and the steps that it plans and takes. */
 export function responseRoutes(parts: Parts): Route[] {
-  return [...inboxRoutes(), ...oversightRoutes(), ...answerRoutes(parts), ...actionRoutes(parts)]
+  return [...inboxRoutes(), ...actionRoutes(parts)]
 }
 
 function inboxRoutes(): Route[] {
@@ -65,99 +48,6 @@ function inboxRoutes(): Route[] {
       reply: inbox,
       handle: async ({ work, query, identity }) => await viewInbox(work, query, identity),
     }),
-    route({
-      method: 'GET',
-      url: '/api/v1/recommendations/:id',
-      summary: 'One recommendation with its evidence, open moves and history',
-      tag,
-      permit: readers,
-      params: idParams,
-      reply: commitmentDetail,
-      handle: async ({ work, params, identity }) => await viewRecommendation(work, params.id, identity),
-    }),
-  ]
-}
-
-function oversightRoutes(): Route[] {
-  return [
-    route({
-      method: 'GET',
-      url: '/api/v1/recommendations',
-      summary: 'Recommendations by the day they are due',
-      tag,
-      permit: readers,
-      query: responseListQuery,
-      reply: responseList,
-      handle: async ({ work, query, identity }) => await listResponses(work, query, identity),
-    }),
-    route({
-      method: 'GET',
-      url: '/api/v1/unanswered',
-      summary: 'What nobody answered or did by its date',
-      tag,
-      permit: overseers,
-      query: z.strictObject(page),
-      reply: responseList,
-      handle: async ({ work, query, identity }) => await listUnanswered(work, query, identity),
-    }),
-    route({
-      method: 'GET',
-      url: '/api/v1/compliance',
-      summary: 'Answers and deeds per institution; acts of institutions are exact',
-      tag,
-      permit: readers,
-      reply: complianceList,
-      handle: async ({ work }) => ({
-        items: await viewCompliance(work),
-        order: 'institution',
-        countedAt: work.now.toISOString(),
-      }),
-    }),
-  ]
-}
-
-function answerRoutes(parts: Parts): Route[] {
-  return [
-    deed({
-      url: '/api/v1/recommendations/:id/accept',
-      summary: 'Accept a recommendation, with a date',
-      permit: owners,
-      body: acceptance,
-      act: async (work, { id, body, mover }) => void (await acceptCommitment(work, { id, ...body }, mover)),
-    }),
-    deed({
-      url: '/api/v1/recommendations/:id/decline',
-      summary: 'Decline a recommendation, with a reason',
-      permit: owners,
-      body: declination,
-      act: async (work, { id, body, mover }) => void (await declineCommitment(work, { id, ...body }, mover)),
-    }),
-    deed({
-      url: '/api/v1/recommendations/:id/start',
-      summary: 'Begin what was accepted, or take a report back',
-      permit: owners,
-      act: async (work, { id, mover }) => void (await startCommitment(work, id, mover)),
-    }),
-    deed({
-      url: '/api/v1/recommendations/:id/evidence',
-      summary: 'Say where it can be seen that it was done',
-      permit: owners,
-      body: newEvidence,
-      act: async (work, { id, body }) => void (await addEvidence(work, { commitmentId: id, ...body }, parts)),
-    }),
-    deed({
-      url: '/api/v1/recommendations/:id/report-done',
-      summary: 'Report a recommendation done; refused without evidence',
-      permit: owners,
-      act: async (work, { id, mover }) => void (await reportDone(work, id, mover)),
-    }),
-    deed({
-      url: '/api/v1/recommendations/:id/verify',
-      summary: 'Somebody of another institution says whether it was done',
-      permit: verifiers,
-      body: verification,
-      act: async (work, { id, body, mover }) => void (await verifyCommitment(work, { id, ...body }, mover)),
-    }),
   ]
 }
 
@@ -165,8 +55,8 @@ function actionRoutes(parts: Parts): Route[] {
   return [
     route({
       method: 'GET',
-      url: '/api/v1/recommendations/:id/actions',
-      summary: 'What was planned and done towards a recommendation',
+      url: '/api/v1/commitments/:id/actions',
+      summary: 'What was planned and done towards a commitment',
       tag,
       permit: readers,
       params: idParams,
@@ -175,7 +65,7 @@ function actionRoutes(parts: Parts): Route[] {
     }),
     route({
       method: 'POST',
-      url: '/api/v1/recommendations/:id/actions',
+      url: '/api/v1/commitments/:id/actions',
       summary: 'Plan an action',
       tag,
       permit: owners,
@@ -190,7 +80,7 @@ function actionRoutes(parts: Parts): Route[] {
     deed({
       url: '/api/v1/response-actions/:id/moves',
       summary: 'Assign, start, block, finish or cancel an action',
-      permit: ['liaison', 'local-coordinator', 'local-member'],
+      permit: [...owners, 'local-member'],
       body: responseActionMove,
       act: async (work, { id, body, mover }) => await moveAction(work, { id, ...body }, mover),
     }),

@@ -33,10 +33,10 @@ async function recommendation(change: Parameters<typeof aRecommendation>[0] = {}
 /** One act, a second after the one before: a history is told by its times. */
 const act = (person: PersonKey, id: string, verb: string, body?: unknown) => {
   server.clock.advance({ seconds: 1 })
-  return server.as(person).post<{ code: string }>(`/api/v1/recommendations/${id}/${verb}`, body)
+  return server.as(person).post<{ code: string }>(`/api/v1/commitments/${id}/${verb}`, body)
 }
 const view = async (id: string, person: PersonKey = 'carla') =>
-  (await server.as(person).get<CommitmentDetail>(`/api/v1/recommendations/${id}`)).body
+  (await server.as(person).get<CommitmentDetail>(`/api/v1/commitments/${id}`)).body
 const sweep = () => server.job.transact({ kind: 'job', name: 'test' }, sweepCommitments)
 const evidence = { kind: 'document', reference: 'Acta 12, archivo de la inspección' }
 const today = () => server.clock.now().toISOString().slice(0, 10)
@@ -50,7 +50,7 @@ describe('the inbox', () => {
     const other = await server.as('gilda').get<Inbox>('/api/v1/inbox')
     expect(other.body.recommendations).toEqual([])
     expect(other.body.alerts).toEqual([])
-    expect((await server.as('gilda').get(`/api/v1/recommendations/${id}`)).status).toBe(404)
+    expect((await server.as('gilda').get(`/api/v1/commitments/${id}`)).status).toBe(404)
   })
 
   test('lists the longest overdue first, and counts what is not listed', async () => {
@@ -147,7 +147,7 @@ describe('an institution', () => {
     const id = await recommendation()
     await act('flor', id, 'accept', { promisedOn: today() })
     const plan = { what: 'Visitar los locales', dueOn: today() }
-    const made = await server.as('flor').post<{ id: string }>(`/api/v1/recommendations/${id}/actions`, plan)
+    const made = await server.as('flor').post<{ id: string }>(`/api/v1/commitments/${id}/actions`, plan)
     const move = (body: unknown) =>
       server.as('flor').post<{ code: string }>(`/api/v1/response-actions/${made.body.id}/moves`, body)
     expect((await move({ to: 'assigned', assignedTo: personId('gilda') })).status).toBe(400)
@@ -158,7 +158,7 @@ describe('an institution', () => {
     expect((await move({ to: 'blocked', reason: 'no-vehicle' })).status).toBe(200)
     server.clock.advance({ days: 2 })
     const list = () =>
-      server.as('carla').get<{ items: ResponseActionRow[] }>(`/api/v1/recommendations/${id}/actions`)
+      server.as('carla').get<{ items: ResponseActionRow[] }>(`/api/v1/commitments/${id}/actions`)
     expect((await list()).body.items).toMatchObject([
       { state: 'blocked', overdue: true, assignedTo: { name: 'Sara' }, moves: [] },
     ])
@@ -170,7 +170,7 @@ describe('an institution', () => {
 
 describe('the actions of a recommendation', () => {
   const actions = async (person: PersonKey, id: string) =>
-    (await server.as(person).get<ResponseActionList>(`/api/v1/recommendations/${id}/actions`)).body
+    (await server.as(person).get<ResponseActionList>(`/api/v1/commitments/${id}/actions`)).body
   const waits = async (person: PersonKey, id: string) =>
     (await server.as(person).get<Attention>('/api/v1/attention')).body.items
       .filter((one) => one.subjectId === id && one.kind.startsWith('action-'))
@@ -186,7 +186,7 @@ describe('the actions of a recommendation', () => {
     expect(own.colleagues.map((one) => one.name)).not.toContain('Gilda')
     // Whoever only looks learns no names of an institution's people.
     expect(await actions('carla', id)).toMatchObject({ mayPlan: false, colleagues: [] })
-    expect((await server.as('gilda').get(`/api/v1/recommendations/${id}/actions`)).status).toBe(404)
+    expect((await server.as('gilda').get(`/api/v1/commitments/${id}/actions`)).status).toBe(404)
     await act('flor', id, 'evidence', evidence)
     await act('flor', id, 'report-done')
     expect((await actions('flor', id)).mayPlan).toBe(false)
@@ -204,7 +204,7 @@ describe('the actions of a recommendation', () => {
     expect(await waits('gilda', id)).toEqual([])
     const plan = async (what: string) =>
       (
-        await server.as('flor').post<{ id: string }>(`/api/v1/recommendations/${id}/actions`, {
+        await server.as('flor').post<{ id: string }>(`/api/v1/commitments/${id}/actions`, {
           what,
           dueOn: today(),
           assignedTo: personId('sara'),
@@ -272,7 +272,7 @@ describe('the clock', () => {
     const read = async (person: PersonKey) =>
       (await server.as(person).get<{ items: ComplianceRow[] }>('/api/v1/compliance')).body.items
     const rows = (
-      await server.as('carla').get<{ items: CommitmentRow[] }>('/api/v1/recommendations?view=all&limit=100')
+      await server.as('carla').get<{ items: CommitmentRow[] }>('/api/v1/commitments?view=all&limit=100')
     ).body.items
     const [row] = await read('carla')
     expect(row).toMatchObject({
@@ -292,18 +292,18 @@ const someId = '00000000-0000-4000-8000-00000000ffff'
 describe('refusals', () => {
   test.each([
     ['GET', '/api/v1/inbox', 'carla', null],
-    ['GET', '/api/v1/recommendations', 'alba', null],
-    ['GET', `/api/v1/recommendations/${someId}`, 'uma', null],
+    ['GET', '/api/v1/commitments', 'alba', null],
+    ['GET', `/api/v1/commitments/${someId}`, 'uma', null],
     ['GET', '/api/v1/unanswered', 'flor', null],
     ['GET', '/api/v1/compliance', 'tania', null],
-    ['POST', `/api/v1/recommendations/${someId}/accept`, 'carla', { promisedOn: '2026-12-01' }],
-    ['POST', `/api/v1/recommendations/${someId}/decline`, 'hilda', { reason: 'unsafe' }],
-    ['POST', `/api/v1/recommendations/${someId}/start`, 'carla', undefined],
-    ['POST', `/api/v1/recommendations/${someId}/evidence`, 'carla', evidence],
-    ['POST', `/api/v1/recommendations/${someId}/report-done`, 'carla', undefined],
-    ['POST', `/api/v1/recommendations/${someId}/verify`, 'flor', { outcome: 'verified' }],
-    ['GET', `/api/v1/recommendations/${someId}/actions`, 'alba', null],
-    ['POST', `/api/v1/recommendations/${someId}/actions`, 'carla', { what: 'Visitar', dueOn: '2026-12-01' }],
+    ['POST', `/api/v1/commitments/${someId}/accept`, 'carla', { promisedOn: '2026-12-01' }],
+    ['POST', `/api/v1/commitments/${someId}/decline`, 'hilda', { reason: 'unsafe' }],
+    ['POST', `/api/v1/commitments/${someId}/start`, 'carla', undefined],
+    ['POST', `/api/v1/commitments/${someId}/evidence`, 'carla', evidence],
+    ['POST', `/api/v1/commitments/${someId}/report-done`, 'carla', undefined],
+    ['POST', `/api/v1/commitments/${someId}/verify`, 'flor', { outcome: 'verified' }],
+    ['GET', `/api/v1/commitments/${someId}/actions`, 'alba', null],
+    ['POST', `/api/v1/commitments/${someId}/actions`, 'carla', { what: 'Visitar', dueOn: '2026-12-01' }],
     ['POST', `/api/v1/response-actions/${someId}/moves`, 'carla', { to: 'started' }],
   ] as const)('%s %s is not for %s, and not for the public', async (method, url, person, body) => {
     const ask = (who: ReturnType<typeof server.as>) => (method === 'GET' ? who.get(url) : who.post(url, body))

@@ -46,7 +46,7 @@ export async function viewInbox(
 ): Promise<Inbox> {
   const organizations = await sql<{ id: string; name: string }>`
     select id, name from parties.organization
-    where id = any ((select access.organizations('liaison', 'local-coordinator', 'local-member'))::uuid[])
+    where id = any ((select access.organizations('liaison', 'local-coordinator', 'local-member', 'organization-member'))::uuid[])
     order by name, id`.execute(work.tx)
   const where = sql`c.owner_id = any (${organizations.rows.map((one) => one.id)}::uuid[])
     and c.visible_from <= ${work.now} and c.state in ('issued', 'accepted', 'in-progress', 'reported-done', 'not-verified')`

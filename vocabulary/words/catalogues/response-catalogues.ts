@@ -1,37 +1,6 @@
 /** What institutions are asked to do, and the reasons on the way. */
 import { type Catalogue, type CodeOf, firstEdition } from './catalogue.ts'
 
-/** Each recommendation has exactly one verb. */
-export const recommendationVerbs = {
-  id: 'recommendation-verbs',
-  ...firstEdition,
-  entries: [
-    { code: 'verify', es: 'Verificar', fr: 'Vérifier', en: 'Verify' },
-    { code: 'protect', es: 'Proteger', fr: 'Protéger', en: 'Protect' },
-    { code: 'patrol', es: 'Patrullar', fr: 'Patrouiller', en: 'Patrol' },
-    { code: 'inspect', es: 'Inspeccionar', fr: 'Inspecter', en: 'Inspect' },
-    { code: 'investigate', es: 'Investigar', fr: 'Enquêter', en: 'Investigate' },
-    { code: 'assist', es: 'Asistir', fr: 'Assister', en: 'Assist' },
-    { code: 'refer', es: 'Remitir', fr: 'Orienter', en: 'Refer' },
-    { code: 'inform', es: 'Informar', fr: 'Informer', en: 'Inform' },
-    { code: 'train', es: 'Capacitar', fr: 'Former', en: 'Train' },
-    { code: 'convene', es: 'Convocar', fr: 'Convoquer', en: 'Convene' },
-    { code: 'open-service', es: 'Abrir un servicio', fr: 'Ouvrir un service', en: 'Open a service' },
-    {
-      code: 'restore-service',
-      es: 'Restablecer un servicio',
-      fr: 'Rétablir un service',
-      en: 'Restore a service',
-    },
-    { code: 'allocate', es: 'Asignar recursos', fr: 'Allouer des moyens', en: 'Allocate means' },
-    { code: 'supervise', es: 'Supervisar', fr: 'Superviser', en: 'Supervise' },
-    { code: 'adopt', es: 'Adoptar una norma', fr: 'Adopter une règle', en: 'Adopt a rule' },
-    { code: 'report-back', es: 'Rendir cuentas', fr: 'Rendre compte', en: 'Report back' },
-  ],
-} as const satisfies Catalogue
-
-export type RecommendationVerb = CodeOf<typeof recommendationVerbs>
-
 export const sectors = {
   id: 'sectors',
   ...firstEdition,

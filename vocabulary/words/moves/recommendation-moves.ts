@@ -26,13 +26,13 @@ export const recommendationMoves = {
   withdrawn: [],
 } as const satisfies Moves<RecommendationState>
 
-const addressee = ['liaison', 'local-coordinator'] as const
-const issuer = ['analyst', 'approver'] as const
+const addressee = ['liaison', 'local-coordinator', 'organization-member'] as const
+const issuer = ['analyst', 'approver', 'project-team', 'steering-member'] as const
 // Verification is somebody else's word than the addressee's.
 const verifier = ['analyst', 'ombudsman', 'steering-member'] as const
 
 export const recommendationMoveRoles = {
-  proposed: { issued: ['approver', 'steering-member'], withdrawn: issuer },
+  proposed: { issued: ['approver', 'project-team', 'steering-member'], withdrawn: issuer },
   issued: { accepted: addressee, declined: addressee, unanswered: ['clock'], withdrawn: ['approver'] },
   unanswered: { accepted: addressee, declined: addressee, withdrawn: ['approver'] },
   accepted: {

@@ -11,8 +11,8 @@ export const responseActionMoves = {
   cancelled: [],
 } as const satisfies Moves<ResponseActionState>
 
-const plan = ['liaison', 'local-coordinator', 'analyst'] as const
-const act = ['liaison', 'local-coordinator', 'local-member'] as const
+const plan = ['liaison', 'local-coordinator', 'organization-member', 'analyst'] as const
+const act = ['liaison', 'local-coordinator', 'local-member', 'organization-member'] as const
 
 export const responseActionMoveRoles = {
   planned: { assigned: plan, cancelled: plan },

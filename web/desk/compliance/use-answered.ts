@@ -1,6 +1,5 @@
 import { type Ref, ref, shallowRef } from 'vue'
-import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
-import type { responseList } from '../../../vocabulary/wire/response.ts'
+import type { CommitmentRow, commitmentList } from '../../../vocabulary/wire/commitment.ts'
 import { type Out, type Refusal, useCall } from '../call/index.ts'
 
 /** Ten pages of a hundred: years of one country's recommendations. More is said to be more. */
@@ -27,7 +26,7 @@ export function useAnswered(): Answered {
     const all: CommitmentRow[] = []
     let cursor: string | null | undefined
     for (let page = 0; page < mostPages && cursor !== null; page += 1) {
-      const answer = await call.get<Out<typeof responseList>>('/api/v1/recommendations', {
+      const answer = await call.get<Out<typeof commitmentList>>('/api/v1/commitments', {
         view: 'all',
         limit: 100,
         cursor,

@@ -36,6 +36,8 @@ const wings = [
   'warning',
   'mechanism',
   'commitments',
+  'governance',
+  'capacity',
   'administration',
 ] as const satisfies readonly Wing[]
 

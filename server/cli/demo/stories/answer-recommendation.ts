@@ -14,7 +14,7 @@ interface Answering {
 /** An institution's liaison deals with one recommendation as its fate says; who verifies is somebody else. */
 export function answerRecommendation(world: World, id: string, { asked, person, draws }: Answering): void {
   const { agenda } = world
-  const url = `/api/v1/recommendations/${id}`
+  const url = `/api/v1/commitments/${id}`
   const post = (by: PersonKey, act: string, body?: object) => async () => {
     await world.as(by).post(`${url}/${act}`, body)
   }

@@ -13,6 +13,8 @@ export const shellEn: ShellWords = {
     warning: 'Threats',
     mechanism: 'Mechanism',
     commitments: 'Commitments',
+    governance: 'Agreements and governance',
+    capacity: 'Capacity',
     administration: 'Administration',
   },
   screens: {

@@ -11,6 +11,8 @@ export const shellEs = {
     warning: 'Amenazas',
     mechanism: 'Mecanismo',
     commitments: 'Compromisos',
+    governance: 'Acuerdos y gobernanza',
+    capacity: 'Capacidades',
     administration: 'Administración',
   },
   screens: {

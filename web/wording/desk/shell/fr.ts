@@ -13,6 +13,8 @@ export const shellFr: ShellWords = {
     warning: 'Menaces',
     mechanism: 'Mécanisme',
     commitments: 'Engagements',
+    governance: 'Accords et gouvernance',
+    capacity: 'Compétences',
     administration: 'Administration',
   },
   screens: {

@@ -1,31 +1,36 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
-import { recommendationViews } from '../../../vocabulary/words/index.ts'
-import { type Mover, viewCommitments } from '../../commitment/index.ts'
-import { stateIn, type Work } from '../../platform/database/index.ts'
-import { decodeCursor, encodeCursor } from '../../platform/http/index.ts'
-import { Problem } from '../../platform/problem.ts'
+import type { CommitmentDetail } from '../../vocabulary/wire/commitment.ts'
+import { type CommitmentLine, commitmentViews } from '../../vocabulary/words/index.ts'
+import { stateIn, type Work } from '../platform/database/index.ts'
+import { decodeCursor, encodeCursor } from '../platform/http/index.ts'
+import { Problem } from '../platform/problem.ts'
+import type { CommitmentKind } from './commitment.ts'
+import { viewCommitments } from './commitment-views.ts'
+import type { Mover } from './permit-move.ts'
 
-type ResponseView = keyof typeof recommendationViews
+type CommitmentView = keyof typeof commitmentViews
 
-export interface ResponseQuery {
-  readonly view: ResponseView
+export interface ListQuery {
+  readonly view: CommitmentView
   readonly limit: number
   readonly cursor?: string | undefined
   readonly organization?: string | undefined
-  readonly alert?: string | undefined
+  /** The alert, workshop, session or signing in which it began. */
+  readonly origin?: string | undefined
+  readonly kind?: CommitmentKind | undefined
+  readonly line?: CommitmentLine | undefined
   readonly territory?: string | undefined
 }
 
-/** Recommendations have no date while they are drafts; those stand last. */
+/** There is no date while it is a draft; those stand last. */
 const noDate = '9999-12-31'
 const due = sql`coalesce(c.due_on, ${noDate}::date)`
 const isLate = (now: Date) => sql`commitment.end_of_day(c.due_on) <= ${now}`
 const isSilent = (now: Date) => sql`c.answer_due_at <= ${now}`
 
-function whereOf(view: ResponseView, now: Date): RawBuilder<unknown> {
-  const shown = stateIn('c.state', recommendationViews[view])
+function whereOf(view: CommitmentView, now: Date): RawBuilder<unknown> {
+  const shown = stateIn('c.state', commitmentViews[view])
   if (view === 'overdue') return sql`${shown} and ${isLate(now)}`
   if (view === 'unanswered') return sql`${shown} and ${isSilent(now)}`
   return shown
@@ -33,15 +38,17 @@ function whereOf(view: ResponseView, now: Date): RawBuilder<unknown> {
 
 const keyShape = z.tuple([z.iso.date(), z.uuid()])
 
-/** Recommendations by the day they are due, as far as the asker may see them. */
-export async function listResponses(work: Work, query: ResponseQuery, mover: Mover) {
+/** What is owed by the day it is due, as far as the asker may see it. */
+export async function listCommitments(work: Work, query: ListQuery, mover: Mover) {
   const after = decodeCursor(query.cursor, keyShape)
   const rows = await viewCommitments(
     work,
     {
       where: sql`${whereOf(query.view, work.now)}
         and (${query.organization ?? null}::uuid is null or c.owner_id = ${query.organization ?? null}::uuid)
-        and (${query.alert ?? null}::uuid is null or c.origin_id = ${query.alert ?? null}::uuid)
+        and (${query.origin ?? null}::uuid is null or c.origin_id = ${query.origin ?? null}::uuid)
+        and (${query.kind ?? null}::text is null or c.kind = ${query.kind ?? null}::text)
+        and (${query.line ?? null}::text is null or c.line = ${query.line ?? null}::text)
         and (${query.territory ?? null}::text is null
              or c.territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
         ${after ? sql`and (${due}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
@@ -82,8 +89,8 @@ export async function listUnanswered(
   }
 }
 
-/** One recommendation with its history, as the chain keeps it. */
-export async function viewRecommendation(work: Work, id: string, mover: Mover): Promise<CommitmentDetail> {
+/** One commitment with its history, as the chain keeps it. */
+export async function viewCommitment(work: Work, id: string, mover: Mover): Promise<CommitmentDetail> {
   const rows = await viewCommitments(work, { where: sql`c.id = ${id}`, orderBy: sql`c.id`, limit: 1 }, mover)
   const row = rows[0]
   if (!row) throw new Problem('not-found')

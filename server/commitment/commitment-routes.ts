@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import * as wire from '../../vocabulary/wire/commitment.ts'
+import { idParams, page } from '../../vocabulary/wire/common.ts'
+import type { Chance } from '../platform/chance.ts'
+import { type Route, route } from '../platform/http/index.ts'
+import { acceptCommitment, declineCommitment } from './answer-commitment.ts'
+import { addEvidence, reportDone, startCommitment } from './carry-out-commitment.ts'
+import { listCommitments, listUnanswered, viewCommitment } from './commitment-lists.ts'
+import { deedsOf } from './deeds-of.ts'
+import { verifyCommitment } from './verify-commitment.ts'
+import { viewCompliance } from './view-compliance.ts'
+
+interface Parts {
+  readonly chance: Chance
+}
+
+const tag = 'commitments'
+const deed = deedsOf(tag)
+const owners = ['liaison', 'local-coordinator', 'organization-member'] as const
+const verifiers = ['analyst', 'ombudsman', 'steering-member'] as const
+const overseers = [
+  'analyst',
+  'approver',
+  'supervisor',
+  'ombudsman',
+  'steering-member',
+  'project-team',
+] as const
+const readers = [...overseers, ...owners, 'local-member'] as const
+
+/** Who owes what by when, whichever wing it began in: what was asked, answered, done, shown and verified. */
+export function commitmentRoutes(parts: Parts): Route[] {
+  return [...readingRoutes(), ...oversightRoutes(), ...answerRoutes(), ...carryingOutRoutes(parts)]
+}
+
+function readingRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/v1/commitments',
+      summary: 'What is owed, by the day it is due',
+      tag,
+      permit: readers,
+      query: wire.commitmentListQuery,
+      reply: wire.commitmentList,
+      handle: async ({ work, query, identity }) => await listCommitments(work, query, identity),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/commitments/:id',
+      summary: 'One commitment with its evidence, open moves and history',
+      tag,
+      permit: readers,
+      params: idParams,
+      reply: wire.commitmentDetail,
+      handle: async ({ work, params, identity }) => await viewCommitment(work, params.id, identity),
+    }),
+  ]
+}
+
+function oversightRoutes(): Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/v1/unanswered',
+      summary: 'What nobody answered or did by its date',
+      tag,
+      permit: overseers,
+      query: z.strictObject(page),
+      reply: wire.commitmentList,
+      handle: async ({ work, query, identity }) => await listUnanswered(work, query, identity),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/compliance',
+      summary: 'Answers and deeds per institution; acts of institutions are exact',
+      tag,
+      permit: readers,
+      reply: wire.complianceList,
+      handle: async ({ work }) => ({
+        items: await viewCompliance(work),
+        order: 'institution',
+        countedAt: work.now.toISOString(),
+      }),
+    }),
+  ]
+}
+
+function answerRoutes(): Route[] {
+  return [
+    deed({
+      url: '/api/v1/commitments/:id/accept',
+      summary: 'Accept what was asked or agreed, with a date',
+      permit: owners,
+      body: wire.acceptance,
+      act: async (work, { id, body, mover }) => void (await acceptCommitment(work, { id, ...body }, mover)),
+    }),
+    deed({
+      url: '/api/v1/commitments/:id/decline',
+      summary: 'Decline it, with a reason',
+      permit: owners,
+      body: wire.declination,
+      act: async (work, { id, body, mover }) => void (await declineCommitment(work, { id, ...body }, mover)),
+    }),
+  ]
+}
+
+function carryingOutRoutes(parts: Parts): Route[] {
+  return [
+    deed({
+      url: '/api/v1/commitments/:id/start',
+      summary: 'Begin what was accepted, or take a report back',
+      permit: owners,
+      act: async (work, { id, mover }) => void (await startCommitment(work, id, mover)),
+    }),
+    deed({
+      url: '/api/v1/commitments/:id/evidence',
+      summary: 'Say where it can be seen that it was done',
+      permit: owners,
+      body: wire.newEvidence,
+      act: async (work, { id, body }) => void (await addEvidence(work, { commitmentId: id, ...body }, parts)),
+    }),
+    deed({
+      url: '/api/v1/commitments/:id/report-done',
+      summary: 'Report it done; refused without evidence',
+      permit: owners,
+      act: async (work, { id, mover }) => void (await reportDone(work, id, mover)),
+    }),
+    deed({
+      url: '/api/v1/commitments/:id/verify',
+      summary: 'Somebody of another institution says whether it was done',
+      permit: verifiers,
+      body: wire.verification,
+      act: async (work, { id, body, mover }) => void (await verifyCommitment(work, { id, ...body }, mover)),
+    }),
+  ]
+}

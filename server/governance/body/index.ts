@@ -1,0 +1,1 @@
+export { type Body, bodiesAt, type Seat, type SeatHolder, seatsInForce } from './seats-in-force.ts'
