@@ -181,11 +181,11 @@ describe('the second wall', () => {
   })
 
   test('a local member of an addressed institution gets the alert of the open compartment alone', async () => {
-    type Inbox = { alerts: { number: string }[]; recommendations: { restricted: boolean }[] }
+    type Inbox = { alerts: { number: string }[]; commitments: { restricted: boolean }[] }
     for (const who of ['sara', 'elsa'] as const) {
       const { body } = await server.as(who).get<Inbox>('/api/v1/inbox')
       expect([who, body.alerts.filter(({ number }) => !number.startsWith('AT'))]).toEqual([who, []])
-      expect([who, body.recommendations.map(({ restricted }) => restricted)]).toEqual([who, [false]])
+      expect([who, body.commitments.map(({ restricted }) => restricted)]).toEqual([who, [false]])
     }
     expect((await server.as('sara').get<Inbox>('/api/v1/inbox')).body.alerts).toHaveLength(1)
     expect((await server.as('flor').get<Inbox>('/api/v1/inbox')).body.alerts).toHaveLength(2)
