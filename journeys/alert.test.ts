@@ -126,7 +126,7 @@ describe('an alert is signed by a second person and answered', () => {
   })
 
   test('somebody else verifies, and the life of the alert tells all of it', async () => {
-    await goTo(analyst, 'Respuestas')
+    await goTo(analyst, 'Todos los compromisos')
     await analyst.press('Por verificar')
     await analyst.follow(
       'Proteger · Consejo Tamarelo de la Niñez',
@@ -200,8 +200,8 @@ describe('a liaison declines with a reason', () => {
     await card.waitFor({ state: 'detached' })
 
     const analyst = await sit(arrive, 'Olga Dunarte')
-    await goTo(analyst, 'Respuestas')
-    await analyst.press('Rechazadas')
+    await goTo(analyst, 'Todos los compromisos')
+    await analyst.press('Rechazados')
     await analyst.follow(
       'Inspeccionar · Inspección Tamarela del Trabajo',
       analyst.page.getByRole('listitem').filter({ hasText: toInspect.what }),

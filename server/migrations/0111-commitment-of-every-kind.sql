@@ -11,7 +11,7 @@ create or replace function audit.facts_of_commitment(key uuid) returns jsonb lan
 set search_path = pg_catalog set timezone = 'UTC' set datestyle = 'ISO, YMD' as
 $$ select audit.facts_of_warning('commitment', c.id::text)
           || audit.pick(to_jsonb(c), 'kind', 'origin_kind', 'line')
-          || case when c.support_for is null then '{}'::jsonb
+          || case when num_nonnulls(c.support_for, c.support_against, c.support_abstained) = 0 then '{}'::jsonb
              else audit.pick(to_jsonb(c), 'support_for', 'support_against', 'support_abstained') end
    from commitment.commitment c where c.id = key $$;
 create index commitment_by_line on commitment.commitment (owner_id, line, due_on) where state not in ('proposed', 'withdrawn');
