@@ -212,7 +212,7 @@ describe('a liaison declines with a reason', () => {
 
     const other = await sit(arrive, 'Hugo Marteño')
     await goTo(other, 'Bandeja de la institución')
-    await other.sees('Lo que se pide a su institución')
+    await other.sees('Lo que debe su institución')
     expect(await other.page.getByText(toInspect.what).count()).toBe(0)
   })
 })
