@@ -90,8 +90,6 @@ export const commitmentEn: CommitmentWords = {
     `For: ${inFavour} · Against: ${against} · Abstained: ${abstained}`,
   facts: {
     institution: 'Owed by',
-    origin: 'Began in',
-    line: 'Line',
     support: 'Support',
     place: 'Territory',
     due: 'Due',

@@ -90,8 +90,6 @@ export const commitmentEs = {
     `A favor: ${inFavour} · En contra: ${against} · Se abstienen: ${abstained}`,
   facts: {
     institution: 'Quién lo debe',
-    origin: 'Nació en',
-    line: 'Línea',
     support: 'Apoyo',
     place: 'Territorio',
     due: 'Vence',

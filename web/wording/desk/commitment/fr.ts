@@ -90,8 +90,6 @@ export const commitmentFr: CommitmentWords = {
     `Pour : ${inFavour} · Contre : ${against} · Abstentions : ${abstained}`,
   facts: {
     institution: 'Qui le doit',
-    origin: 'Né de',
-    line: 'Axe',
     support: 'Soutien',
     place: 'Territoire',
     due: 'Échéance',
