@@ -3,7 +3,6 @@ import type { DeskScreen } from '../navigation/index.ts'
 
 export { default as CommitmentCard } from './commitment-card.vue'
 export { default as CommitmentTags } from './commitment-tags.vue'
-export { default as OriginLink } from './origin-link.vue'
 export { useCommitmentName } from './use-commitment-name.ts'
 
 const readers = [

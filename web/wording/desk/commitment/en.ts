@@ -106,6 +106,7 @@ export const commitmentEn: CommitmentWords = {
   noEvidence: 'Nobody has given evidence.',
   evidenceKinds: { document: 'Document', register: 'Register', visit: 'Visit', link: 'Link', other: 'Other' },
   institutionPage: (name) => `What is owed and done: ${name}`,
+  yourAnswer: 'What its owner answers',
   history: 'History',
   steps: {
     issued: 'Asked for',

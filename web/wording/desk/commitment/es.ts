@@ -112,6 +112,7 @@ export const commitmentEs = {
     other: 'Otra',
   },
   institutionPage: (name: string) => `Qué debe y qué hizo: ${name}`,
+  yourAnswer: 'Lo que contesta quien lo debe',
   history: 'Historia',
   steps: {
     issued: 'Se pidió',

@@ -112,6 +112,7 @@ export const commitmentFr: CommitmentWords = {
     other: 'Autre',
   },
   institutionPage: (name) => `Ce qui est dû et ce qui est fait : ${name}`,
+  yourAnswer: 'Ce que répond qui le doit',
   history: 'Historique',
   steps: {
     issued: 'Demandée',
