@@ -1,3 +1,4 @@
+export { tellAssignments } from './assign.ts'
 export { tellCampaigns } from './campaigns.ts'
 export { tellProposals } from './propose.ts'
 export { tellReferrals } from './refer.ts'
