@@ -11,6 +11,12 @@ export interface Column<Row> {
   readonly cell: (row: Row, language: Language) => Cell
 }
 
+/** A column: its heading in Spanish, French and English, and its cell. */
+export const column = <Row>(
+  [es, fr, en]: readonly [es: string, fr: string, en: string],
+  cell: Column<Row>['cell'],
+): Column<Row> => ({ head: { es, fr, en }, cell })
+
 interface Listed<Row> {
   readonly items: readonly Row[]
   readonly nextCursor?: string | null
@@ -20,6 +26,8 @@ interface Exported<Row> {
   /** What the file and its sheet are called. */
   readonly name: Readonly<Record<Language, string>>
   readonly columns: readonly Column<Row>[]
+  /** Rows that never leave the desk, whoever asks, are left out; all leave unless told. */
+  readonly leaves?: (row: Row) => boolean
 }
 
 const most = 10_000
@@ -58,7 +66,8 @@ export function exportsOf<Row>(list: Route, exported: Exported<Row>): Route[] {
       replyType: type,
       handle: async (asked) => {
         const { language, ...wanted } = asked.query as { language: Language } & Record<string, unknown>
-        const { rows, cut } = await readAll<Row>(list, { ...asked, body: undefined }, wanted)
+        const read = await readAll<Row>(list, { ...asked, body: undefined }, wanted)
+        const rows = read.rows.filter(exported.leaves ?? (() => true))
         const name = exported.name[language]
         const cells = rows.map((row) => exported.columns.map(({ cell }) => cell(row, language)))
         recordMove(asked.work, {
@@ -74,7 +83,7 @@ export function exportsOf<Row>(list: Route, exported: Exported<Row>): Route[] {
           await render({
             name,
             head: exported.columns.map(({ head }) => head[language]),
-            rows: cut ? [...cells, [cutShort[language]]] : cells,
+            rows: read.cut ? [...cells, [cutShort[language]]] : cells,
           }),
         )
       },

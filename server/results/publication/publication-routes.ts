@@ -1,5 +1,5 @@
 import { type PublishedCell, publishedList, publishedQuery } from '../../../vocabulary/wire/publication.ts'
-import { type Column, exportsOf, type Route, route } from '../../platform/http/index.ts'
+import { type Column, column, exportsOf, type Route, route } from '../../platform/http/index.ts'
 import { listPublished } from './publication-views.ts'
 
 const hidden = (smallest: number) => ({
@@ -9,13 +9,13 @@ const hidden = (smallest: number) => ({
 })
 
 const columns: readonly Column<PublishedCell>[] = [
-  { head: { es: 'Trimestre desde', fr: 'Trimestre du', en: 'Quarter from' }, cell: ({ quarter }) => quarter },
-  { head: { es: 'Código', fr: 'Code', en: 'Code' }, cell: ({ placeId }) => placeId },
-  { head: { es: 'Departamento', fr: 'Département', en: 'Department' }, cell: ({ placeName }) => placeName },
-  {
-    head: { es: 'Señales válidas', fr: 'Signaux valables', en: 'Valid signals' },
-    cell: ({ count, smallestShown }, language) => count ?? hidden(smallestShown)[language],
-  },
+  column(['Trimestre desde', 'Trimestre du', 'Quarter from'], ({ quarter }) => quarter),
+  column(['Código', 'Code', 'Code'], ({ placeId }) => placeId),
+  column(['Departamento', 'Département', 'Department'], ({ placeName }) => placeName),
+  column(
+    ['Señales válidas', 'Signaux valables', 'Valid signals'],
+    ({ count, smallestShown }, language) => count ?? hidden(smallestShown)[language],
+  ),
 ]
 
 /** The figures that have left the desk, for anybody. */
