@@ -11,6 +11,7 @@ import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.
 import { incidentRoutes } from './parties/incident/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
+import { savedViewRoutes } from './parties/saved-view/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
@@ -18,6 +19,7 @@ import { buildHttp, type Identity } from './platform/http/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
 import { attentionRoutes } from './results/attention/index.ts'
+import { publicationRoutes } from './results/publication/index.ts'
 import { alertRoutes } from './warning/alert/index.ts'
 import { detectionRoutes } from './warning/detection/index.ts'
 import { proposalRoutes } from './warning/proposal/index.ts'
@@ -84,7 +86,9 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...directoryRoutes(parts),
       ...dutyRoutes(parts),
       ...incidentRoutes(),
+      ...savedViewRoutes(parts),
       ...attentionRoutes(),
+      ...publicationRoutes(),
       ...commitmentRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),

@@ -63,7 +63,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     'the person who asks, whose row is there',
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|assigned|ended)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
-    /\.(push_subscription|person_mail)_person_id_fkey$/,
+    /\.(push_subscription|person_mail|saved_view)_person_id_fkey$/,
   ],
   ['states move by the tables of allowed moves', /_state_check$/, /issued_with_two_signatures$/],
   [
@@ -119,6 +119,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   [
     'written by stages, sweeps and the command line, never by a request',
     /^audit\./,
+    /^results\.(publication|published_cell)\./,
     /^parties\.(duty_call|duty_notice|watch|entry_link)\./,
     /^warning\.(import|import_row|weekly_count|detection_run|finding|finding_signal|signal_counted)\./,
   ],

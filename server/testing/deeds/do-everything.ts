@@ -1,6 +1,7 @@
 import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
+import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
@@ -21,5 +22,6 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doMechanism(server)
   await doSituations(server)
+  await doLists(server)
   await doPeople(server)
 }
