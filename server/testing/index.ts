@@ -1,3 +1,5 @@
+export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
+export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'

@@ -41,7 +41,12 @@ export type MappingRecord = z.output<typeof mappingRecord>
 export const mappingRow = meetingRow.extend({
   /** Null until something was entered. */
   counts: z
-    .object({ risk: z.number().int(), safe: z.number().int(), services: z.number().int(), roles: z.number().int() })
+    .object({
+      risk: z.number().int(),
+      safe: z.number().int(),
+      services: z.number().int(),
+      roles: z.number().int(),
+    })
     .nullable(),
   scenarios: z.number().int(),
 })

@@ -16,7 +16,12 @@ export const serviceText = z.strictObject({
   hours: z.string().trim().max(120).default(''),
   languages: z.array(code).max(9).default([]).describe('Codes of the catalogue `service-languages`'),
   conditions: z.string().trim().max(400).default(''),
-  reachedThrough: z.string().trim().max(200).default('').describe('A line, a desk, a role; never a person’s number'),
+  reachedThrough: z
+    .string()
+    .trim()
+    .max(200)
+    .default('')
+    .describe('A line, a desk, a role; never a person’s number'),
 })
 export type ServiceText = z.output<typeof serviceText>
 

@@ -102,7 +102,13 @@ export const scenarioDetail = scenarioRow.extend({
   /** What is missing before it can be validated: names of fields. */
   missing: z.array(code),
   versions: z.array(
-    z.object({ id, version: z.number().int(), state: scenarioState, since: instant, validatedOn: day.nullable() }),
+    z.object({
+      id,
+      version: z.number().int(),
+      state: scenarioState,
+      since: instant,
+      validatedOn: day.nullable(),
+    }),
   ),
   history: z.array(z.object({ at: instant, kind: z.string(), version: z.number().int() })),
   /** What the asker may do now. */

@@ -1,0 +1,3 @@
+export { threatRoutes } from './scenario-routes.ts'
+export { type ThreatsOf, viewThreatsOf } from './view-threats-of.ts'
+export { draftScenario } from './write-scenario.ts'
