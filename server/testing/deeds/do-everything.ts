@@ -8,6 +8,7 @@ import { doReferrals } from './referral-deeds.ts'
 import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
+import { doThreats } from './threat-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -19,6 +20,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doResponses(server, situation)
   await doProposals(server, await situation({ territoryId: '0101' }))
   await doReferrals(server)
+  await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
   await doSituations(server)
   await doPeople(server)
