@@ -1,12 +1,16 @@
 -- What a community said in a mapping session: places by their kind, services, to whom people turn by what they do, and
 -- seasons. There is no column for a point, an address or a name, and amounts are some, several or many.
 
+-- When and where people map their risks is told to those who come, and stands in no public calendar.
+alter table parties.meeting add constraint mapping_is_not_listed check (kind <> 'mapping' or not listed);
+
 create table governance.mapping (
   -- The meeting, of kind mapping; everything about the gathering itself stands there.
   id uuid primary key references parties.meeting,
   notes text not null default '' check (length(notes) <= 600),
   entered_by uuid not null references parties.person,
-  entered_at timestamptz not null
+  entered_at timestamptz not null,
+  state text not null check (state = 'entered')
 );
 
 create table governance.mapped_place (

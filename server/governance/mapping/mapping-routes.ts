@@ -4,11 +4,10 @@ import * as wire from '../../../vocabulary/wire/mapping.ts'
 import { meetingMove, meetingPlan } from '../../../vocabulary/wire/meeting.ts'
 import { printQuery } from '../../../vocabulary/wire/threat.ts'
 import { deedsOf } from '../../commitment/index.ts'
-import { changeMeeting, moveMeeting, planMeeting } from '../../parties/meeting/index.ts'
+import { moveMeeting, planMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { renderPdf } from '../../platform/documents/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
-import { Problem } from '../../platform/problem.ts'
 import { listMappings, viewMapping } from './mapping-views.ts'
 import { proposeMappedService, proposeScenario } from './propose-from-mapping.ts'
 import { getKeptMapping, recordMapping } from './record-mapping.ts'
@@ -82,27 +81,9 @@ function planningRoutes(parts: Parts): Route[] {
       body: meetingPlan,
       reply: z.object({ id }),
       status: 201,
-      handle: async ({ work, body }) => {
-        // What is drawn there is nobody else’s: the public calendar does not name it.
-        if (body.listed) throw Problem.of('invalid-input', '/listed', 'not-wanted')
-        return { id: await planMeeting(work, { kind: 'mapping', plan: body }, parts) }
-      },
-    }),
-    route({
-      method: 'PUT',
-      url: '/api/v1/mappings/:id',
-      summary: 'Change what was planned, until it is held',
-      tag,
-      permit: keepers,
-      params: idParams,
-      body: meetingPlan,
-      reply: z.object({ id }),
-      handle: async ({ work, params, body }) => {
-        if (body.listed) throw Problem.of('invalid-input', '/listed', 'not-wanted')
-        await getKeptMapping(work, params.id)
-        await changeMeeting(work, params.id, body)
-        return { id: params.id }
-      },
+      handle: async ({ work, body }) => ({
+        id: await planMeeting(work, { kind: 'mapping', plan: body }, parts),
+      }),
     }),
     deed({
       url: '/api/v1/mappings/:id/moves',

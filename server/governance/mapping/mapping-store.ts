@@ -9,7 +9,7 @@ interface PartTable {
 }
 
 type MappingTables = {
-  'governance.mapping': { id: string; notes: string; entered_by: string; entered_at: Date }
+  'governance.mapping': { id: string; notes: string; entered_by: string; entered_at: Date; state: 'entered' }
   'governance.mapped_place': PartTable & {
     kind: string
     standing: 'risk' | 'safe'

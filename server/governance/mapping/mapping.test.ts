@@ -46,7 +46,7 @@ describe('a mapping session', () => {
     const id = await session([])
     expect(await view(id)).toMatchObject({ kind: 'mapping', state: 'planned', record: null, keeps: true })
     const later = aMappingPlan({ venue: 'Escuela' })
-    expect((await server.as('elsa').put(at(id), later)).status).toBe(200)
+    expect((await server.as('elsa').put(`/api/v1/meetings/${id}`, later)).status).toBe(200)
     await move(id, 'open')
     await move(id, 'held')
     expect(await view(id, 'juana')).toMatchObject({
@@ -55,7 +55,7 @@ describe('a mapping session', () => {
       keeps: false,
       moves: [],
     })
-    expect((await server.as('elsa').put(at(id), later)).status).toBe(409)
+    expect((await server.as('elsa').put(`/api/v1/meetings/${id}`, later)).status).toBe(409)
     expect((await server.as('uma').get(at(id))).status).toBe(404)
   })
 

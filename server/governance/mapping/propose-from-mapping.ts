@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import type { mappedScenario, mappedServiceProposal } from '../../../vocabulary/wire/mapping.ts'
-import { dayOf } from '../../parties/directory/index.ts'
 import { proposeService } from '../../parties/service/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { draftScenario } from '../threat/index.ts'
+import { draftScenario, lastDayOf } from '../threat/index.ts'
 import { mappings } from './mapping-store.ts'
 import { getKeptMapping } from './record-mapping.ts'
 
@@ -45,7 +44,7 @@ export async function proposeScenario(
     seasonReasons: seasons.map((season) => season.reason),
     known: '',
     notKnown: '',
-    since: dayOf(meeting.ends_at),
+    since: lastDayOf(meeting),
     sources: ['community-mapping'],
   }
   return await draftScenario(work, { scenario, origin: { mappingId: given.id } }, parts)

@@ -43,7 +43,12 @@ export async function recordMapping(
   refuseUnknown(record)
   refusePoints('/notes', record.notes)
   for (const [at, service] of record.services.entries()) refusePoints(`/services/${at}/hours`, service.hours)
-  const row = { notes: record.notes, entered_by: personOf(work), entered_at: work.now }
+  const row = {
+    notes: record.notes,
+    entered_by: personOf(work),
+    entered_at: work.now,
+    state: 'entered' as const,
+  }
   await mappings(work)
     .insertInto('governance.mapping')
     .values({ id, ...row })
@@ -54,7 +59,7 @@ export async function recordMapping(
     kind: 'mapping.entered',
     subjectKind: 'mapping',
     subjectId: id,
-    state: null,
+    state: 'entered',
     detail: { placeId: meeting.place_id, places: record.places.length, services: record.services.length },
   })
 }

@@ -5,6 +5,7 @@ import { dayOf } from '../../parties/directory/index.ts'
 import { getMeeting } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { lastDayOf } from './last-day-of.ts'
 import {
   changeScenario,
   getScenario,
@@ -83,7 +84,7 @@ async function dayOfValidation(
     throw Problem.of('invalid-input', '/meetingId', 'not-held')
   if (!(await contains(work, meeting.place_id, scenario.place_id)))
     throw Problem.of('invalid-input', '/meetingId', 'other-place')
-  return dayOf(meeting.ends_at)
+  return lastDayOf(meeting)
 }
 
 async function contains(work: Work, above: string, placeId: string): Promise<boolean> {

@@ -93,7 +93,7 @@ async function readScenarios(
 ): Promise<Row[]> {
   const found = await sql<Row>`
     select ${scenarioColumns}, p.name as place_name, ${score} as score, v.title as meeting_title, m.title as mapping_title,
-      to_char(m.ends_at at time zone 'UTC', 'YYYY-MM-DD') as mapping_on,
+      to_char(parties.day_at(m.ends_at, m.utc_offset_minutes), 'YYYY-MM-DD') as mapping_on,
       (select a.situation_id from governance.scenario_ground g join warning.assessment a on a.id = g.assessment_id
        where g.scenario_id = s.id) as situation_id,
       s.place_id = any ((select access.places('analyst', 'project-team'))::text[]) as writes,

@@ -13,7 +13,7 @@ export async function listValidationGrounds(work: Work, scenarioId: string) {
   const [row] = scenario.rows
   if (row === undefined) throw new Problem('not-found')
   const found = await sql<Ground>`
-    select m.id, m.kind, m.title, p.name as "placeName", to_char(m.ends_at at time zone 'UTC', 'YYYY-MM-DD') as on
+    select m.id, m.kind, m.title, p.name as "placeName", to_char(parties.day_at(m.ends_at, m.utc_offset_minutes), 'YYYY-MM-DD') as on
     from parties.meeting m join parties.places_above(${row.place_id}) a on a.place_id = m.place_id
     join parties.place p on p.id = m.place_id
     where m.kind in ('session', 'mapping') and m.state = 'held'

@@ -15,7 +15,7 @@ export async function viewThreatsOf(work: Work, placeId: string): Promise<Threat
     select count(*) filter (where state = 'validated')::int as validated, count(*) filter (where state = 'draft')::int as drafts
     from governance.scenario where place_id = any (parties.places_below(array[${placeId}]))`.execute(work.tx)
   const last = await sql<{ id: string; title: string; on: string }>`
-    select id, title, to_char(ends_at at time zone 'UTC', 'YYYY-MM-DD') as on from parties.meeting
+    select id, title, to_char(parties.day_at(ends_at, utc_offset_minutes), 'YYYY-MM-DD') as on from parties.meeting
     where kind = 'mapping' and state = 'held' and place_id = any (parties.places_below(array[${placeId}]))
     order by ends_at desc, id limit 1`.execute(work.tx)
   return { validated: 0, drafts: 0, ...counted.rows[0], lastMapping: last.rows[0] ?? null }

@@ -28,6 +28,7 @@ export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
   held('service', 'parties.service'),
   held('scenario', 'governance.scenario'),
+  held('mapping', 'governance.mapping'),
   held('territory', 'parties.territory', { key: 'place_id' }),
   held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
   held('import', 'warning.import', { unlinked: ['staging'] }),

@@ -17,7 +17,6 @@ export async function doThreats(server: TestServer, situationId: string): Promis
 async function mapPlace(elsa: Doer): Promise<string> {
   const { id } = await elsa.post<Made>('/api/v1/mappings', aMappingPlan())
   const url = `/api/v1/mappings/${id}`
-  await elsa.put(url, aMappingPlan({ venue: 'Escuela' }))
   for (const to of ['open', 'held']) await elsa.post(`${url}/moves`, { to })
   await elsa.put(`${url}/record`, aMappingRecord())
   await elsa.get('/api/v1/mappings')
