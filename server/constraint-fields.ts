@@ -46,6 +46,8 @@ export const constraintFields: ConstraintFields = {
   // scenarios
   'governance.scenario.scenario_retire_reason_check': '/reason',
   'governance.scenario.scenario_validation_note_check': '/note',
+  'governance.scenario.retired_with_reason': '/reason',
+  'governance.scenario.scenario_draft_is_single': '/params/id',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',

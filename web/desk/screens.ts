@@ -8,6 +8,7 @@ import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
+import { mappingScreens } from './mapping/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
@@ -15,10 +16,12 @@ import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
 import { responseScreens } from './response/index.ts'
+import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
+import { threatScreens } from './threat/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 
@@ -27,6 +30,8 @@ export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
   ...inboxScreens,
   ...noticeScreens,
+  ...threatScreens,
+  ...mappingScreens,
   ...triageScreens,
   ...paperScreens,
   ...signalScreens,
@@ -36,6 +41,7 @@ export const screens: readonly DeskScreen[] = [
   ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
+  ...serviceScreens,
   ...territoryScreens,
   ...responseScreens,
   ...unansweredScreens,
