@@ -13,7 +13,7 @@ const isDone = { done: true as const }
 
 /** The directory of referral services; the database decides who learns of which. */
 export function serviceRoutes(parts: { readonly chance: Chance }): Route[] {
-  return [...readingRoutes(), ...keepingRoutes(parts)]
+  return [...readingRoutes(), ...writingRoutes(parts), ...verifyingRoutes()]
 }
 
 function readingRoutes(): Route[] {
@@ -41,8 +41,9 @@ function readingRoutes(): Route[] {
   ]
 }
 
-function keepingRoutes(parts: { readonly chance: Chance }): Route[] {
-  const common = { tag, permit: keepers } as const
+const common = { tag, permit: keepers } as const
+
+function writingRoutes(parts: { readonly chance: Chance }): Route[] {
   return [
     route({
       ...common,
@@ -69,6 +70,11 @@ function keepingRoutes(parts: { readonly chance: Chance }): Route[] {
         return isDone
       },
     }),
+  ]
+}
+
+function verifyingRoutes(): Route[] {
+  return [
     route({
       ...common,
       method: 'POST',

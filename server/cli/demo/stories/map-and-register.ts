@@ -3,6 +3,7 @@ import type { SituationDetail, SituationRow } from '../../../../vocabulary/wire/
 import type { ScenarioText } from '../../../../vocabulary/wire/threat.ts'
 import type { PersonKey } from '../country/index.ts'
 import type { World } from '../world/index.ts'
+import { keepServices } from './keep-services.ts'
 
 interface Made {
   readonly id: string
@@ -226,63 +227,4 @@ async function registerAssessment(world: World): Promise<void> {
     })
     return
   }
-}
-
-async function keepServices(world: World): Promise<void> {
-  const nora = world.as('nora')
-  const ago = (days: number) =>
-    new Date(world.clock.now().getTime() - days * dayMs).toISOString().slice(0, 10)
-  const base = { receives: ['anybody'], languages: ['es'], hours: 'Lunes a viernes, 8:00 a 16:00' }
-  const add = async (service: object, verifiedOn: string | null) => {
-    const { id } = await nora.post<Made>('/api/v1/services', { ...base, ...service })
-    if (verifiedOn !== null) await nora.post(`/api/v1/services/${id}/verify`, { verifiedOn })
-    return id
-  }
-  const shelter = {
-    name: 'Casa de Acogida Vientos de Orén',
-    placeId: 'XT-01',
-    needs: ['safe-place', 'food-clothing', 'mental-health'],
-    receives: ['girls', 'women', 'women-with-children'],
-    hours: 'A toda hora',
-    languages: ['es', 'interpreter'],
-    conditions: 'Ingreso con la persona de enlace. No se pide denuncia.',
-    reachedThrough: 'El equipo de respuesta inmediata, por la mesa nacional',
-  }
-  const shelterId = await add(shelter, ago(0))
-  await add(
-    {
-      name: 'Consultorio legal de Almara',
-      placeId: 'XT-0101',
-      needs: ['legal-help', 'documents'],
-      reachedThrough: 'Por la Red de Tejedoras',
-    },
-    ago(130),
-  )
-  await add(
-    {
-      name: 'Escuela abierta de Río Tamelo',
-      placeId: 'XT-0104',
-      needs: ['education'],
-      receives: ['adolescents'],
-      reachedThrough: 'Por la Dirección de Escuelas',
-    },
-    ago(10),
-  )
-  await add({ name: 'Grupo de apoyo de Ciudad Serín', placeId: 'XT-0201', needs: ['mental-health'] }, null)
-  const closed = await add(
-    {
-      name: 'Comedor del mercado',
-      placeId: 'XT-0101',
-      needs: ['food-clothing'],
-      reachedThrough: 'Por la parroquia',
-    },
-    ago(40),
-  )
-  await nora.post(`/api/v1/services/${closed}/end`, { reason: 'closed' })
-  // Verified again every sixty days: the shelter is never stale.
-  const again = async () => {
-    await nora.post(`/api/v1/services/${shelterId}/verify`, { verifiedOn: dayOf(world) })
-    world.agenda.after(60 * 24, again)
-  }
-  world.agenda.after(60 * 24, again)
 }
