@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
+import { mappingRoutes } from './governance/mapping/index.ts'
+import { threatRoutes } from './governance/threat/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -9,9 +11,11 @@ import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
+import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
 import { savedViewRoutes } from './parties/saved-view/index.ts'
+import { serviceRoutes } from './parties/service/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
@@ -26,7 +30,7 @@ import { proposalRoutes } from './warning/proposal/index.ts'
 import { referralRoutes } from './warning/referral/index.ts'
 import { responseRoutes } from './warning/response/index.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
-import { situationRoutes } from './warning/situation/index.ts'
+import { findScenarioFacts, situationRoutes } from './warning/situation/index.ts'
 
 export interface ServerParts {
   /** Serves people: bound by row-level security in their name. */
@@ -84,9 +88,11 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...auditRoutes(),
       ...territoryRoutes(parts),
       ...directoryRoutes(parts),
+      ...serviceRoutes(parts),
       ...dutyRoutes(parts),
       ...incidentRoutes(),
       ...savedViewRoutes(parts),
+      ...meetingRoutes(parts),
       ...attentionRoutes(),
       ...publicationRoutes(),
       ...commitmentRoutes(parts),
@@ -98,6 +104,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...threatRoutes({ ...parts, findFacts: findScenarioFacts }),
+      ...mappingRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

@@ -18,6 +18,7 @@ import {
   tellCampaigns,
   tellProposals,
   tellReferrals,
+  tellRegister,
   tellStory,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
@@ -66,6 +67,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellRegister(world)
   tellCampaigns(world, parts.seed)
   tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

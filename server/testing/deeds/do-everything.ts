@@ -3,12 +3,14 @@ import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
+import { doMeetings } from './meeting-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
 import { doReferrals } from './referral-deeds.ts'
 import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
+import { doThreats } from './threat-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -20,7 +22,9 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doResponses(server, situation)
   await doProposals(server, await situation({ territoryId: '0101' }))
   await doReferrals(server)
+  await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
+  await doMeetings(server)
   await doSituations(server)
   await doLists(server)
   await doPeople(server)

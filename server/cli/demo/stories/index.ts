@@ -1,5 +1,6 @@
 export { tellAssignments } from './assign.ts'
 export { tellCampaigns } from './campaigns.ts'
+export { tellRegister } from './map-and-register.ts'
 export { tellProposals } from './propose.ts'
 export { tellReferrals } from './refer.ts'
 export { stories } from './stories.ts'
