@@ -17,10 +17,12 @@ const pairs = {
   appeal: [cycles.appealMoves, cycles.appealMoveRoles, 'lodged'],
   finding: [cycles.findingMoves, cycles.findingMoveRoles, 'raised'],
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
+  sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
+  minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
 } as const
 
 /** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting'])
+const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'sessionItem', 'minutes'])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>

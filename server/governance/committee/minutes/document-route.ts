@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { documentQuery } from '../../../../vocabulary/wire/alert.ts'
+import { idParams } from '../../../../vocabulary/wire/common.ts'
+import { renderPdf } from '../../../platform/documents/index.ts'
+import { type Route, route } from '../../../platform/http/index.ts'
+import { minutesDocument } from './minutes-document.ts'
+import { viewMinutesPaper } from './minutes-paper.ts'
+
+/** The printed form of minutes, for everybody who may read them. */
+export function documentRoute(parts: { readonly demo?: boolean; readonly permit: readonly string[] }): Route {
+  return route({
+    method: 'GET',
+    url: '/api/v1/sessions/:id/minutes.pdf',
+    summary: 'The minutes of a session as a tagged PDF',
+    tag: 'committee',
+    permit: parts.permit,
+    params: idParams,
+    query: documentQuery,
+    reply: z.any().meta({ type: 'string', format: 'binary' }),
+    replyType: 'application/pdf',
+    handle: async ({ work, params, query, identity, reply }) => {
+      const paper = await viewMinutesPaper(work, params.id, identity)
+      const wish = { language: query.language, demo: parts.demo === true, now: work.now }
+      reply.type('application/pdf')
+      reply.header('content-disposition', `inline; filename="${paper.content.number}-${query.language}.pdf"`)
+      return Buffer.from(await renderPdf(minutesDocument(paper, wish)))
+    },
+  })
+}

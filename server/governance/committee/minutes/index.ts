@@ -1,0 +1,3 @@
+export { documentRoute } from './document-route.ts'
+export { minutesRoutes } from './minutes-routes.ts'
+export { publicMinutesRoutes } from './public-routes.ts'
