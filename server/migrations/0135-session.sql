@@ -30,6 +30,8 @@ create table governance.session (
   issues_at_once boolean not null default false,
   convened_at timestamptz,
   convened_by uuid references parties.person,
+  -- The beginning that the seats were told: a session that was moved since is convened anew.
+  convened_for timestamptz,
   -- The rule in force when it was convened, and the seats that it was sent to.
   notice_days smallint check (notice_days between 0 and 90),
   convened_seats uuid[] not null default '{}' check (cardinality(convened_seats) <= 100),
@@ -39,7 +41,7 @@ create table governance.session (
   opened_at timestamptz,
   closed_at timestamptz,
   constraint extraordinary_with_reason check (not extraordinary or extraordinary_reason <> ''),
-  constraint convened_by_somebody check ((convened_at is null) = (convened_by is null)),
+  constraint convened_by_somebody check ((convened_at is null) = (convened_by is null) and (convened_at is null) = (convened_for is null)),
   constraint opened_with_its_rule check ((opened_at is null) = (quorum is null))
 );
 create index session_by_body on governance.session (body_id, id);

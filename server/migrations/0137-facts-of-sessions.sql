@@ -3,7 +3,7 @@
 create function audit.facts_of_session(key uuid) returns jsonb language sql stable security definer
 set search_path = pg_catalog set timezone = 'UTC' set datestyle = 'ISO, YMD' as
 $$ select audit.pick(to_jsonb(s), 'body_id', 'number', 'extraordinary', 'extraordinary_reason', 'issues_at_once', 'convened_at',
-                     'convened_by', 'notice_days', 'convened_seats', 'quorum', 'quorum_sectors', 'opened_at', 'closed_at')
+                     'convened_by', 'convened_for', 'notice_days', 'convened_seats', 'quorum', 'quorum_sectors', 'opened_at', 'closed_at')
           || jsonb_build_object(
             'items', (select jsonb_agg(audit.pick(to_jsonb(i), 'id', 'ordinal', 'kind', 'title', 'question', 'minutes', 'added')
                                        order by i.ordinal) from governance.session_item i where i.session_id = key),

@@ -1,3 +1,13 @@
+export {
+  aCommittee,
+  anAgenda,
+  aRequest,
+  aSessionPlan,
+  byConsent,
+  type Committee,
+  openedSession,
+  readSession,
+} from './a-committee.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'

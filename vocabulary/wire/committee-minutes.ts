@@ -16,6 +16,7 @@ export const minutesContent = z.object({
   place: z.string(),
   venue: z.string(),
   language,
+  utcOffsetMinutes: z.number().int().describe('What the clocks of the place differed from UTC by'),
   openedAt: instant,
   closedAt: instant,
   extraordinaryReason: z.string(),

@@ -76,7 +76,7 @@ function asking(parts: Parts): Route[] {
   return [
     route({
       method: 'POST',
-      url: '/api/v1/decisions/:id/requests',
+      url: '/api/v1/committee/decisions/:id/requests',
       summary: 'Ask something of one addressee by an adopted decision',
       tag,
       permit: recorders,
@@ -109,7 +109,7 @@ function asking(parts: Parts): Route[] {
       act: async (work, { id }) => await dropRequest(work, id),
     }),
     deed({
-      url: '/api/v1/sessions/:id/issue',
+      url: '/api/v1/committee/sessions/:id/issue',
       summary:
         'Put what was asked for to its addressees before the minutes, where the session was planned so',
       permit: recorders,

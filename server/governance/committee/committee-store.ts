@@ -25,6 +25,7 @@ interface SessionTable {
   issues_at_once: boolean
   convened_at: Date | null
   convened_by: string | null
+  convened_for: Date | null
   notice_days: number | null
   convened_seats: string[]
   quorum: number | null

@@ -13,7 +13,7 @@ import {
   recordSessionMove,
   type SessionRecord,
 } from './committee-store.ts'
-import { dayOf, ruleOf } from './plan-session.ts'
+import { dayOf, isConvened, ruleOf } from './plan-session.ts'
 
 type Asked = z.output<typeof meetingMove> & { readonly id: string }
 
@@ -40,7 +40,7 @@ export async function moveSession(
 async function open(work: Work, session: SessionRecord, parts: { readonly chance: Chance }): Promise<void> {
   const meeting = await getMeeting(work, session.id)
   if (meeting.state !== 'planned') throw Problem.of('move-not-allowed', '/to', meeting.state)
-  if (session.convened_at === null) throw Problem.of('move-not-allowed', '/to', 'not-convened')
+  if (!isConvened(session, meeting.starts_at)) throw Problem.of('move-not-allowed', '/to', 'not-convened')
   const rule = await ruleOf(work, session.body_id)
   const seats = await seatsInForce(work, { bodyId: session.body_id, on: dayOf(work.now) })
   await committee(work)

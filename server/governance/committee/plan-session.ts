@@ -54,6 +54,7 @@ export async function changeSession(work: Work, id: string, plan: SessionPlan): 
       ...columnsOf(plan),
       convened_at: null,
       convened_by: null,
+      convened_for: null,
       notice_days: null,
       convened_seats: [],
     })
@@ -108,8 +109,8 @@ export async function addItem(
  */
 export async function conveneSession(work: Work, id: string): Promise<void> {
   const session = await getPlanned(work, id)
-  if (session.convened_at !== null) throw Problem.of('move-not-allowed', '/state', 'convened')
   const meeting = await getKeptMeeting(work, id)
+  if (isConvened(session, meeting.starts_at)) throw Problem.of('move-not-allowed', '/state', 'convened')
   const items = await committee(work)
     .selectFrom('governance.session_item')
     .select('id')
@@ -128,6 +129,7 @@ export async function conveneSession(work: Work, id: string): Promise<void> {
     .set({
       convened_at: work.now,
       convened_by: personOf(work),
+      convened_for: meeting.starts_at,
       notice_days: rule.notice_days,
       convened_seats: held.map((seat) => seat.id),
     })
@@ -194,6 +196,7 @@ const meetingOf = ({
   startsAt,
   endsAt,
   listed,
+  utcOffsetMinutes,
 }: SessionPlan): MeetingPlan => ({
   title,
   placeId,
@@ -202,6 +205,11 @@ const meetingOf = ({
   startsAt,
   endsAt,
   listed,
+  utcOffsetMinutes,
 })
+
+/** Whether the seats were told of the beginning that it has now. */
+export const isConvened = (session: Pick<SessionRecord, 'convened_for'>, startsAt: Date): boolean =>
+  session.convened_for?.getTime() === startsAt.getTime()
 
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)

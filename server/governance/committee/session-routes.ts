@@ -31,7 +31,7 @@ function reading({ readers }: Parts): Route[] {
   return [
     route({
       method: 'GET',
-      url: '/api/v1/sessions',
+      url: '/api/v1/committee/sessions',
       summary: 'Sessions of bodies; those to come begin with the next one',
       tag,
       permit: readers,
@@ -41,7 +41,7 @@ function reading({ readers }: Parts): Route[] {
     }),
     route({
       method: 'GET',
-      url: '/api/v1/sessions/:id',
+      url: '/api/v1/committee/sessions/:id',
       summary: 'One session, as far as the asker may read it',
       tag,
       permit: readers,
@@ -81,7 +81,7 @@ function planning(parts: Parts): Route[] {
   return [
     route({
       method: 'POST',
-      url: '/api/v1/sessions',
+      url: '/api/v1/committee/sessions',
       summary: 'Plan a session of a body; it gets its number',
       tag,
       permit,
@@ -91,19 +91,19 @@ function planning(parts: Parts): Route[] {
       handle: async ({ work, body }) => ({ id: await planSession(work, body, parts) }),
     }),
     put({
-      url: '/api/v1/sessions/:id',
+      url: '/api/v1/committee/sessions/:id',
       summary: 'Change date, place or kind; a convocation is sent anew afterwards',
       body: wire.sessionPlan,
       act: changeSession,
     }),
     put({
-      url: '/api/v1/sessions/:id/items',
+      url: '/api/v1/committee/sessions/:id/items',
       summary: 'The agenda as a whole, until the session is convened',
       body: wire.sessionAgenda,
       act: async (work, id, { items }) => await saveItems(work, id, { items, chance: parts.chance }),
     }),
     deed({
-      url: '/api/v1/sessions/:id/convene',
+      url: '/api/v1/committee/sessions/:id/convene',
       summary: 'Send the convocation to the seats, so many days before as the rule says',
       permit,
       act: async (work, { id }) => await conveneSession(work, id),
@@ -115,14 +115,14 @@ function holding(parts: Parts): Route[] {
   const { recorders: permit } = parts
   return [
     deed({
-      url: '/api/v1/sessions/:id/move',
+      url: '/api/v1/committee/sessions/:id/move',
       summary: 'Open, close or cancel a session',
       permit,
       body: meetingMove,
       act: async (work, { id, body }) => await moveSession(work, { id, ...body }, parts),
     }),
     deed({
-      url: '/api/v1/sessions/:id/roll-call',
+      url: '/api/v1/committee/sessions/:id/roll-call',
       summary: 'A seat is called, comes or goes; without a quorum the open item stops',
       permit,
       body: wire.rollCall,
@@ -130,7 +130,7 @@ function holding(parts: Parts): Route[] {
     }),
     route({
       method: 'POST',
-      url: '/api/v1/sessions/:id/items',
+      url: '/api/v1/committee/sessions/:id/items',
       summary: 'Put one more item on the agenda after the convocation',
       tag,
       permit,
@@ -143,14 +143,14 @@ function holding(parts: Parts): Route[] {
       }),
     }),
     deed({
-      url: '/api/v1/session-items/:id/move',
+      url: '/api/v1/committee/items/:id/move',
       summary: 'Open, end or postpone an item; it opens only with a quorum',
       permit,
       body: wire.itemMove,
       act: async (work, { id, body, mover }) => await moveItem(work, { id, ...body }, mover),
     }),
     deed({
-      url: '/api/v1/session-items/:id/conflicts',
+      url: '/api/v1/committee/items/:id/conflicts',
       summary: 'A seat declares a conflict of interest and is recused from the item',
       permit,
       body: wire.newConflict,
@@ -163,7 +163,7 @@ function deciding(parts: Parts): Route[] {
   return [
     route({
       method: 'POST',
-      url: '/api/v1/session-items/:id/decisions',
+      url: '/api/v1/committee/items/:id/decisions',
       summary: 'The seats decide on a text, by consent or by majority',
       tag,
       permit: parts.recorders,

@@ -15,6 +15,7 @@ import { Problem } from '../../platform/problem.ts'
 import { minutesCycle, type SessionRecord } from './committee-store.ts'
 import { quorumFor, quorumToWire, seatHere } from './find-quorum.ts'
 import { viewItems } from './item-views.ts'
+import { isConvened } from './plan-session.ts'
 import { viewRequests } from './request-views.ts'
 import { viewSeats } from './seat-views.ts'
 
@@ -82,9 +83,10 @@ export async function toRows(work: Work, rows: readonly Row[]): Promise<SessionR
 
 function toRow(row: Row, meeting: SessionRow['meeting']): SessionRow {
   const { opened_at, closed_at } = row
+  const convenedAt = opened_at !== null || isConvened(row, row.starts_at) ? row.convened_at : null
   // What was opened is neither planned again nor cancelled, and nothing opens that was not convened.
   const moves = meeting.moves.filter(
-    (to) => !(opened_at !== null && to !== 'held') && !(to === 'open' && row.convened_at === null),
+    (to) => !(opened_at !== null && to !== 'held') && !(to === 'open' && convenedAt === null),
   )
   return {
     id: row.id,
@@ -96,7 +98,7 @@ function toRow(row: Row, meeting: SessionRow['meeting']): SessionRow {
     extraordinary: row.extraordinary,
     extraordinaryReason: row.extraordinary_reason,
     issuesAtOnce: row.issues_at_once,
-    convenedAt: row.convened_at?.toISOString() ?? null,
+    convenedAt: convenedAt?.toISOString() ?? null,
     rule:
       row.quorum === null
         ? { needed: row.body_quorum, sectors: row.body_quorum_sectors }

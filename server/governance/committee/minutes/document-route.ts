@@ -10,7 +10,7 @@ import { viewMinutesPaper } from './minutes-paper.ts'
 export function documentRoute(parts: { readonly demo?: boolean; readonly permit: readonly string[] }): Route {
   return route({
     method: 'GET',
-    url: '/api/v1/sessions/:id/minutes.pdf',
+    url: '/api/v1/committee/sessions/:id/minutes.pdf',
     summary: 'The minutes of a session as a tagged PDF',
     tag: 'committee',
     permit: parts.permit,

@@ -11,6 +11,7 @@ export function contentOf(session: SessionDetail): MinutesContent {
     place: meeting.placeName,
     venue: meeting.venue,
     language: meeting.language,
+    utcOffsetMinutes: meeting.utcOffsetMinutes,
     openedAt: session.openedAt ?? meeting.startsAt,
     closedAt: session.closedAt ?? meeting.endsAt,
     extraordinaryReason: session.extraordinaryReason,

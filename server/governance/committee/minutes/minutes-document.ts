@@ -35,7 +35,7 @@ export function minutesDocument(paper: MinutesPaper, wish: DocumentWish): Docume
       { kind: 'facts', rows: factsOf(content, wish) },
       ...text(words.opening, content.opening),
       { kind: 'heading', text: words.attendance },
-      seatsOf(content, wish),
+      seatsOf({ content, wish }),
       { kind: 'heading', text: words.agenda },
       ...content.items.flatMap((item) => itemOf(item, { content, wish })),
       ...text(words.closing, content.closing),
@@ -74,14 +74,15 @@ function factsOf(content: MinutesContent, wish: DocumentWish): (readonly [string
     [words.number, content.number],
     [words.body, content.body],
     [words.place, [content.venue, content.place].filter((one) => one !== '').join(', ')],
-    [words.opened, momentOf(content.openedAt, wish)],
-    [words.closed, momentOf(content.closedAt, wish)],
+    [words.opened, momentOf(content.openedAt, { content, wish })],
+    [words.closed, momentOf(content.closedAt, { content, wish })],
     ...extraordinary,
     [words.quorum, sectors.length === 0 ? words.quorumOf(needed) : words.quorumSectors(needed, choice)],
   ]
 }
 
-function seatsOf(content: MinutesContent, wish: DocumentWish): Block {
+function seatsOf(around: Around): Block {
+  const { content, wish } = around
   const words = minutesWords[wish.language]
   return {
     kind: 'table',
@@ -93,7 +94,7 @@ function seatsOf(content: MinutesContent, wish: DocumentWish): Block {
       seat.answer === null ? words.notCalled : nameIn(rollCallAnswers, seat.answer, wish),
       seat.comings
         .map(({ arrivedAt, leftAt }) =>
-          words.stay(hourOf(arrivedAt, wish), hourOf(leftAt ?? content.closedAt, wish)),
+          words.stay(hourOf(arrivedAt, around), hourOf(leftAt ?? content.closedAt, around)),
         )
         .join('; '),
     ]),
@@ -217,18 +218,36 @@ function seatName(content: MinutesContent, ordinal: number, wish: DocumentWish):
     .join('. ')
 }
 
-const written = (options: Intl.DateTimeFormatOptions) => (moment: string, wish: DocumentWish) =>
-  new Intl.DateTimeFormat(wish.language, { ...options, timeZone: 'UTC' }).format(new Date(moment))
-const dayOf = written({ dateStyle: 'long' })
-const hourOf = written({ timeStyle: 'short' })
-const momentOf = written({
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-})
+function dayOf(moment: string, wish: DocumentWish): string {
+  return new Intl.DateTimeFormat(wish.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(moment),
+  )
+}
+
+/** An hour as the clocks of the place showed it. */
+function hourOf(moment: string, { content, wish }: Around): string {
+  const timeZone = offsetOf(content)
+  return new Intl.DateTimeFormat(wish.language, { timeStyle: 'short', timeZone }).format(new Date(moment))
+}
+
+function momentOf(moment: string, { content, wish }: Around): string {
+  return new Intl.DateTimeFormat(wish.language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: offsetOf(content),
+    timeZoneName: 'short',
+  }).format(new Date(moment))
+}
+
+/** An offset as a time zone: -06:00. */
+function offsetOf({ utcOffsetMinutes }: MinutesContent): string {
+  const whole = Math.abs(utcOffsetMinutes)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${utcOffsetMinutes < 0 ? '-' : '+'}${two(Math.floor(whole / 60))}:${two(whole % 60)}`
+}
 
 function nameIn(catalogue: Catalogue, code: string, wish: DocumentWish): string {
   return findEntry(catalogue, code)?.[wish.language] ?? code

@@ -30,39 +30,39 @@ export function minutesRoutes(parts: Parts): Route[] {
   return [
     ...writing(parts),
     deed({
-      url: '/api/v1/sessions/:id/minutes/read-back',
+      url: '/api/v1/committee/sessions/:id/minutes/read-back',
       summary: 'The text is fixed and hashed, to be read back and signed',
       permit,
       act: async (work, { id, mover }) => await readBack(work, id, mover),
     }),
     deed({
-      url: '/api/v1/sessions/:id/minutes/take-back',
+      url: '/api/v1/committee/sessions/:id/minutes/take-back',
       summary: 'Back to a draft: something is not as it was',
       permit,
       act: async (work, { id, mover }) => await takeMinutesBack(work, id, mover),
     }),
     deed({
-      url: '/api/v1/sessions/:id/minutes/sign',
+      url: '/api/v1/committee/sessions/:id/minutes/sign',
       summary: 'A seat signs: by its own account, or recorded by the secretary',
       permit,
       body: newMark,
       act: async (work, { id, body }) => await signMinutes(work, { sessionId: id, ...body }, parts),
     }),
     deed({
-      url: '/api/v1/sessions/:id/minutes/approve',
+      url: '/api/v1/committee/sessions/:id/minutes/approve',
       summary: 'The minutes stand; what the session asked for is put to its addressees',
       permit,
       act: async (work, { id, mover }) => await approveMinutes(work, id, mover),
     }),
     deed({
-      url: '/api/v1/sessions/:id/minutes/annexes',
+      url: '/api/v1/committee/sessions/:id/minutes/annexes',
       summary: 'Correct approved minutes by an annex',
       permit,
       body: newAnnex,
       act: async (work, { id, body }) => await addAnnex(work, { sessionId: id, ...body }, parts),
     }),
     deed({
-      url: '/api/v1/sessions/:id/minutes/publish',
+      url: '/api/v1/committee/sessions/:id/minutes/publish',
       summary: 'Make approved minutes public',
       permit,
       act: async (work, { id }) => await publishMinutes(work, id),
@@ -74,7 +74,7 @@ function writing(parts: Parts): Route[] {
   return [
     route({
       method: 'GET',
-      url: '/api/v1/sessions/:id/minutes',
+      url: '/api/v1/committee/sessions/:id/minutes',
       summary: 'The minutes of a session, by seat and sector',
       tag,
       permit: parts.readers,
@@ -84,7 +84,7 @@ function writing(parts: Parts): Route[] {
     }),
     route({
       method: 'PUT',
-      url: '/api/v1/sessions/:id/minutes',
+      url: '/api/v1/committee/sessions/:id/minutes',
       summary: 'Write how a session began and ended, while its minutes are a draft',
       tag,
       permit: parts.recorders,
