@@ -82,6 +82,15 @@ set search_path = pg_catalog as
 $$ select exists (select from governance.seat_term t where t.seat_id = seat and t.part = sits_in.part
      and t.person_id = access.person_id() and t.from_on <= day and (t.to_on is null or t.to_on > day)) $$;
 
+-- What was recommended in minutes that are public may be followed by anybody from then on, whoever has answered by now.
+create function governance.open_requests(session uuid) returns void language sql volatile security definer
+set search_path = pg_catalog as
+$$ update commitment.commitment c set open_from = p.published_at from governance.minutes_publication p
+   where p.id = session and c.origin_kind = 'session' and c.origin_id = session and c.open_from is null
+     and governance.keeps_session(session) $$;
+revoke execute on function governance.open_requests from public;
+grant execute on function governance.open_requests to vigia_app;
+
 call access.protect('governance.session');
 call access.protect('governance.session_seat');
 call access.protect('governance.seat_presence');

@@ -47,7 +47,7 @@ export async function aCommittee(server: TestServer): Promise<Committee> {
     await owner.query(
       `insert into governance.seat_term (id, seat_id, part, holder_name, person_id, sex, from_on)
        values (gen_random_uuid(), $1, 'holder', $2, $3, $4, '2026-01-01')`,
-      [id, `Titular ${index + 1}`, index === 0 ? personId('mara') : null, index < 4 ? 'woman' : 'man'],
+      [id, `Persona ${index + 1}`, index === 0 ? personId('mara') : null, index < 4 ? 'woman' : 'man'],
     )
   }
   await owner.end()

@@ -128,7 +128,7 @@ export async function issueRequests(work: Work, session: SessionRecord): Promise
   })
 }
 
-export const originOf = (session: Pick<SessionRecord, 'id'>) => ({ kind: 'session', id: session.id }) as const
+const originOf = (session: Pick<SessionRecord, 'id'>) => ({ kind: 'session', id: session.id }) as const
 
 async function groundOf(work: Work, session: SessionRecord, kind: NewRequest['kind']): Promise<Ground> {
   const { place_id } = await getMeeting(work, session.id)

@@ -203,7 +203,7 @@ describe('a session under way', () => {
     const { body } = await server
       .as('mara')
       .get<{ seats: { holder: string }[] }>(`/api/v1/committee/sessions/${id}`)
-    expect(body.seats[0]?.holder).toBe('Titular 1')
+    expect(body.seats[0]?.holder).toBe('Persona 1')
     const seen = await server
       .as('carla')
       .get<{ seats: unknown[]; items: unknown[]; number: string }>(`/api/v1/committee/sessions/${id}`)

@@ -1,6 +1,7 @@
 import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
+import { doCommittee } from './committee-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
 import { doPeople } from './people-deeds.ts'
@@ -23,5 +24,6 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doMechanism(server)
   await doMeetings(server)
   await doSituations(server)
+  await doCommittee(server)
   await doPeople(server)
 }

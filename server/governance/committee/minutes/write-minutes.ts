@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { minutesText, newAnnex, newMark } from '../../../../vocabulary/wire/committee.ts'
-import { type Mover, permitMove, personOf, reopenFrom } from '../../../commitment/index.ts'
+import { type Mover, permitMove, personOf } from '../../../commitment/index.ts'
 import type { Chance } from '../../../platform/chance.ts'
 import type { Work } from '../../../platform/database/index.ts'
 import { Problem } from '../../../platform/problem.ts'
-import { issueRequests, originOf } from '../ask-for.ts'
+import { issueRequests } from '../ask-for.ts'
 import {
   committee,
   getMinutes,
@@ -153,7 +153,7 @@ export async function publishMinutes(work: Work, id: string): Promise<void> {
     .insertInto('governance.minutes_publication')
     .values({ id, published_at: work.now, published_by: personOf(work) })
     .execute()
-  await reopenFrom(work, originOf({ id }), work.now)
+  await sql`select governance.open_requests(${id})`.execute(work.tx)
   recordMinutesMove(work, id, { act: 'published', state: minutes.state })
 }
 
