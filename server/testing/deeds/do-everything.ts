@@ -1,6 +1,7 @@
 import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
+import { doGovernance } from './governance-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
 import { doPeople } from './people-deeds.ts'
@@ -22,6 +23,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doMechanism(server)
   await doMeetings(server)
+  await doGovernance(server)
   await doSituations(server)
   await doPeople(server)
 }
