@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { committeeRoutes } from './governance/committee/index.ts'
+import { bodyRoutes } from './governance/body/index.ts'
+import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -76,7 +78,10 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     routes: [
       ...installationRoutes(parts),
       ...sessionRoutes(parts),
-      ...entryRoutes(parts),
+      ...entryRoutes({
+        ...parts,
+        furnish: (work, placeId) => shipProgramme(work, parts.chance, placeId),
+      }),
       ...demoRoutes(parts),
       ...peopleRoutes(parts),
       ...organizationRoutes(parts),
@@ -98,6 +103,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...programmeRoutes(parts),
+      ...bodyRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

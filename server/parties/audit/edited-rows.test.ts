@@ -38,6 +38,11 @@ const tables: Readonly<Record<string, Covered>> = {
   'governance.minutes_mark': { subjects: ['minutes'], of: 'minutes_id', leftOut: '' },
   'governance.minutes_annex': { subjects: ['minutes'], of: 'minutes_id', leftOut: '' },
   'governance.minutes_publication': { subjects: ['minutes'], of: 'id', leftOut: '' },
+  'governance.project': { subjects: ['project'], of: 'id', leftOut: '' },
+  'governance.activity': { subjects: ['activity'], of: 'id', leftOut: '' },
+  'governance.body': { subjects: ['body'], of: 'id', leftOut: '' },
+  'governance.seat': { subjects: ['body'], of: 'body_id', leftOut: '' },
+  'governance.seat_term': { subjects: ['body'], of: 'seat_id', leftOut: '' },
   'warning.signal': {
     subjects: ['signal'],
     of: 'id',

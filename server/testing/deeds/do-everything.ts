@@ -2,6 +2,7 @@ import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
+import { doGovernance } from './governance-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
 import { doPeople } from './people-deeds.ts'
@@ -23,6 +24,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doMechanism(server)
   await doMeetings(server)
+  await doGovernance(server)
   await doSituations(server)
   await doCommittee(server)
   await doPeople(server)
