@@ -66,6 +66,20 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.seat_ordinal_is_single$/,
   ],
   [
+    'what a session counts and copies from its body when it is convened or opened',
+    /\.session_(convened_seats|notice_days|number_last)_check$/,
+    /\.body_notice_days_check$/,
+    /\.(decision|minutes_annex|session_item|session_seat)_ordinal_check$/,
+    /\.(decision_ordinal|annex_ordinal|item_ordinal)_is_single$/,
+    /\.(seat_is_called_once|presence_of_a_called_seat|seat_is_here_once|leaves_after_it_arrived)$/,
+  ],
+  [
+    'rules of a session and hashes of its minutes that the action has kept before it writes',
+    /\.(decided_with_a_quorum|not_adopted_has_reason|stopped_with_reason|session_item_stop_reason_check)$/,
+    /\.(hash_is_of_the_text|annex_hash_is_of_the_text|read_back_has_its_text)$/,
+    /\.(convened_by_somebody|opened_with_its_rule|approved_by_somebody)$/,
+  ],
+  [
     'the person who asks, whose row is there',
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,

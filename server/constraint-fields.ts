@@ -44,6 +44,13 @@ export const constraintFields: ConstraintFields = {
   'parties.meeting.cancelled_with_reason': '/reason',
   // bodies and the programme
   'governance.body.body_check': '/endedOn',
+  // sessions of a committee
+  'governance.session.extraordinary_with_reason': '/extraordinaryReason',
+  'governance.session_item.one_item_is_open': '/to',
+  'governance.item_conflict.conflict_is_declared_once': '/seatId',
+  'governance.decision_vote.seat_votes_once': '/seatId',
+  'governance.minutes_mark.seat_signs_once': '/seatId',
+  'governance.minutes_publication.minutes_publication_pkey': '/params/id',
   'governance.seat_term.term_ends_after_it_starts': '/toOn',
   'governance.seat_term.seat_is_held_once': '/fromOn',
   ...Object.fromEntries(['name', 'objective', 'since'].flatMap(inEachLanguage)),

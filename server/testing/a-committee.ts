@@ -1,4 +1,3 @@
-import pg from 'pg'
 import type { NewDecision, NewRequest, SessionDetail } from '../../vocabulary/wire/committee.ts'
 import { organizations, personId } from './test-country.ts'
 import type { TestServer } from './test-server.ts'
@@ -20,39 +19,27 @@ export interface Committee {
   readonly seats: readonly [string, string, string, string, string, string, string]
 }
 
-const bodyId = '00000000-0000-4000-8000-0000000000c1'
-const seatId = (ordinal: number) => `00000000-0000-4000-8000-0000000000c${ordinal + 1}`
-
-/**
- * A steering committee of seven seats that needs four of them and one of two sectors; Mara holds the first. Written as
- * the owner, like the country of the tests.
- */
+/** A steering committee of seven seats that needs four of them and one of two sectors; Mara holds the first. */
 export async function aCommittee(server: TestServer): Promise<Committee> {
-  const owner = new pg.Client(server.database.connections.owner)
-  await owner.connect()
-  await owner.query('set role vigia_owner')
-  await owner.query(
-    `insert into governance.body (id, kind, name, place_id, quorum, quorum_sectors, established_on)
-     values ($1, 'steering-committee', 'Comité Directivo', 'ZL', 4, '{indigenous,afro-descendant}', '2026-01-01')`,
-    [bodyId],
-  )
-  for (const [index, sector] of sectors.entries()) {
-    const id = seatId(index + 1)
-    await owner.query('insert into governance.seat (id, body_id, ordinal, sector) values ($1, $2, $3, $4)', [
-      id,
-      bodyId,
-      index + 1,
-      sector,
-    ])
-    await owner.query(
-      `insert into governance.seat_term (id, seat_id, part, holder_name, person_id, sex, from_on)
-       values (gen_random_uuid(), $1, 'holder', $2, $3, $4, '2026-01-01')`,
-      [id, `Persona ${index + 1}`, index === 0 ? personId('mara') : null, index < 4 ? 'woman' : 'man'],
-    )
-  }
-  await owner.end()
-  const seats = sectors.map((_sector, index) => seatId(index + 1))
-  return { bodyId, seats: seats as unknown as Committee['seats'] }
+  const nora = server.as('nora')
+  const made = await nora.post<{ id: string; seatIds: string[] }>('/api/v1/bodies', {
+    kind: 'steering-committee',
+    name: 'Comité Directivo',
+    placeId: 'ZL',
+    quorum: 4,
+    quorumSectors: ['indigenous', 'afro-descendant'],
+    establishedOn: '2026-01-01',
+    seats: sectors.map((sector) => ({ sector })),
+  })
+  const { id, seatIds } = made.body
+  for (const [index, seatId] of seatIds.entries())
+    await nora.post(`/api/v1/bodies/${id}/seats/${seatId}/terms`, {
+      holderName: `Persona ${index + 1}`,
+      personId: index === 0 ? personId('mara') : null,
+      sex: index < 4 ? 'woman' : 'man',
+      fromOn: '2026-01-01',
+    })
+  return { bodyId: id, seats: seatIds as unknown as Committee['seats'] }
 }
 
 const dayMs = 86_400_000

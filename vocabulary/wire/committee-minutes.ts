@@ -71,6 +71,28 @@ export const minutesContent = z.object({
 })
 export type MinutesContent = z.infer<typeof minutesContent>
 
+/** One part of a printed document; every page and every PDF shows the same parts. */
+const documentBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('facts'), rows: z.array(z.tuple([z.string(), z.string()])) }),
+  z.object({
+    kind: z.literal('table'),
+    head: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+  }),
+])
+export type DocumentBlock = z.infer<typeof documentBlock>
+
+/** The minutes as a page shows them, in the language that was asked for. */
+export const minutesPage = z.object({
+  title: z.string(),
+  lead: z.array(z.string()),
+  blocks: z.array(documentBlock),
+  watermark: z.string().nullable(),
+})
+export type MinutesPage = z.infer<typeof minutesPage>
+
 /** Minutes to be read: the text as it stands, its hash, who signed, and what was corrected since. */
 export const minutesPaper = z.object({
   content: minutesContent,

@@ -8,7 +8,7 @@ import { type Route, route } from '../../platform/http/index.ts'
 import { appraiseAnswer } from './appraise-answer.ts'
 import { askFor, changeRequest, dropRequest, issueAtOnce } from './ask-for.ts'
 import { listDecisions } from './decision-views.ts'
-import { documentRoute, minutesRoutes, publicMinutesRoutes } from './minutes/index.ts'
+import { documentRoutes, minutesRoutes, publicMinutesRoutes } from './minutes/index.ts'
 import { listRequests } from './request-views.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { viewCommittee } from './view-committee.ts'
@@ -33,7 +33,7 @@ export function committeeRoutes(parts: Parts): Route[] {
     ...sessionRoutes(all),
     ...asking(parts),
     ...minutesRoutes(all),
-    documentRoute({ ...parts, permit: readers }),
+    ...documentRoutes({ ...parts, permit: readers }),
     ...publicMinutesRoutes(),
   ]
 }

@@ -40,7 +40,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'governance.minutes_publication': { subjects: ['minutes'], of: 'id', leftOut: '' },
   'governance.project': { subjects: ['project'], of: 'id', leftOut: '' },
   'governance.activity': { subjects: ['activity'], of: 'id', leftOut: '' },
-  'governance.body': { subjects: ['body'], of: 'id', leftOut: '' },
+  'governance.body': { subjects: ['body'], of: 'id', leftOut: 'notice_days' },
   'governance.seat': { subjects: ['body'], of: 'body_id', leftOut: '' },
   'governance.seat_term': { subjects: ['body'], of: 'seat_id', leftOut: '' },
   'warning.signal': {

@@ -44,4 +44,4 @@ export const heldTables: readonly HeldTable[] = [
 ]
 
 /** Subjects without a state whose rows are held all the same, by what they say. */
-export const heldByFacts: readonly string[] = ['project', 'activity', 'body']
+export const heldByFacts: readonly string[] = ['project', 'activity', 'body', 'session', 'committee-request']

@@ -74,6 +74,7 @@ async function minutes(
   await nora.post(`${url}/minutes/approve`)
   await nora.post(`${url}/minutes/annexes`, { text: 'Se corrige la hora de cierre.' })
   await nora.get(`${url}/minutes`)
+  await nora.get(`${url}/minutes/page?language=fr`)
   await nora.get(`${url}/minutes.pdf?language=es`)
   await nora.post(`${url}/minutes/publish`)
   const anybody = doneBy(server, null)

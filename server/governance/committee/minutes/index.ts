@@ -1,3 +1,3 @@
-export { documentRoute } from './document-route.ts'
+export { documentRoutes } from './document-route.ts'
 export { minutesRoutes } from './minutes-routes.ts'
 export { publicMinutesRoutes } from './public-routes.ts'
