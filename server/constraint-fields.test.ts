@@ -81,7 +81,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'the person who asks, whose row is there',
-    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|appraised|approved|drafted|published|convened)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail)_person_id_fkey$/,
   ],
@@ -94,7 +94,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'a row of the subject that the action has read in the same transaction',
-    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project)_id_fkey$/,
+    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request)_id_fkey$/,
     /\.(alert|commitment)_proposed_by_id_fkey$/,
     /\.referral_consent_recipient_id_fkey$/,
     /\.duty_call_desk_id_fkey$/,

@@ -16,6 +16,7 @@ import {
   type Story,
   stories,
   tellCampaigns,
+  tellCommittee,
   tellProposals,
   tellReferrals,
   tellStory,
@@ -68,6 +69,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellProposals(world)
   tellReferrals(world)
   tellCampaigns(world, parts.seed)
+  tellCommittee(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

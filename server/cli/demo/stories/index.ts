@@ -1,4 +1,5 @@
 export { tellCampaigns } from './campaigns.ts'
+export { tellCommittee } from './committee.ts'
 export { establishProgramme } from './programme.ts'
 export { tellProposals } from './propose.ts'
 export { tellReferrals } from './refer.ts'
