@@ -35,12 +35,12 @@ beforeAll(async () => {
   const found = await owner.query<Rule>(`
     select n.nspname as schema, c.relname as table, k.conname as constraint
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'capacity', 'audit')
+    where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'capacity', 'results', 'audit')
     union
     select n.nspname, c.relname, i.relname from pg_index x
     join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     join pg_namespace n on n.oid = c.relnamespace
-    where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'capacity', 'audit') order by 1, 2, 3`)
+    where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'capacity', 'results', 'audit') order by 1, 2, 3`)
   rules = found.rows
   await owner.end()
   fields = new Set((await readContract(server)).flatMap(({ body }) => (body ? pointersIn(body) : [])))
@@ -81,7 +81,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'the person who asks, whose row is there',
-    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|appraised|approved|drafted|published|convened)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|appraised|approved|drafted|published|convened|assigned|ended)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail)_person_id_fkey$/,
   ],
@@ -121,6 +121,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   [
     'constants of the code',
     /\.commitment_(kind|origin_kind|ordinal|line)_check$/,
+    /\.commitment_support_(for|against|abstained)_check$/,
+    /\.(support_is_whole|assignment_ends_by_somebody|assignment_subject_kind_check)$/,
     /\.commitment\.(kind_has_its_origin|warning_alone_is_restricted)$/,
     /\.commitment_origin_title_check$/,
     /\.alert_(notice_ordinal|number_last|number_series)_check$/,

@@ -1,3 +1,4 @@
+export { aCommitment } from './a-commitment.ts'
 export {
   aCommittee,
   anAgenda,

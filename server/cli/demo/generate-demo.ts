@@ -15,6 +15,7 @@ import {
   establishProgramme,
   type Story,
   stories,
+  tellAssignments,
   tellCampaigns,
   tellCommittee,
   tellProposals,
@@ -70,6 +71,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellReferrals(world)
   tellCampaigns(world, parts.seed)
   tellCommittee(world)
+  tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

@@ -43,5 +43,16 @@ export const heldTables: readonly HeldTable[] = [
   held('referral', 'warning.referral', { gone: ['purged'] }),
 ]
 
-/** Subjects without a state whose rows are held all the same, by what they say. */
-export const heldByFacts: readonly string[] = ['project', 'activity', 'body', 'session', 'committee-request']
+/**
+ * Every subject whose rows verification holds against a digest; those named here have no state of their own: an assignment
+ * is in force or it ended, and a body, a project or a session is told by what it says.
+ */
+export const subjectsWithFacts: readonly string[] = [
+  ...heldTables.map(({ subject }) => subject),
+  'assignment',
+  'project',
+  'activity',
+  'body',
+  'session',
+  'committee-request',
+]

@@ -1,3 +1,4 @@
+export { tellAssignments } from './assign.ts'
 export { tellCampaigns } from './campaigns.ts'
 export { tellCommittee } from './committee.ts'
 export { establishProgramme } from './programme.ts'
