@@ -3,6 +3,9 @@ import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { mappingRoutes } from './governance/mapping/index.ts'
 import { threatRoutes } from './governance/threat/index.ts'
+import { bodyRoutes } from './governance/body/index.ts'
+import { committeeRoutes } from './governance/committee/index.ts'
+import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -80,7 +83,10 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     routes: [
       ...installationRoutes(parts),
       ...sessionRoutes(parts),
-      ...entryRoutes(parts),
+      ...entryRoutes({
+        ...parts,
+        furnish: (work, placeId) => shipProgramme(work, parts.chance, placeId),
+      }),
       ...demoRoutes(parts),
       ...peopleRoutes(parts),
       ...organizationRoutes(parts),
@@ -96,6 +102,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...attentionRoutes(),
       ...publicationRoutes(),
       ...commitmentRoutes(parts),
+      ...committeeRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),
       ...situationRoutes(parts),
@@ -106,6 +113,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...referralRoutes(parts),
       ...threatRoutes({ ...parts, findFacts: findScenarioFacts }),
       ...mappingRoutes(parts),
+      ...programmeRoutes(parts),
+      ...bodyRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

@@ -62,14 +62,30 @@ function pointersIn(schema: NonNullable<Operation['body']>, at = ''): string[] {
 const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = [
   ['keys are drawn by chance or counted by the server', /_pkey$/, /_pseudonym_/, /_token_hash_/, /_version_/],
   [
-    'codes, ordinals and revisions of a meeting: drawn and counted like keys',
+    'codes, ordinals and revisions: drawn and counted like keys',
     /\.(meeting_check_in_code_(check|key)|participant_code_is_single|meeting_revision_counts_up)$/,
-    /\.agenda_item_ordinal_check$/,
+    /\.(agenda_item|seat|project_implementer|project_office|budget_line)_ordinal_check$/,
+    /\.seat_ordinal_is_single$/,
+  ],
+  [
+    'what a session counts and copies from its body when it is convened or opened',
+    /\.session_(convened_seats|notice_days|number_last)_check$/,
+    /\.body_notice_days_check$/,
+    /\.(decision|minutes_annex|session_item|session_seat)_ordinal_check$/,
+    /\.(decision_ordinal|annex_ordinal|item_ordinal)_is_single$/,
+    /\.(seat_is_called_once|presence_of_a_called_seat|seat_is_here_once|leaves_after_it_arrived)$/,
+  ],
+  [
+    'rules of a session and hashes of its minutes that the action has kept before it writes',
+    /\.(decided_with_a_quorum|not_adopted_has_reason|stopped_with_reason|session_item_stop_reason_check)$/,
+    /\.(hash_is_of_the_text|annex_hash_is_of_the_text|read_back_has_its_text)$/,
+    /\.(convened_by_somebody|opened_with_its_rule|approved_by_somebody)$/,
   ],
   [
     'the person who asks, whose row is there',
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|assigned|ended)_by_fkey$/,
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|appraised|approved|drafted|published|convened|assigned|ended)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail|saved_view)_person_id_fkey$/,
   ],
@@ -82,7 +98,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'a row of the subject that the action has read in the same transaction',
-    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting)_id_fkey$/,
+    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request)_id_fkey$/,
     /\.(alert|commitment)_proposed_by_id_fkey$/,
     /\.referral_consent_recipient_id_fkey$/,
     /\.service_mapping_id_fkey$/,

@@ -34,6 +34,7 @@ const open = [
   /^GET \/api\/v1\/installation$/,
   /^GET \/api\/v1\/publication\/counts(\/export\.(csv|xlsx))?$/,
   /^GET \/api\/v1\/intake\//,
+  /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,
   /^POST \/api\/v1\/receipts\/(open|details|withdraw)$/,
   /^(POST|DELETE) \/api\/v1\/session$/,
@@ -41,6 +42,7 @@ const open = [
   /^(GET|POST) \/api\/v1\/set-up\//,
   /^(GET|POST) \/api\/v1\/invitations\//,
   /^POST \/api\/v1\/check-in$/,
+  /^GET \/api\/v1\/public\//,
   /^GET \/api\/v1\/demo\/people$/,
   /^POST \/api\/v1\/demo\/sign-in$/,
 ]

@@ -4,6 +4,8 @@ import {
   type FindingState,
   findingMoves,
   liveAlertStates,
+  type MeetingState,
+  meetingMoves,
   type ProposalState,
   proposalMoves,
   type RecommendationState,
@@ -86,6 +88,22 @@ export const proposalViews = {
   appealed: statesOf(proposalMoves),
   all: statesOf(proposalMoves),
 } as const satisfies ListViews<ProposalState>
+
+/** What a committee asked: `answered` is what was accepted or declined, whatever became of it since. */
+export const committeeRequestViews = {
+  open: commitmentViews.open,
+  answered: except(commitmentViews.all, 'issued'),
+  overdue: owed,
+  declined: ['declined'],
+  all: commitmentViews.all,
+} as const satisfies ListViews<KeptRecommendationState>
+
+/** Sessions of a body by the state of the meeting. */
+export const sessionViews = {
+  coming: ['planned', 'open'],
+  held: ['held'],
+  all: statesOf(meetingMoves),
+} as const satisfies ListViews<MeetingState>
 
 export const referralViews = {
   open: except(statesOf(referralMoves), 'closed', 'revoked'),

@@ -4,6 +4,7 @@ import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
+import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
@@ -51,6 +52,7 @@ export const screens: readonly DeskScreen[] = [
   ...complianceScreens,
   ...referralScreens,
   ...meetingScreens,
+  ...committeeScreens,
   ...administrationScreens,
   ...auditScreens,
   ...accessScreens,

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
+import type { BodyRow } from '../../../vocabulary/wire/body.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
@@ -195,6 +197,20 @@ describe('the demonstration', () => {
     const at = (days: number) => new Date(until.getTime() + days * 86_400_000).toISOString()
     const later = `/api/v1/duty/desks/${desk?.id}/shifts?from=${at(365)}&to=${at(366)}`
     expect((await all('berta', later)).length).toBeGreaterThan(0)
+  })
+
+  test('has a programme that everybody may read of, its bodies with their seats, and who does what where', async () => {
+    const { programme } = await world.anyone.get<PublicProgramme>('/api/v1/public/programme')
+    expect(programme).toMatchObject({ donor: 'Fondo Boreal de Cooperación', draft: false })
+    const found = await all<BodyRow>('mara', '/api/v1/bodies')
+    expect(found.map(({ kind }) => kind).sort()).toEqual([
+      'commission',
+      'local-committee',
+      'local-committee',
+      'steering-committee',
+    ])
+    expect(found.map(({ vacant }) => vacant)).toEqual([0, 0, 0, 0])
+    expect((await all('mara', '/api/v1/activities')).length).toBeGreaterThan(8)
   })
 
   test('its audit chain verifies, rows included', async () => {

@@ -12,10 +12,12 @@ import {
 } from './desks/index.ts'
 import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
 import {
+  establishProgramme,
   type Story,
   stories,
   tellAssignments,
   tellCampaigns,
+  tellCommittee,
   tellProposals,
   tellReferrals,
   tellRegister,
@@ -58,6 +60,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
+  await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
@@ -69,6 +72,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellReferrals(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)
+  tellCommittee(world)
   tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)

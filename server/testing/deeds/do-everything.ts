@@ -2,6 +2,8 @@ import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doLists } from './list-deeds.ts'
+import { doCommittee } from './committee-deeds.ts'
+import { doGovernance } from './governance-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
 import { doPeople } from './people-deeds.ts'
@@ -25,7 +27,9 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
   await doMeetings(server)
+  await doGovernance(server)
   await doSituations(server)
   await doLists(server)
+  await doCommittee(server)
   await doPeople(server)
 }

@@ -23,6 +23,12 @@ const pairs = {
 
 /** Records of the other two wings: workshops, sessions, trainings. */
 const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'scenario', 'service'])
+  sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
+  minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
+} as const
+
+/** Records of the other two wings: workshops, sessions, trainings. */
+const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'sessionItem', 'minutes'])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
