@@ -1,4 +1,5 @@
 export { aSignal } from './a-signal.ts'
+export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export {

@@ -2,6 +2,7 @@ import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
+import { doPact } from './pact-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
 import { doReferrals } from './referral-deeds.ts'
@@ -21,5 +22,6 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doMechanism(server)
   await doSituations(server)
+  await doPact(server)
   await doPeople(server)
 }

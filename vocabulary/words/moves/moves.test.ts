@@ -17,10 +17,11 @@ const pairs = {
   appeal: [cycles.appealMoves, cycles.appealMoveRoles, 'lodged'],
   finding: [cycles.findingMoves, cycles.findingMoveRoles, 'raised'],
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
+  signing: [cycles.signingMoves, cycles.signingMoveRoles, 'draft'],
 } as const
 
-/** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting'])
+/** Records of the other two wings: workshops, sessions, trainings, signatures. */
+const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'signing'])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
