@@ -35,12 +35,12 @@ beforeAll(async () => {
   const found = await owner.query<Rule>(`
     select n.nspname as schema, c.relname as table, k.conname as constraint
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'audit')
+    where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'audit')
     union
     select n.nspname, c.relname, i.relname from pg_index x
     join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     join pg_namespace n on n.oid = c.relnamespace
-    where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'audit') order by 1, 2, 3`)
+    where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'audit') order by 1, 2, 3`)
   rules = found.rows
   await owner.end()
   fields = new Set((await readContract(server)).flatMap(({ body }) => (body ? pointersIn(body) : [])))
@@ -61,7 +61,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ['keys are drawn by chance or counted by the server', /_pkey$/, /_pseudonym_/, /_token_hash_/, /_version_/],
   [
     'the person who asks, whose row is there',
-    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|witnessed|rated)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail)_person_id_fkey$/,
   ],
@@ -74,7 +74,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'a row of the subject that the action has read in the same transaction',
-    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call)_id_fkey$/,
+    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|signing|signatory)_id_fkey$/,
     /\.(alert|commitment)_proposed_by_id_fkey$/,
     /\.referral_consent_recipient_id_fkey$/,
     /\.duty_call_desk_id_fkey$/,
@@ -83,6 +83,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     'the action refuses before it writes, with a problem of its own',
     /\.(author_cannot_sign|sent_after_check|verifier_is_not_reporter|peer_is_not_author|worker_cannot_sign)$/,
     /\.accepted_becomes_something$/,
+    /\.(recorder_is_not_witness|witnessed_by_the_witness)$/,
   ],
   [
     'both sides are written by the same statement of one action',
@@ -95,6 +96,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.role_grant_check$/,
     /\.signal_check2?$/,
     /\.import_is_named$/,
+    /\.(pact_ended_on_a_day|signed_at_a_moment)$/,
     /\.(alert_recipient_alert_id_organization_id_place_id_key|ordinal_within_origin)$/,
     /\.(decision_numbered_within_signal|assessment_in_force_is_single|pathway_in_force|national_desk_is_single)$/,
   ],
@@ -108,6 +110,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.alert_notice_alert_id_ordinal_key$/,
     /\.assessment_suggested_level_check$/,
     /\.referral_sending_answer_check$/,
+    /\.signatory_(letter_hash|ordinal)_check$/,
+    /\.signing_(number_is_single|number_last_check|recorders_check)$/,
     /\.referral_count_count_check$/,
     /\.signal_channel_check$/,
     /\.situation_resumes_as_check$/,

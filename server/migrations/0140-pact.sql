@@ -19,6 +19,8 @@ create table governance.pact (
   source text not null check (length(source) between 3 and 300),
   valid_from date not null,
   valid_to date,
+  state text not null check (state in ('in-force', 'ended')),
+  constraint pact_ended_on_a_day check ((state = 'ended') = (valid_to is not null)),
   constraint pact_ends_after_it_begins check (valid_to is null or valid_to > valid_from)
 );
 create index pact_by_place on governance.pact (place_id, valid_from desc, id);
@@ -81,7 +83,9 @@ create table governance.pledge_rating (
   score text not null check (score in ('no-evidence', 'not-started', 'limited', 'substantial', 'complete')),
   words text not null check (length(words) between 3 and 1000),
   rated_by uuid not null references parties.person,
-  rated_at timestamptz not null
+  rated_at timestamptz not null,
+  -- What was said stands; the chain holds the row by its state.
+  state text not null check (state = 'given')
 );
 create index pledge_rating_by_signatory on governance.pledge_rating (signatory_id, rated_at desc, id);
 
@@ -148,6 +152,8 @@ create policy everybody_reads on governance.pact for select to vigia_app
 create policy keeper_writes on governance.pact for all to vigia_app
   using (access.keeps_programme(place_id)) with check (access.keeps_programme(place_id));
 
+create policy job_sees on governance.pact for select to vigia_job using (true);
+
 create policy internal_reads on governance.signing for select to vigia_app using ((select access.sees_internal()));
 create policy witness_reads on governance.signing for select to vigia_app
   using (witness_id = (select access.person_id()));
@@ -181,6 +187,7 @@ create policy committee_rates on governance.pledge_rating for insert to vigia_ap
   with check ((select access.nationwide('steering-member')) and rated_by = (select access.person_id())
               and exists (select from governance.signatory s where s.id = signatory_id
                           and not governance.sits_for(s.organization_id)));
+create policy job_sees on governance.pledge_rating for select to vigia_job using (true);
 create policy keeper_numbers on governance.signing_number for all to vigia_app
   using ((select access.has_role('project-team'))) with check ((select access.has_role('project-team')));
 
@@ -213,7 +220,7 @@ create policy pledge_rating_history on audit.link for select to vigia_app
 
 create function audit.facts_of_pact(key uuid) returns jsonb language sql stable security definer
 set search_path = pg_catalog set timezone = 'UTC' set datestyle = 'ISO, YMD' as
-$$ select to_jsonb(p) - 'id' from governance.pact p where p.id = key $$;
+$$ select to_jsonb(p) - 'id' - 'state' from governance.pact p where p.id = key $$;
 create function audit.facts_of_signing(key uuid) returns jsonb language sql stable security definer
 set search_path = pg_catalog set timezone = 'UTC' set datestyle = 'ISO, YMD' as
 $$ select to_jsonb(s) - 'id' - 'state' - 'state_since' || jsonb_build_object('signatories', (
@@ -224,10 +231,10 @@ $$ select to_jsonb(s) - 'id' - 'state' - 'state_since' || jsonb_build_object('si
    from governance.signing s where s.id = key $$;
 create function audit.facts_of_pledge_rating(key uuid) returns jsonb language sql stable security definer
 set search_path = pg_catalog set timezone = 'UTC' set datestyle = 'ISO, YMD' as
-$$ select to_jsonb(r) - 'id' from governance.pledge_rating r where r.id = key $$;
+$$ select to_jsonb(r) - 'id' - 'state' from governance.pledge_rating r where r.id = key $$;
 revoke execute on function audit.facts_of_pact, audit.facts_of_signing, audit.facts_of_pledge_rating from public;
 
 grant select, insert, update on governance.pact, governance.signing, governance.signing_number to vigia_app;
 grant select, insert, update, delete on governance.signatory, governance.pledge to vigia_app;
 grant select, insert on governance.pledge_rating to vigia_app;
-grant select on governance.signing to vigia_job;
+grant select on governance.pact, governance.signing, governance.pledge_rating to vigia_job;

@@ -35,6 +35,7 @@ export async function enterPact(
       source: pact.source,
       valid_from: pact.validFrom,
       valid_to: null,
+      state: 'in-force',
     })
     .execute()
   recordPactMove(work, id, 'entered')
@@ -50,7 +51,7 @@ export async function endPact(
   if (pact.valid_to !== null) throw new Problem('already-decided')
   const done = await pacts(work)
     .updateTable('governance.pact')
-    .set({ valid_to: end.validTo })
+    .set({ valid_to: end.validTo, state: 'ended' })
     .where('id', '=', pact.id)
     .executeTakeFirst()
   if (done.numUpdatedRows === 0n) throw new Problem('not-permitted')
@@ -58,7 +59,8 @@ export async function endPact(
 }
 
 function recordPactMove(work: Work, id: string, act: 'entered' | 'ended'): void {
-  recordMove(work, { kind: `pact.${act}`, subjectKind: 'pact', subjectId: id, state: null, detail: {} })
+  const state = act === 'ended' ? 'ended' : 'in-force'
+  recordMove(work, { kind: `pact.${act}`, subjectKind: 'pact', subjectId: id, state, detail: {} })
 }
 
 export async function getPact(work: Work, id: string): Promise<PactRecord> {

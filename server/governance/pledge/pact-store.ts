@@ -20,6 +20,7 @@ export interface PactTable {
   source: string
   valid_from: string
   valid_to: string | null
+  state: 'in-force' | 'ended'
 }
 
 export interface SigningTable {
@@ -64,6 +65,7 @@ export interface RatingTable {
   words: string
   rated_by: string
   rated_at: Date
+  state: 'given'
 }
 
 export type PactTables = {
@@ -81,14 +83,20 @@ export const signingCycle: Cycle<SigningState> = { moves: signingMoves, roles: s
 
 export const pacts = (work: Work): Kysely<PactTables> => work.tx.withTables<PactTables>()
 
-/** The signing, locked, for whoever keeps or witnesses it. @throws Problem not-found, not-permitted */
-export async function getSigning(work: Work, id: string): Promise<SigningRecord> {
-  const seen = await pacts(work)
+/** The signing as it stands. @throws Problem not-found when it is hidden or absent */
+export async function readSigning(work: Work, id: string): Promise<SigningRecord> {
+  const found = await pacts(work)
     .selectFrom('governance.signing')
-    .select('id')
+    .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!seen) throw new Problem('not-found')
+  if (!found) throw new Problem('not-found')
+  return found
+}
+
+/** The signing, locked, for whoever keeps or witnesses it. @throws Problem not-found, not-permitted */
+export async function getSigning(work: Work, id: string): Promise<SigningRecord> {
+  await readSigning(work, id)
   const found = await pacts(work)
     .selectFrom('governance.signing')
     .selectAll()

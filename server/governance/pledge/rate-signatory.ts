@@ -37,13 +37,14 @@ export async function rateSignatory(
       words: rating.words,
       rated_by: personOf(work),
       rated_at: work.now,
+      state: 'given',
     })
     .execute()
   recordMove(work, {
     kind: 'pledge-rating.given',
     subjectKind: 'pledge-rating',
     subjectId: id,
-    state: null,
+    state: 'given',
     detail: { signatoryId: rating.id, score: rating.score },
   })
   return id

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PledgeDraft, SignatoryDraft, SigningDraft } from '../../../vocabulary/wire/pact.ts'
 import { personOf, saveProposed } from '../../commitment/index.ts'
-import { changeMeeting, planMeeting } from '../../parties/meeting/index.ts'
+import { changeMeeting, planMeeting, viewMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -45,7 +45,7 @@ export async function saveSigning(work: Work, id: string, draft: SigningDraft): 
   const recorders = [...new Set([...signing.recorders, personOf(work)])]
   await checkDraft(work, draft, recorders)
   await checkReferences(work, draft)
-  await changeMeeting(work, id, planOf(draft))
+  await changePlan(work, id, draft)
   const done = await pacts(work)
     .updateTable('governance.signing')
     .set({ ...columnsOf(draft), recorders })
@@ -54,6 +54,18 @@ export async function saveSigning(work: Work, id: string, draft: SigningDraft): 
   if (done.numUpdatedRows === 0n) throw new Problem('not-permitted')
   await saveSignatories(work, id, draft)
   recordSigningMove(work, { id, pact_id: draft.pactId }, { act: 'changed', state: 'draft', detail: {} })
+}
+
+/** A meeting that was held stays as it was; a draft that was opened again to correct its letters must not say otherwise. */
+async function changePlan(work: Work, id: string, draft: SigningDraft): Promise<void> {
+  const meeting = await viewMeeting(work, id)
+  const plan = planOf(draft)
+  if (meeting.state !== 'held') return await changeMeeting(work, id, plan)
+  const moment = (text: string) => new Date(text).getTime()
+  const held = { ...meeting, startsAt: moment(meeting.startsAt), endsAt: moment(meeting.endsAt) }
+  const said = { ...plan, startsAt: moment(plan.startsAt), endsAt: moment(plan.endsAt) }
+  for (const name of Object.keys(said) as (keyof typeof said)[])
+    if (said[name] !== held[name]) throw Problem.of('move-not-allowed', `/${name}`, 'held')
 }
 
 async function checkDraft(

@@ -5,7 +5,7 @@ import { getMeeting } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { getSigning, moveSigning, type SigningRecord, signingCycle } from './pact-store.ts'
+import { getSigning, moveSigning, readSigning, type SigningRecord, signingCycle } from './pact-store.ts'
 
 /**
  * The witness says: I saw it signed. From then on what was pledged is owed.
@@ -13,11 +13,12 @@ import { getSigning, moveSigning, type SigningRecord, signingCycle } from './pac
  * @throws Problem recorder-is-witness for whoever wrote any of it, not-permitted for everybody else than the witness
  */
 export async function confirmSigning(work: Work, id: string, mover: Mover): Promise<void> {
-  const signing = await getSigning(work, id)
+  // The witness may write it only while it waits; before and after, the state is the reason that is told.
+  const signing = await readSigning(work, id)
   permitMove(signingCycle, { from: signing.state, to: 'witnessed' }, mover)
   if (signing.recorders.includes(personOf(work))) throw new Problem('recorder-is-witness')
   if (signing.witness_id !== personOf(work)) throw new Problem('not-permitted')
-  await takeAsWitnessed(work, signing, {})
+  await takeAsWitnessed(work, await getSigning(work, id), {})
 }
 
 /** A witness without an account signed the sheet; the programme says where it lies. */
