@@ -28,6 +28,7 @@ export const attentionItem = z.object({
     'referral-legal-basis',
     'referral-next',
     'referral-follow-up',
+    'signing-witness',
   ]),
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),

@@ -10,6 +10,7 @@ import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
+import { pactScreens } from './pact/index.ts'
 import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
@@ -39,6 +40,7 @@ export const screens: readonly DeskScreen[] = [
   ...responseScreens,
   ...unansweredScreens,
   ...complianceScreens,
+  ...pactScreens,
   ...referralScreens,
   ...administrationScreens,
   ...auditScreens,
