@@ -9,7 +9,7 @@ import { prerenderField } from './web/build/prerender-field.ts'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field and `/desk/` to desk;
+ * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field, `/publico/` to public and `/desk/` to desk;
  * everything hashed lies under `/assets/`.
  */
 const pages = [
@@ -19,6 +19,7 @@ const pages = [
   'field/en.html',
   'field/tiempo.html',
   'desk/index.html',
+  'public/index.html',
 ].filter((page) => existsSync(here(`./web/${page}`)))
 
 export default defineConfig({
