@@ -3,6 +3,7 @@ import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
 import { verifyAudit } from '../../parties/audit/index.ts'
@@ -111,6 +112,18 @@ describe('the demonstration', () => {
     expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
   })
 
+  test('has signings in each state but one, commitments in several, and ratings that anybody reads', async () => {
+    const found = await all<SigningRow>('nora', '/api/v1/pact/signings?limit=100')
+    expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['signed', 'published']))
+    const { items, unnamed } = await world.anyone.get<PublicPact>('/api/v1/public/pact')
+    expect(unnamed).toBe(1)
+    const states = new Set(items.flatMap(({ commitments }) => commitments.map(({ state }) => state)))
+    expect([...states]).toEqual(
+      expect.arrayContaining(['accepted', 'in-progress', 'reported-done', 'verified']),
+    )
+    expect(items.filter(({ rating }) => rating !== null).length).toBeGreaterThanOrEqual(2)
+  })
+
   test('has findings accepted, dismissed and waiting', async () => {
     const found = await all<FindingRow>('carla', '/api/v1/detection/findings?state=all&limit=100')
     expect([...new Set(found.map(({ state }) => state))]).toEqual(
@@ -131,6 +144,7 @@ describe('the demonstration', () => {
     'irma',
     'julio',
     'hilda',
+    'remedios',
   ] as const)('something waits for %s', async (person) => {
     const { items } = await world.as(person).get<Attention>('/api/v1/attention')
     expect(items.length).toBeGreaterThan(0)
@@ -175,10 +189,10 @@ describe('the demonstration', () => {
     expect(report.links).toBeGreaterThan(1000)
   })
 
-  test('does everything that the product lets people do with warnings', () => {
+  test('does everything that the product lets people do with warnings and with the pact', () => {
     const missing = writesOf(world).filter(
       (route) =>
-        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings/.test(route) &&
+        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings|pact/.test(route) &&
         !used.has(route),
     )
     expect(missing).toEqual([])

@@ -1,6 +1,7 @@
 export { tellCampaigns } from './campaigns.ts'
 export { tellProposals } from './propose.ts'
 export { tellReferrals } from './refer.ts'
+export { tellPact } from './sign-pact.ts'
 export { stories } from './stories.ts'
 export type { AlertEnd, Fate, Story } from './story.ts'
 export { tellStory } from './tell-story.ts'
