@@ -82,7 +82,7 @@ async function pledgesBySignatory(
 }
 
 /** How far each precept of a signatory has come. */
-export function progressOf(precepts: readonly string[], pledges: readonly Pledge[]): PreceptProgress[] {
+function progressOf(precepts: readonly string[], pledges: readonly Pledge[]): PreceptProgress[] {
   return precepts.map((precept) => {
     const own = pledges.filter((one) => one.precept === precept)
     return {
@@ -181,7 +181,7 @@ export async function viewSignatories(
 }
 
 /** Of the letter as it would be printed now. */
-export function hashNow(of: {
+function hashNow(of: {
   readonly signing: SigningRecord
   readonly meeting: MeetingRow
   readonly pact: PactRow

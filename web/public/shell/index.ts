@@ -1,3 +1,3 @@
-export { addressOf, publicBase } from './address-of.ts'
+export { addressOf } from './address-of.ts'
 export { default as PublicHeader } from './public-header.vue'
 export * from './speech.ts'

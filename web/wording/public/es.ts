@@ -50,8 +50,8 @@ export const publicEs = {
     emptyLead: 'Aquí aparece cada organización que firma ante un testigo y consiente que se publique.',
     emptyNarrowed: 'Ninguna coincide con lo que busca. Pruebe con menos letras o con todos los preceptos.',
     signedBy: (name: string, capacity: string) => `Firma: ${name}, ${capacity}.`,
-    before: (witness: string, capacity: string, day: string, place: string) =>
-      `Ante ${witness}, ${capacity}, el ${day} en ${place}.`,
+    before: (witness: string, day: string, place: string) => `Ante ${witness}, el ${day} en ${place}.`,
+    named: (name: string, capacity: string) => `${name}, ${capacity}`,
     signing: (number: string) => `Ver la firma ${number}`,
     undertakes: 'Preceptos que asume',
     commitments: 'Compromisos',
