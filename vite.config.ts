@@ -9,7 +9,8 @@ import { prerenderField } from './web/build/prerender-field.ts'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field, `/publico/` to public and `/desk/` to desk;
+ * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field, `/desk/` to desk, `/sala/` to
+ * room and `/publico/` to public;
  * everything hashed lies under `/assets/`.
  */
 const pages = [
@@ -20,6 +21,7 @@ const pages = [
   'field/tiempo.html',
   'desk/index.html',
   'public/index.html',
+  'room/index.html',
 ].filter((page) => existsSync(here(`./web/${page}`)))
 
 export default defineConfig({

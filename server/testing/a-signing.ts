@@ -51,6 +51,7 @@ export function aSigning(
     startsAt: at(-1),
     endsAt: at(1),
     listed: false,
+    utcOffsetMinutes: -360,
     pactId,
     witnessName: 'Hilda',
     witnessCapacity: 'Secretaria ejecutiva de la comisión',

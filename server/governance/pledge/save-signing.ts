@@ -204,6 +204,7 @@ const planOf = (draft: SigningDraft) => ({
   startsAt: draft.startsAt,
   endsAt: draft.endsAt,
   listed: draft.listed,
+  utcOffsetMinutes: draft.utcOffsetMinutes,
 })
 
 const columnsOf = (draft: SigningDraft) => ({

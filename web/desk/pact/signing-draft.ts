@@ -150,6 +150,7 @@ export function toDraft(form: SigningForm): SigningDraft {
     startsAt: new Date(form.starts).toISOString(),
     endsAt: new Date(form.ends).toISOString(),
     listed: form.listed,
+    utcOffsetMinutes: -new Date(form.starts).getTimezoneOffset(),
     pactId: form.pactId,
     witnessName: form.witnessName,
     witnessCapacity: form.witnessCapacity,
