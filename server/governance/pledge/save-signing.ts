@@ -65,7 +65,8 @@ async function changePlan(work: Work, id: string, draft: SigningDraft): Promise<
   const held = { ...meeting, startsAt: moment(meeting.startsAt), endsAt: moment(meeting.endsAt) }
   const said = { ...plan, startsAt: moment(plan.startsAt), endsAt: moment(plan.endsAt) }
   for (const name of Object.keys(said) as (keyof typeof said)[])
-    if (said[name] !== held[name]) throw Problem.of('move-not-allowed', `/${name}`, 'held')
+    if (name !== 'utcOffsetMinutes' && said[name] !== held[name])
+      throw Problem.of('move-not-allowed', `/${name}`, 'held')
 }
 
 async function checkDraft(
