@@ -15,6 +15,7 @@ import { mappingScreens } from './mapping/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
+import { pactScreens } from './pact/index.ts'
 import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
@@ -49,6 +50,7 @@ export const screens: readonly DeskScreen[] = [
   ...institutionScreens,
   ...unansweredScreens,
   ...complianceScreens,
+  ...pactScreens,
   ...referralScreens,
   ...meetingScreens,
   ...committeeScreens,
