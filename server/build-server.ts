@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
+import { mechanismRoutes } from './governance/mechanism/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -94,6 +95,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...mechanismRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

@@ -1,3 +1,4 @@
+export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
 export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
@@ -5,6 +6,7 @@ export {
   aDraft,
   aRecipient,
   aRecommendation,
+  assessedFrom,
   assessedSituation,
   draftedAlert,
   issuedAlert,

@@ -16,21 +16,23 @@ export async function sweepAlerts(work: Work): Promise<number> {
 async function notifyWaiting(work: Work): Promise<number> {
   const waiting = await alerts(work)
     .selectFrom('warning.alert_recipient')
-    .selectAll()
-    .where('state', '=', 'embargoed')
+    .innerJoin('warning.alert as alert', 'alert.id', 'alert_id')
+    .selectAll('warning.alert_recipient')
+    .select('alert.exercise')
+    .where('warning.alert_recipient.state', '=', 'embargoed')
     .where('visible_from', '<=', work.now)
     .orderBy('visible_from')
     .limit(batchSize)
-    .forUpdate()
+    .forUpdate('warning.alert_recipient')
     .skipLocked()
     .execute()
-  for (const recipient of waiting) {
+  for (const { exercise, ...recipient } of waiting) {
     await alerts(work)
       .updateTable('warning.alert_recipient')
       .set({ state: 'notified' })
       .where('id', '=', recipient.id)
       .execute()
-    recordTold(work, { ...recipient, state: 'notified' }, 'issued')
+    recordTold(work, { ...recipient, state: 'notified' }, { notice: 'issued', exercise })
   }
   return waiting.length
 }
