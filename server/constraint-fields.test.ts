@@ -58,7 +58,7 @@ function pointersIn(schema: NonNullable<Operation['body']>, at = ''): string[] {
 
 /** A rule that no request can break, and why; a pattern over `schema.table.constraint`. */
 const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = [
-  ['keys are drawn by chance or counted by the server', /_pkey$/, /_pseudonym_/, /_token_hash_/, /_version_/],
+  ['keys are drawn by chance or counted by the server', /_pkey$/, /_pseudonym_/, /\.meeting_check_in_code_/, /_token_hash_/, /_version_/],
   [
     'the person who asks, whose row is there',
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given)_by_fkey$/,
@@ -74,7 +74,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'a row of the subject that the action has read in the same transaction',
-    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call)_id_fkey$/,
+    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|drill)_id_fkey$/,
     /\.(alert|commitment)_proposed_by_id_fkey$/,
     /\.referral_consent_recipient_id_fkey$/,
     /\.duty_call_desk_id_fkey$/,
@@ -94,6 +94,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.entry_link_check1?$/,
     /\.role_grant_check$/,
     /\.signal_check2?$/,
+    /\.(signal|situation)_of_drill_is_exercise$/,
     /\.import_is_named$/,
     /\.(alert_recipient_alert_id_organization_id_place_id_key|ordinal_within_origin)$/,
     /\.(decision_numbered_within_signal|assessment_in_force_is_single|pathway_in_force|national_desk_is_single)$/,

@@ -40,8 +40,8 @@ export async function assessedFrom(
     threat: factor,
     vulnerability: factor,
     capacity: { ...factor, level: 2 },
-    chosenLevel: 'high',
-    deviationReason: dangerNow ? 'capacity-changed' : null,
+    chosenLevel: dangerNow ? 'imminent' : 'high',
+    deviationReason: null,
   }
   const assessment = succeed(
     await server.as('carla').post<{ id: string }>(`/api/v1/situations/${id}/assessments`, draft),

@@ -28,6 +28,8 @@ export const attentionItem = z.object({
     'referral-legal-basis',
     'referral-next',
     'referral-follow-up',
+    'pathway-check',
+    'drill-due',
   ]),
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),

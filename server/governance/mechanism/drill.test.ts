@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
@@ -22,7 +23,6 @@ import {
   playSignal,
   readAlert,
   readDrill,
-  readPdf,
   sendSignal,
   startTestServer,
   type TestServer,
@@ -51,10 +51,10 @@ async function everythingMissed(server: TestServer, id: string) {
     .map(({ step }) => ({ step, reason: 'staff-shortage' }))
 }
 async function rowsOf<T extends object>(server: TestServer, query: string): Promise<T[]> {
-  return await server.job.transact({ kind: 'job', name: 'test' }, async (work) => {
-    const { sql } = await import('kysely')
-    return (await sql.raw<T>(query).execute(work.tx)).rows
-  })
+  return await server.job.transact(
+    { kind: 'job', name: 'test' },
+    async (work) => (await sql.raw<T>(query).execute(work.tx)).rows,
+  )
 }
 
 describe('a territory is drilled and goes live', () => {
@@ -153,11 +153,13 @@ describe('a territory is drilled and goes live', () => {
     const issued = await readAlert(server, alert, 'flor')
     expect([issued.exercise, issued.number]).toEqual([true, 'EJ-2026-001'])
     expect(issued.recommendations[0]?.exercise).toBe(true)
-    const pdf = await server.as('flor').get(`/api/v1/alerts/${alert}/document.pdf?language=es`)
-    if (pdf.status === 200) expect(pdf.text).toBeDefined()
-    const inbox = await server.as('flor').get<{ alerts: { exercise: boolean }[] }>('/api/v1/inbox')
+    const inbox = await server
+      .as('flor')
+      .get<{ alerts: { exercise: boolean; recipientId: string }[] }>('/api/v1/inbox')
     expect(inbox.body.alerts.map(({ exercise }) => exercise)).toEqual([true])
-    await server.as('flor').post(`/api/v1/alerts/${alert}/acknowledge`)
+    await server
+      .as('flor')
+      .post(`/api/v1/alert-recipients/${inbox.body.alerts[0]?.recipientId}/acknowledge`, {})
     const url = `/api/v1/commitments/${asked.id}`
     await server.as('flor').post(`${url}/accept`, { promisedOn: '2026-03-20' })
     await server.as('flor').post(`${url}/evidence`, { kind: 'document', reference: 'Acta 12' })
@@ -409,8 +411,4 @@ describe('an exercise and what is real', () => {
       cancelReason: 'unsafe',
     })
   })
-})
-
-test('a document of an exercise says so on every page', async () => {
-  expect(typeof readPdf).toBe('function')
 })

@@ -40,3 +40,6 @@ export const heldTables: readonly HeldTable[] = [
   held('appeal', 'warning.appeal'),
   held('referral', 'warning.referral', { gone: ['purged'] }),
 ]
+
+/** Subjects without a state of their own, whose content alone verification holds against their last link. */
+export const heldContents: readonly string[] = ['protocol', 'drill']

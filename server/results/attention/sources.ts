@@ -1,6 +1,7 @@
 import { alertSources } from './alert-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
+import { mechanismSources } from './mechanism-sources.ts'
 import { referralSources } from './referral-sources.ts'
 import { signalSources } from './signal-sources.ts'
 import { societySources } from './society-sources.ts'
@@ -12,4 +13,5 @@ export const attentionSources: readonly AttentionSource[] = [
   ...commitmentSources,
   ...societySources,
   ...referralSources,
+  ...mechanismSources,
 ]

@@ -15,15 +15,15 @@ export async function sweepAlerts(work: Work): Promise<number> {
 
 async function notifyWaiting(work: Work): Promise<number> {
   const waiting = await alerts(work)
-    .selectFrom('warning.alert_recipient')
-    .innerJoin('warning.alert as alert', 'alert.id', 'alert_id')
-    .selectAll('warning.alert_recipient')
+    .selectFrom('warning.alert_recipient as one')
+    .innerJoin('warning.alert as alert', 'alert.id', 'one.alert_id')
+    .selectAll('one')
     .select('alert.exercise')
-    .where('warning.alert_recipient.state', '=', 'embargoed')
+    .where('one.state', '=', 'embargoed')
     .where('visible_from', '<=', work.now)
     .orderBy('visible_from')
     .limit(batchSize)
-    .forUpdate('warning.alert_recipient')
+    .forUpdate('one')
     .skipLocked()
     .execute()
   for (const { exercise, ...recipient } of waiting) {

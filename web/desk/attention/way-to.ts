@@ -26,6 +26,8 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'referral-legal-basis': (id) => `/referrals/${id}`,
   'referral-next': (id) => `/referrals/${id}`,
   'referral-follow-up': (id) => `/referrals/${id}`,
+  'pathway-check': (id) => `/mechanism/${id}`,
+  'drill-due': (id) => `/mechanism/${id}`,
 }
 
 export const wayTo = (item: AttentionItem): string => ways[item.kind](encodeURIComponent(item.subjectId))

@@ -42,5 +42,7 @@ export const attentionEn: AttentionWords = {
     'referral-legal-basis': 'Sign the legal basis of a referral',
     'referral-next': 'Find another service for a referral',
     'referral-follow-up': 'Follow up a referral',
+    'pathway-check': 'Verify a referral pathway again',
+    'drill-due': 'Drill a territory',
   },
 }

@@ -40,6 +40,8 @@ export const attentionEs = {
     'referral-legal-basis': 'Firmar la base legal de una remisión',
     'referral-next': 'Buscar otro servicio para una remisión',
     'referral-follow-up': 'Dar seguimiento a una remisión',
+    'pathway-check': 'Volver a verificar una ruta de atención',
+    'drill-due': 'Hacer el simulacro de un territorio',
   },
 }
 

@@ -42,5 +42,7 @@ export const attentionFr: AttentionWords = {
     'referral-legal-basis': 'Signer la base légale d’une orientation',
     'referral-next': 'Chercher un autre service pour une orientation',
     'referral-follow-up': 'Suivre une orientation',
+    'pathway-check': 'Vérifier à nouveau un parcours de prise en charge',
+    'drill-due': 'Faire l’exercice d’un territoire',
   },
 }
