@@ -58,7 +58,14 @@ function pointersIn(schema: NonNullable<Operation['body']>, at = ''): string[] {
 
 /** A rule that no request can break, and why; a pattern over `schema.table.constraint`. */
 const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = [
-  ['keys are drawn by chance or counted by the server', /_pkey$/, /_pseudonym_/, /\.meeting_check_in_code_/, /_token_hash_/, /_version_/],
+  [
+    'keys are drawn by chance or counted by the server',
+    /_pkey$/,
+    /_pseudonym_/,
+    /\.meeting_check_in_code_/,
+    /_token_hash_/,
+    /_version_/,
+  ],
   [
     'the person who asks, whose row is there',
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given)_by_fkey$/,

@@ -8,6 +8,7 @@ import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
+import { mechanismScreens } from './mechanism/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { paperScreens } from './paper/index.ts'
@@ -17,7 +18,7 @@ import { responseScreens } from './response/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
-import { territoryScreens } from './territory/index.ts'
+
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 
@@ -35,7 +36,7 @@ export const screens: readonly DeskScreen[] = [
   ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
-  ...territoryScreens,
+  ...mechanismScreens,
   ...responseScreens,
   ...unansweredScreens,
   ...complianceScreens,

@@ -26,7 +26,7 @@ export async function endExerciseSignals(
       signalId: id,
       kind: to === 'closed' ? 'close' : 'withdraw',
       outcome: to === 'closed' ? drillOver : null,
-      reason: drillOver,
+      reason: to === 'closed' ? null : drillOver,
     })
     recordMove(work, {
       kind: `signal.${to}`,
