@@ -15,6 +15,7 @@ import {
   type Story,
   stories,
   tellCampaigns,
+  tellMechanisms,
   tellProposals,
   tellReferrals,
   tellStory,
@@ -66,6 +67,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellProposals(world)
   tellReferrals(world)
   tellCampaigns(world, parts.seed)
+  tellMechanisms(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { drillOver } from '../../../vocabulary/words/index.ts'
+import { exerciseEndingOf } from '../../../vocabulary/words/index.ts'
 import type { Event } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -14,6 +14,7 @@ export async function endExerciseSignals(
   event: Event,
   parts: { readonly chance: Chance },
 ): Promise<void> {
+  const ending = exerciseEndingOf(event.detail)
   const found = await sql<Pick<SignalRecord, 'id' | 'state' | 'compartment'>>`
     select id, state, compartment from warning.signal
     where drill_id = ${event.subjectId}::uuid and exercise and state not in ('closed', 'discarded', 'withdrawn')
@@ -25,15 +26,15 @@ export async function endExerciseSignals(
     await keepDecision(work, parts.chance, {
       signalId: id,
       kind: to === 'closed' ? 'close' : 'withdraw',
-      outcome: to === 'closed' ? drillOver : null,
-      reason: to === 'closed' ? null : drillOver,
+      outcome: to === 'closed' ? ending : null,
+      reason: to === 'closed' ? null : ending,
     })
     recordMove(work, {
       kind: `signal.${to}`,
       subjectKind: 'signal',
       subjectId: id,
       state: to,
-      detail: { reason: drillOver, compartment, exercise: true },
+      detail: { reason: ending, compartment, exercise: true },
     })
   }
 }

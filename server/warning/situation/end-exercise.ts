@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { drillOver } from '../../../vocabulary/words/index.ts'
+import { type ExerciseEnding, exerciseEndingOf } from '../../../vocabulary/words/index.ts'
 import type { Event } from '../../parties/audit/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { changeAssessment, changeSituation, type SituationRecord, situations } from './situation-store.ts'
 
 /** When a drill ends, the situations that it made close with it, and what was being assessed in them is given up. */
 export async function endExerciseSituations(work: Work, event: Event): Promise<void> {
+  const ending = exerciseEndingOf(event.detail)
   const open = await situations(work)
     .selectFrom('warning.situation')
     .selectAll()
@@ -16,11 +17,11 @@ export async function endExerciseSituations(work: Work, event: Event): Promise<v
     .forUpdate()
     .execute()
   for (const situation of open) {
-    await giveUpAssessment(work, situation)
+    await giveUpAssessment(work, situation, ending)
     await changeSituation(work, situation.id, {
       state: 'closed',
       state_since: work.now,
-      closed_outcome: drillOver,
+      closed_outcome: ending,
       assessment_due_at: null,
       resumes_as: null,
     })
@@ -30,7 +31,7 @@ export async function endExerciseSituations(work: Work, event: Event): Promise<v
       subjectId: situation.id,
       state: 'closed',
       detail: {
-        outcome: drillOver,
+        outcome: ending,
         territoryId: situation.territory_id,
         compartment: situation.compartment,
         exercise: true,
@@ -39,7 +40,11 @@ export async function endExerciseSituations(work: Work, event: Event): Promise<v
   }
 }
 
-async function giveUpAssessment(work: Work, situation: SituationRecord): Promise<void> {
+async function giveUpAssessment(
+  work: Work,
+  situation: SituationRecord,
+  ending: ExerciseEnding,
+): Promise<void> {
   const inHand = await sql<{ id: string }>`
     select id from warning.assessment
     where situation_id = ${situation.id} and state in ('draft', 'in-peer-review', 'returned') for update`.execute(
@@ -52,7 +57,7 @@ async function giveUpAssessment(work: Work, situation: SituationRecord): Promise
       subjectKind: 'assessment',
       subjectId: id,
       state: 'abandoned',
-      detail: { situationId: situation.id, reason: drillOver, compartment: situation.compartment },
+      detail: { situationId: situation.id, reason: ending, compartment: situation.compartment },
     })
   }
 }

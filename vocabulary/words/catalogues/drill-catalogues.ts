@@ -1,22 +1,31 @@
 /** What a drill leaves behind. */
 import { type Catalogue, type CodeOf, firstEdition } from './catalogue.ts'
 
-/** Why a signal, a situation or an alert of an exercise ended: the drill was over. */
-export const drillOver = 'drill-over'
-
-/** What ends what a drill made. No person chooses it. */
+/** Why a signal, a situation or an alert of an exercise ended. No person chooses it: the drill does. */
 export const exerciseEndings = {
   id: 'exercise-endings',
   ...firstEdition,
   entries: [
     {
-      code: drillOver,
+      code: 'drill-over',
       es: 'Terminó el simulacro',
       fr: 'L’exercice est terminé',
       en: 'The drill is over',
     },
+    {
+      code: 'drill-called-off',
+      es: 'Se canceló el simulacro',
+      fr: 'L’exercice a été annulé',
+      en: 'The drill was called off',
+    },
   ],
 } as const satisfies Catalogue
+
+export type ExerciseEnding = CodeOf<typeof exerciseEndings>
+
+/** How a drill ended, as its event says: one that was called off has no result. */
+export const exerciseEndingOf = (detail: Readonly<Record<string, unknown>>): ExerciseEnding =>
+  typeof detail.result === 'string' ? 'drill-over' : 'drill-called-off'
 
 export const drillResults = {
   id: 'drill-results',

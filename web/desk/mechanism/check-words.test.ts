@@ -25,10 +25,10 @@ test('a place without clocks of its own says whose it keeps', () => {
 
 test('the age of a day is told in days, today as today', () => {
   const now = new Date('2026-03-10T05:00:00Z')
-  const age = (day: string) => ageWord(day, now, mechanismWords.es, formatFor('es'))
+  const age = (day: string) => ageWord(day, now, { words: mechanismWords.es, format: formatFor('es') })
   expect([age('2026-03-10'), age('2026-03-09'), age('2025-12-10')]).toEqual([
     'hoy',
-    'hace 1 día',
+    'hace 24 horas',
     'hace 90 días',
   ])
 })

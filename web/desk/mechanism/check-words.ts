@@ -15,7 +15,11 @@ export function checkWord(
 }
 
 /** How old a day is, in the words of the checklist. */
-export function ageWord(day: string, now: Date, words: MechanismWords, format: Format): string {
+export function ageWord(
+  day: string,
+  now: Date,
+  { words, format }: { readonly words: MechanismWords; readonly format: Format },
+): string {
   const days = Math.floor((now.getTime() - Date.parse(`${day}T00:00:00Z`)) / 86_400_000)
-  return days < 1 ? words.checklist.today : words.checklist.ago(format.span(Math.max(days, 2) * 1440))
+  return days < 1 ? words.checklist.today : words.checklist.ago(format.span(days * 1440))
 }

@@ -2,9 +2,9 @@ import type { SignalDetail } from '../../../vocabulary/wire/signal.ts'
 import {
   type Catalogue,
   closingOutcomes,
-  drillOver,
   exerciseEndings,
   handOffContacts,
+  hasCode,
   missedClockReasons,
   restrictReasons,
   triageReasons,
@@ -69,7 +69,7 @@ function whatOf(decision: Decision, { words, language, format }: Telling): strin
       return steps.answer(feedbackWord(outcome, language))
     case 'close':
       return steps.close(
-        codeWord(outcome === drillOver ? exerciseEndings : closingOutcomes, outcome, language),
+        codeWord(hasCode(exerciseEndings, outcome) ? exerciseEndings : closingOutcomes, outcome, language),
       )
     case 'clock-reason':
       return steps['clock-reason'](lookUp(steps.clockSteps, outcome))
