@@ -35,12 +35,12 @@ beforeAll(async () => {
   const found = await owner.query<Rule>(`
     select n.nspname as schema, c.relname as table, k.conname as constraint
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'audit')
+    where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'audit')
     union
     select n.nspname, c.relname, i.relname from pg_index x
     join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     join pg_namespace n on n.oid = c.relnamespace
-    where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'audit') order by 1, 2, 3`)
+    where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'audit') order by 1, 2, 3`)
   rules = found.rows
   await owner.end()
   fields = new Set((await readContract(server)).flatMap(({ body }) => (body ? pointersIn(body) : [])))
@@ -68,7 +68,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'the person who asks, whose row is there',
-    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|ended)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail)_person_id_fkey$/,
   ],
@@ -100,6 +100,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.(referral_consent|situation_signal)_check$/,
     /\.entry_link_check1?$/,
     /\.role_grant_check$/,
+    /\.drill_check1?$/,
     /\.signal_check2?$/,
     /\.(signal|situation)_of_drill_is_exercise$/,
     /\.import_is_named$/,
@@ -125,6 +126,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   [
     'written by stages, sweeps and the command line, never by a request',
     /^audit\./,
+    /^governance\.drill_step\./,
     /^parties\.(duty_call|duty_notice|watch|entry_link)\./,
     /^warning\.(import|import_row|weekly_count|detection_run|finding|finding_signal|signal_counted)\./,
   ],

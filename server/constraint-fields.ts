@@ -80,6 +80,13 @@ export const constraintFields: ConstraintFields = {
   'warning.appeal.appeal_is_single': '/params/id',
   'warning.appeal.appeal_answer_check': '/words',
   'warning.appeal.appeal_check': '/outcome',
+  // mechanisms and drills
+  'governance.protocol.protocol_ends_after_it_begins': '/validUntil',
+  'governance.protocol.protocol_version_is_single': '/version',
+  'governance.protocol.protocol_place_id_fkey': '/params/placeId',
+  'governance.protocol.protocol_says_something': '/reference',
+  'governance.drill.drill_next_actions_check': '/nextActions',
+  'governance.drill.drill_ends_with_result': '/result',
   // referrals
   'warning.referral.referral_check': '/guardian',
   'warning.referral.referral_check1': '/outcome',
