@@ -1,7 +1,5 @@
 export { clockSpan, dueIn } from './due-in.ts'
-export { isDrilled } from './find-last-drill.ts'
 export { requireOpenIntake, viewIntake } from './intake-state.ts'
-export { mayMove, territoryMoves } from './territory.ts'
 export { territoryRoutes } from './territory-routes.ts'
 export { findRootPlace, placeExists } from './territory-store.ts'
 export { countUnconfirmed, getTerritory } from './territory-views.ts'
