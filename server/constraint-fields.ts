@@ -36,6 +36,7 @@ export const constraintFields: ConstraintFields = {
   'parties.shift.shift_check': '/to',
   'parties.shift.shift_desk_id_fkey': '/params/id',
   shift_overlaps: '/from',
+  'parties.assignment.assignment_in_force_is_single': '/personId',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',

@@ -1,3 +1,4 @@
+import type { CommitmentSupport } from '../../vocabulary/wire/commitment.ts'
 import {
   type CommitmentLine,
   codesOf,
@@ -31,6 +32,8 @@ export interface Proposed {
   readonly what: string
   readonly dueOn: string | null
   readonly evidenceRequired: string
+  /** How many stood behind it where it was agreed; left as it is when nothing is said. */
+  readonly support?: CommitmentSupport
 }
 
 export interface Ground {
@@ -77,6 +80,7 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       what: one.what,
       due_on: one.dueOn,
       evidence_required: one.evidenceRequired,
+      ...supportColumns(one.support),
     }
     await under(`${ground.field ?? '/recommendations'}/${index}`, async () => {
       if (known.has(one.id)) await changeCommitment(work, one.id, values)
@@ -85,13 +89,23 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
   }
 }
 
+const supportColumns = (support: CommitmentSupport | undefined) =>
+  support === undefined
+    ? {}
+    : {
+        support_for: support.for,
+        support_against: support.against,
+        support_abstained: support.abstained,
+      }
+
 type Written = Pick<
   CommitmentTable,
   'id' | 'ordinal' | 'owner_id' | 'verb' | 'what' | 'due_on' | 'evidence_required'
-> & {
-  readonly line?: CommitmentLine | null
-  readonly proposed_by_id?: string
-}
+> &
+  Partial<Pick<CommitmentTable, 'support_for' | 'support_against' | 'support_abstained'>> & {
+    readonly line?: CommitmentLine | null
+    readonly proposed_by_id?: string
+  }
 
 /** One more proposed commitment of a draft. */
 export async function insertProposed(work: Work, ground: Ground, written: Written): Promise<void> {

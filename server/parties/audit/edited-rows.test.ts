@@ -52,6 +52,7 @@ const tables: Readonly<Record<string, Covered>> = {
       unanswered_escalated_at overdue_escalated_at`,
     where: `${issued} and reported_at is not null`,
   },
+  'parties.assignment': { subjects: ['assignment'], of: 'id', leftOut: '' },
   'commitment.evidence': { subjects: ['commitment'], of: 'commitment_id', leftOut: '' },
   'warning.response_action': { subjects: ['response-action'], of: 'id', leftOut: 'state_since' },
   'warning.proposal': { subjects: ['proposal'], of: 'id', leftOut: 'unanswered_escalated_at' },

@@ -41,5 +41,11 @@ export const heldTables: readonly HeldTable[] = [
   held('referral', 'warning.referral', { gone: ['purged'] }),
 ]
 
-/** Subjects without a state of their own, whose content alone verification holds against their last link. */
-export const heldContents: readonly string[] = ['protocol', 'drill']
+/** Every subject whose rows verification holds against a digest; an assignment has no state: it is in force or it ended. */
+export const subjectsWithFacts: readonly string[] = [
+  ...heldTables.map(({ subject }) => subject),
+  'assignment',
+  // A protocol only stands; the state of a drill is that of its meeting.
+  'protocol',
+  'drill',
+]

@@ -1,4 +1,5 @@
 import { alertSources } from './alert-sources.ts'
+import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
 import { mechanismSources } from './mechanism-sources.ts'
@@ -14,4 +15,5 @@ export const attentionSources: readonly AttentionSource[] = [
   ...societySources,
   ...referralSources,
   ...mechanismSources,
+  ...assignedSources,
 ]

@@ -1,3 +1,4 @@
+export { tellAssignments } from './assign.ts'
 export { tellCampaigns } from './campaigns.ts'
 export { tellMechanisms } from './drill.ts'
 export { tellProposals } from './propose.ts'
