@@ -32,13 +32,17 @@ afterAll(async () => await server.stop())
 const open = [
   /^GET \/health$/,
   /^GET \/api\/v1\/installation$/,
+  /^GET \/api\/v1\/publication\/counts(\/export\.(csv|xlsx))?$/,
   /^GET \/api\/v1\/intake\//,
+  /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,
   /^POST \/api\/v1\/receipts\/(open|details|withdraw)$/,
   /^(POST|DELETE) \/api\/v1\/session$/,
   /^POST \/api\/v1\/session\/second-factor$/,
   /^(GET|POST) \/api\/v1\/set-up\//,
   /^(GET|POST) \/api\/v1\/invitations\//,
+  /^POST \/api\/v1\/check-in$/,
+  /^GET \/api\/v1\/public\//,
   /^GET \/api\/v1\/demo\/people$/,
   /^POST \/api\/v1\/demo\/sign-in$/,
 ]

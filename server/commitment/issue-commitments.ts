@@ -6,13 +6,14 @@ import {
   recommendationVerbs,
 } from '../../vocabulary/words/index.ts'
 import { under, type Work } from '../platform/database/index.ts'
-import type { FieldProblem } from '../platform/problem.ts'
+import { type FieldProblem, Problem } from '../platform/problem.ts'
 import type { Compartment, OriginKind } from './commitment.ts'
 import {
   type CommitmentRecord,
   type CommitmentTable,
   changeCommitment,
   commitments,
+  getCommitment,
   personOf,
   recordCommitmentMove,
 } from './commitment-store.ts'
@@ -129,6 +130,34 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
       verification_note: '',
     })
     .execute()
+}
+
+/** Changes one proposed commitment of a draft; what was issued stays as it was asked. @throws Problem move-not-allowed */
+export async function changeProposed(work: Work, one: Proposed): Promise<void> {
+  await refuseIssued(work, one.id)
+  await changeCommitment(work, one.id, {
+    owner_id: one.ownerId,
+    verb: one.verb,
+    line: one.line ?? lineOfVerb(one.verb),
+    what: one.what,
+    due_on: one.dueOn,
+    evidence_required: one.evidenceRequired,
+  })
+}
+
+/** Takes one proposed commitment out of its draft. @throws Problem move-not-allowed, not-permitted */
+export async function dropProposed(work: Work, id: string): Promise<void> {
+  await refuseIssued(work, id)
+  const gone = await commitments(work)
+    .deleteFrom('commitment.commitment')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new Problem('not-permitted')
+}
+
+async function refuseIssued(work: Work, id: string): Promise<void> {
+  const { state } = await getCommitment(work, id)
+  if (state !== 'proposed') throw Problem.of('move-not-allowed', '/state', state)
 }
 
 /** What a recommendation lacks before it can be issued: one addressee, one verb, one date, its evidence, and what. */

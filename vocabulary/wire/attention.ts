@@ -34,6 +34,8 @@ export const attentionItem = z.object({
     'referral-follow-up',
     'pathway-check',
     'drill-due',
+    'scenario-validation',
+    'service-verification',
   ]),
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),

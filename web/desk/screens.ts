@@ -4,6 +4,7 @@ import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
+import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
@@ -11,15 +12,21 @@ import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { mechanismScreens } from './mechanism/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { mappingScreens } from './mapping/index.ts'
+import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
+import { responseScreens } from './response/index.ts'
+import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 
+import { territoryScreens } from './territory/index.ts'
+import { threatScreens } from './threat/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 
@@ -28,6 +35,8 @@ export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
   ...inboxScreens,
   ...noticeScreens,
+  ...threatScreens,
+  ...mappingScreens,
   ...triageScreens,
   ...paperScreens,
   ...signalScreens,
@@ -39,12 +48,15 @@ export const screens: readonly DeskScreen[] = [
   ...directoryScreens,
   ...mechanismScreens,
   ...responseScreens,
+  ...serviceScreens,
   ...territoryScreens,
   ...commitmentScreens,
   ...institutionScreens,
   ...unansweredScreens,
   ...complianceScreens,
   ...referralScreens,
+  ...meetingScreens,
+  ...committeeScreens,
   ...administrationScreens,
   ...auditScreens,
   ...accessScreens,

@@ -12,13 +12,16 @@ import {
 } from './desks/index.ts'
 import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
 import {
+  establishProgramme,
   type Story,
   stories,
   tellAssignments,
   tellCampaigns,
   tellMechanisms,
+  tellCommittee,
   tellProposals,
   tellReferrals,
+  tellRegister,
   tellStory,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
@@ -58,6 +61,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
+  await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
@@ -67,8 +71,10 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellRegister(world)
   tellCampaigns(world, parts.seed)
   tellMechanisms(world)
+  tellCommittee(world)
   tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)

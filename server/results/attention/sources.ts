@@ -4,6 +4,7 @@ import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
 import { mechanismSources } from './mechanism-sources.ts'
 import { referralSources } from './referral-sources.ts'
+import { registerSources } from './register-sources.ts'
 import { signalSources } from './signal-sources.ts'
 import { societySources } from './society-sources.ts'
 
@@ -16,4 +17,5 @@ export const attentionSources: readonly AttentionSource[] = [
   ...referralSources,
   ...mechanismSources,
   ...assignedSources,
+  ...registerSources,
 ]

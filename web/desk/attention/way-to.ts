@@ -31,6 +31,8 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'referral-follow-up': (id) => `/referrals/${id}`,
   'pathway-check': (id) => `/mechanism/${id}`,
   'drill-due': (id) => `/mechanism/${id}`,
+  'scenario-validation': (id) => `/threats/${id}`,
+  'service-verification': (id) => `/services/${id}`,
 }
 
 export const wayTo = (item: AttentionItem): string => ways[item.kind](encodeURIComponent(item.subjectId))

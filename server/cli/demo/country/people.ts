@@ -75,3 +75,6 @@ export const liaisonOf = {
 } as const satisfies Partial<Record<OrganizationKey, PersonKey>>
 
 export type InstitutionKey = keyof typeof liaisonOf
+
+/** Who sits together: the commission, two local committees, the steering committee. */
+export type BodyKey = 'commission' | 'celdera' | 'iruel' | 'steering'

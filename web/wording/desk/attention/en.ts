@@ -53,5 +53,7 @@ export const attentionEn: AttentionWords = {
     'referral-follow-up': 'Follow up a referral',
     'pathway-check': 'Verify a referral pathway again',
     'drill-due': 'Drill a territory',
+    'scenario-validation': 'Validate a risk scenario',
+    'service-verification': 'Verify a service',
   },
 }

@@ -51,6 +51,8 @@ export const attentionEs = {
     'referral-follow-up': 'Dar seguimiento a una remisión',
     'pathway-check': 'Volver a verificar una ruta de atención',
     'drill-due': 'Hacer el simulacro de un territorio',
+    'scenario-validation': 'Validar un escenario de riesgo',
+    'service-verification': 'Verificar un servicio',
   },
 }
 

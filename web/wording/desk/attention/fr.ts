@@ -53,5 +53,7 @@ export const attentionFr: AttentionWords = {
     'referral-follow-up': 'Suivre une orientation',
     'pathway-check': 'Vérifier à nouveau un parcours de prise en charge',
     'drill-due': 'Faire l’exercice d’un territoire',
+    'scenario-validation': 'Valider un scénario de risque',
+    'service-verification': 'Vérifier un service',
   },
 }
