@@ -43,10 +43,7 @@ export const constraintFields: ConstraintFields = {
   shift_overlaps: '/from',
   'parties.assignment.assignment_in_force_is_single': '/personId',
   // meetings
-  'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
-  'parties.meeting.meeting_cancel_reason_check': '/reason',
-  'parties.meeting.cancelled_with_reason': '/reason',
   'parties.meeting.mapping_is_not_listed': '/listed',
   // services
   'parties.service.service_end_reason_check': '/reason',
@@ -77,7 +74,6 @@ export const constraintFields: ConstraintFields = {
   'governance.project_implementer.project_implementer_organization_id_fkey': '/implementerIds',
   'governance.activity.activity_is_noted_once': '/kind',
   'governance.activity.activity_ends_after_it_starts': '/toOn',
-  'parties.assignment.assignment_in_force_is_single': '/personId',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',

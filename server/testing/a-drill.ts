@@ -15,6 +15,7 @@ export const aDrillPlan = (change: Partial<DrillPlan> = {}): DrillPlan => ({
   startsAt: '2026-03-02T15:00:00.000Z',
   endsAt: '2026-03-04T15:00:00.000Z',
   listed: false,
+  utcOffsetMinutes: -360,
   scenario: 'Llega una oferta de trabajo inventada a una escuela inventada.',
   ...change,
 })

@@ -1,8 +1,4 @@
 export { aCommitment } from './a-commitment.ts'
-export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
-export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
-export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
-export { aScenario, aScenarioText } from './a-scenario.ts'
 export {
   aCommittee,
   anAgenda,
@@ -13,7 +9,10 @@ export {
   openedSession,
   readSession,
 } from './a-committee.ts'
+export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
+export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
+export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
