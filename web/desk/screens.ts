@@ -12,6 +12,7 @@ import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
 import { mappingScreens } from './mapping/index.ts'
+import { mechanismScreens } from './mechanism/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
@@ -23,7 +24,7 @@ import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
-import { territoryScreens } from './territory/index.ts'
+
 import { threatScreens } from './threat/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
@@ -44,8 +45,8 @@ export const screens: readonly DeskScreen[] = [
   ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
+  ...mechanismScreens,
   ...serviceScreens,
-  ...territoryScreens,
   ...commitmentScreens,
   ...institutionScreens,
   ...unansweredScreens,

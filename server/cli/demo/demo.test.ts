@@ -4,6 +4,7 @@ import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
 import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
@@ -145,6 +146,28 @@ describe('the demonstration', () => {
     expect(found.some(({ rule, state }) => rule === 'possible-campaign' && state === 'raised')).toBe(true)
   })
 
+  test('has one territory that was drilled, one that never was, and one whose pathway is old', async () => {
+    const found = await all<MechanismRow>('mara', '/api/v1/mechanisms')
+    const of = (placeId: string) => found.find((one) => one.placeId === placeId)
+    const pathway = (placeId: string) => of(placeId)?.checks.find(({ item }) => item === 'pathway')?.status
+    expect(of('XT-04')?.lastDrill?.result).toBe('passed-with-observations')
+    expect([of('XT-02')?.lastDrill, of('XT-02')?.undrilled]).toEqual([null, true])
+    expect([pathway('XT-03'), pathway('XT-04')]).toEqual(['stale', 'there'])
+  })
+
+  test('has a drill whose whole chain was run, and nothing of it is open', async () => {
+    const drills = await all<DrillRow>('mara', '/api/v1/drills')
+    expect(drills.map(({ meeting }) => meeting.state).sort()).toEqual(['cancelled', 'held', 'planned'])
+    const held = drills.find(({ meeting }) => meeting.state === 'held')
+    const { steps } = await world.as('mara').get<DrillDetail>(`/api/v1/drills/${held?.meeting.id}`)
+    expect(steps.every(({ doneAt }) => doneAt !== null)).toBe(true)
+    expect(steps.filter(({ inTime }) => inTime === false)).toMatchObject([
+      { step: 'alert', missedReason: 'no-answer' },
+    ])
+    const played = await all<AlertRow>('carla', '/api/v1/alerts?view=all&limit=100')
+    expect(played.filter(({ exercise }) => exercise)).toMatchObject([{ state: 'lifted' }])
+  })
+
   test.each([
     'alba',
     'berta',
@@ -250,6 +273,8 @@ describe('the demonstration', () => {
     'mappings',
     'services',
     'pact',
+    'drills',
+    'protocols',
   ]
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(

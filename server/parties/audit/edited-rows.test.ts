@@ -102,6 +102,9 @@ const tables: Readonly<Record<string, Covered>> = {
   'governance.mapped_role': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'governance.mapped_season': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'warning.referral_consent': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
+  'governance.protocol': { subjects: ['protocol'], of: 'id', leftOut: '' },
+  'governance.drill': { subjects: ['drill'], of: 'id', leftOut: '', where: 'ended_at is not null' },
+  'governance.drill_step': { subjects: ['drill'], of: 'drill_id', leftOut: '' },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 

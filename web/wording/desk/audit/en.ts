@@ -75,6 +75,9 @@ export const auditEn: AuditWords = {
       commitment: 'Commitment',
       assessment: 'Risk assessment',
       appeal: 'Appeal',
+      meeting: 'Meeting',
+      drill: 'Drill',
+      protocol: 'Protocol',
     },
     actors: {
       public: 'Somebody without an account',

@@ -74,6 +74,9 @@ export const auditEs = {
       commitment: 'Compromiso',
       assessment: 'Valoración de riesgo',
       appeal: 'Apelación',
+      meeting: 'Reunión',
+      drill: 'Simulacro',
+      protocol: 'Protocolo',
     } as Record<string, string>,
     actors: {
       public: 'Alguien sin cuenta',

@@ -75,6 +75,9 @@ export const auditFr: AuditWords = {
       commitment: 'Engagement',
       assessment: 'Évaluation du risque',
       appeal: 'Recours',
+      meeting: 'Réunion',
+      drill: 'Exercice',
+      protocol: 'Protocole',
     },
     actors: {
       public: 'Quelqu’un sans compte',
