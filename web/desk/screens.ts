@@ -3,6 +3,8 @@ import { administrationScreens } from './administration/index.ts'
 import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
+import { bodyScreens } from './body/index.ts'
+import { calendarScreens } from './calendar/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
@@ -12,6 +14,7 @@ import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { paperScreens } from './paper/index.ts'
+import { activityScreens, programmeScreens } from './programme/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
 import { responseScreens } from './response/index.ts'
@@ -41,6 +44,10 @@ export const screens: readonly DeskScreen[] = [
   ...unansweredScreens,
   ...complianceScreens,
   ...referralScreens,
+  ...programmeScreens,
+  ...bodyScreens,
+  ...activityScreens,
+  ...calendarScreens,
   ...meetingScreens,
   ...administrationScreens,
   ...auditScreens,

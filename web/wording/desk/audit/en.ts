@@ -70,6 +70,10 @@ export const auditEn: AuditWords = {
       'detection-run': 'Weekly review',
       commitment: 'Commitment',
       assessment: 'Risk assessment',
+      meeting: 'Meeting',
+      body: 'Body',
+      project: 'Project',
+      activity: 'Activity of an organisation',
       appeal: 'Appeal',
     },
     actors: {

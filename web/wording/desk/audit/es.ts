@@ -69,6 +69,10 @@ export const auditEs = {
       'detection-run': 'Revisión semanal',
       commitment: 'Compromiso',
       assessment: 'Valoración de riesgo',
+      meeting: 'Reunión',
+      body: 'Instancia',
+      project: 'Proyecto',
+      activity: 'Actividad de una organización',
       appeal: 'Apelación',
     } as Record<string, string>,
     actors: {

@@ -70,6 +70,10 @@ export const auditFr: AuditWords = {
       'detection-run': 'Revue hebdomadaire',
       commitment: 'Engagement',
       assessment: 'Évaluation du risque',
+      meeting: 'Réunion',
+      body: 'Instance',
+      project: 'Projet',
+      activity: 'Activité d’une organisation',
       appeal: 'Recours',
     },
     actors: {
