@@ -41,6 +41,7 @@ export const bodyEn: BodyWords = {
   from: (day) => `since ${day}`,
   between: (from, to) => `${from} to ${to}`,
   history: 'Earlier terms',
+  changeSeat: 'Change this seat',
   take: 'Name who holds it',
   endTerm: 'End the term',
   endTermOf: (name) => `End the term of ${name}`,

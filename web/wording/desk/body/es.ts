@@ -43,6 +43,7 @@ export const bodyEs = {
   from: (day: string) => `desde el ${day}`,
   between: (from: string, to: string) => `del ${from} al ${to}`,
   history: 'Periodos anteriores',
+  changeSeat: 'Cambiar esta silla',
   take: 'Nombrar a quien la ocupa',
   endTerm: 'Terminar el periodo',
   endTermOf: (name: string) => `Terminar el periodo de ${name}`,

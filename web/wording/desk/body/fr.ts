@@ -42,6 +42,7 @@ export const bodyFr: BodyWords = {
   from: (day) => `depuis le ${day}`,
   between: (from, to) => `du ${from} au ${to}`,
   history: 'Mandats passés',
+  changeSeat: 'Modifier ce siège',
   take: 'Nommer qui l’occupe',
   endTerm: 'Terminer le mandat',
   endTermOf: (name) => `Terminer le mandat de ${name}`,
