@@ -32,7 +32,9 @@ afterAll(async () => await server.stop())
 const open = [
   /^GET \/health$/,
   /^GET \/api\/v1\/installation$/,
+  /^GET \/api\/v1\/publication\/counts(\/export\.(csv|xlsx))?$/,
   /^GET \/api\/v1\/intake\//,
+  /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,
   /^POST \/api\/v1\/receipts\/(open|details|withdraw)$/,
   /^(POST|DELETE) \/api\/v1\/session$/,

@@ -1,3 +1,17 @@
+export { aCommitment } from './a-commitment.ts'
+export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
+export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
+export { aScenario, aScenarioText } from './a-scenario.ts'
+export {
+  aCommittee,
+  anAgenda,
+  aRequest,
+  aSessionPlan,
+  byConsent,
+  type Committee,
+  openedSession,
+  readSession,
+} from './a-committee.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'

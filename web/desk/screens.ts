@@ -5,11 +5,15 @@ import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
 import { bodyScreens } from './body/index.ts'
 import { calendarScreens } from './calendar/index.ts'
+import { commitmentScreens } from './commitment/index.ts'
+import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
+import { institutionScreens } from './institution/index.ts'
+import { mappingScreens } from './mapping/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
@@ -18,10 +22,12 @@ import { activityScreens, programmeScreens } from './programme/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
 import { responseScreens } from './response/index.ts'
+import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
+import { threatScreens } from './threat/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 
@@ -30,6 +36,8 @@ export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
   ...inboxScreens,
   ...noticeScreens,
+  ...threatScreens,
+  ...mappingScreens,
   ...triageScreens,
   ...paperScreens,
   ...signalScreens,
@@ -39,8 +47,10 @@ export const screens: readonly DeskScreen[] = [
   ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
+  ...serviceScreens,
   ...territoryScreens,
-  ...responseScreens,
+  ...commitmentScreens,
+  ...institutionScreens,
   ...unansweredScreens,
   ...complianceScreens,
   ...referralScreens,
@@ -49,6 +59,7 @@ export const screens: readonly DeskScreen[] = [
   ...activityScreens,
   ...calendarScreens,
   ...meetingScreens,
+  ...committeeScreens,
   ...administrationScreens,
   ...auditScreens,
   ...accessScreens,

@@ -15,9 +15,12 @@ import {
   establishProgramme,
   type Story,
   stories,
+  tellAssignments,
   tellCampaigns,
+  tellCommittee,
   tellProposals,
   tellReferrals,
+  tellRegister,
   tellStory,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
@@ -67,7 +70,10 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellRegister(world)
   tellCampaigns(world, parts.seed)
+  tellCommittee(world)
+  tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

@@ -26,6 +26,11 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 /** Verification holds the present state of each of these rows against its last link. */
 export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
+  held('service', 'parties.service'),
+  held('scenario', 'governance.scenario'),
+  held('mapping', 'governance.mapping'),
+  held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
+  held('minutes', 'governance.minutes'),
   held('territory', 'parties.territory', { key: 'place_id' }),
   held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
   held('import', 'warning.import', { unlinked: ['staging'] }),
@@ -41,5 +46,16 @@ export const heldTables: readonly HeldTable[] = [
   held('referral', 'warning.referral', { gone: ['purged'] }),
 ]
 
-/** Subjects without a state whose rows are held all the same, by what they say. */
-export const heldByFacts: readonly string[] = ['project', 'activity', 'body']
+/**
+ * Every subject whose rows verification holds against a digest; those named here have no state of their own: an assignment
+ * is in force or it ended, and a body, a project or a session is told by what it says.
+ */
+export const subjectsWithFacts: readonly string[] = [
+  ...heldTables.map(({ subject }) => subject),
+  'assignment',
+  'project',
+  'activity',
+  'body',
+  'session',
+  'committee-request',
+]

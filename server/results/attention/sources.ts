@@ -1,7 +1,9 @@
 import { alertSources } from './alert-sources.ts'
+import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
 import { referralSources } from './referral-sources.ts'
+import { registerSources } from './register-sources.ts'
 import { signalSources } from './signal-sources.ts'
 import { societySources } from './society-sources.ts'
 
@@ -12,4 +14,6 @@ export const attentionSources: readonly AttentionSource[] = [
   ...commitmentSources,
   ...societySources,
   ...referralSources,
+  ...assignedSources,
+  ...registerSources,
 ]

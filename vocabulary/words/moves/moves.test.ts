@@ -17,10 +17,18 @@ const pairs = {
   appeal: [cycles.appealMoves, cycles.appealMoveRoles, 'lodged'],
   finding: [cycles.findingMoves, cycles.findingMoveRoles, 'raised'],
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
+  scenario: [cycles.scenarioMoves, cycles.scenarioMoveRoles, 'draft'],
+  service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
 } as const
 
 /** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting'])
+const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'scenario', 'service'])
+  sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
+  minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
+} as const
+
+/** Records of the other two wings: workshops, sessions, trainings. */
+const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'sessionItem', 'minutes'])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
@@ -161,6 +169,14 @@ describe('a referral', () => {
     for (const state of cycles.statesOf(cycles.referralMoves))
       expect(cycles.canMove(cycles.referralMoves, state, 'revoked')).toBe(state !== 'revoked')
   })
+})
+
+test('a scenario of risk is validated by those who answer for the place, never by a desk that writes it', () => {
+  expect(cycles.actorsOf(cycles.scenarioMoveRoles, 'draft', 'validated')).toEqual([
+    'steering-member',
+    'supervisor',
+    'local-coordinator',
+  ])
 })
 
 test('a recommendation is overdue only while somebody owes something and the deadline has passed', () => {

@@ -80,7 +80,7 @@ const bodies: Readonly<Record<BodyKey, BodyPlan>> = {
     placeId: countryCode,
     purpose: 'Vigila los resultados: decide, colabora y recomienda, en nombre de la sociedad civil.',
     quorum: 4,
-    quorumSectors: ['women', 'girls-youth', 'afro-descendant', 'indigenous'],
+    quorumSectors: ['afro-descendant', 'indigenous'],
     meetsEveryDays: 90,
     seats: [
       seat('women', people.mara.name, { organization: 'weavers', alternate: 'Delfina Arrube' }),
