@@ -73,7 +73,6 @@ export const constraintFields: ConstraintFields = {
   'governance.project_implementer.project_implementer_organization_id_fkey': '/implementerIds',
   'governance.activity.activity_is_noted_once': '/kind',
   'governance.activity.activity_ends_after_it_starts': '/toOn',
-  'parties.assignment.assignment_in_force_is_single': '/personId',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',

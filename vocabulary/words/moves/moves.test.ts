@@ -19,16 +19,18 @@ const pairs = {
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
   scenario: [cycles.scenarioMoves, cycles.scenarioMoveRoles, 'draft'],
   service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
-} as const
-
-/** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'scenario', 'service'])
   sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
   minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
 } as const
 
 /** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'sessionItem', 'minutes'])
+const ofTheProgramme: ReadonlySet<string> = new Set([
+  'meeting',
+  'scenario',
+  'service',
+  'sessionItem',
+  'minutes',
+])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
