@@ -4,6 +4,7 @@ import { stages, sweeps } from './flow.ts'
 import { bodyRoutes } from './governance/body/index.ts'
 import { committeeRoutes } from './governance/committee/index.ts'
 import { mappingRoutes } from './governance/mapping/index.ts'
+import { pactRoutes } from './governance/pledge/index.ts'
 import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
 import { threatRoutes } from './governance/threat/index.ts'
 import { installationRoutes } from './installation-routes.ts'
@@ -102,6 +103,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...attentionRoutes(),
       ...publicationRoutes(),
       ...commitmentRoutes(parts),
+      ...pactRoutes(parts),
       ...committeeRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),

@@ -81,6 +81,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'the person who asks, whose row is there',
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|assigned|ended|witnessed|rated)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted)_by_fkey$/,
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|appraised|approved|drafted|published|convened|assigned|ended)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail|saved_view)_person_id_fkey$/,
@@ -94,7 +96,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'a row of the subject that the action has read in the same transaction',
-    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request)_id_fkey$/,
+    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request|signing|signatory)_id_fkey$/,
     /\.(alert|commitment)_proposed_by_id_fkey$/,
     /\.referral_consent_recipient_id_fkey$/,
     /\.service_mapping_id_fkey$/,
@@ -104,6 +106,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     'the action refuses before it writes, with a problem of its own',
     /\.(author_cannot_sign|sent_after_check|verifier_is_not_reporter|peer_is_not_author|worker_cannot_sign)$/,
     /\.accepted_becomes_something$/,
+    /\.(recorder_is_not_witness|witnessed_by_the_witness)$/,
   ],
   [
     'both sides are written by the same statement of one action',
@@ -117,6 +120,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.role_grant_check$/,
     /\.signal_check2?$/,
     /\.import_is_named$/,
+    /\.(pact_ended_on_a_day|signed_at_a_moment)$/,
     /\.(alert_recipient_alert_id_organization_id_place_id_key|ordinal_within_origin)$/,
     /\.(decision_numbered_within_signal|assessment_in_force_is_single|pathway_in_force|national_desk_is_single)$/,
   ],
@@ -141,6 +145,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.alert_notice_alert_id_ordinal_key$/,
     /\.assessment_suggested_level_check$/,
     /\.referral_sending_answer_check$/,
+    /\.signatory_(letter_hash|ordinal)_check$/,
+    /\.signing_(number_is_single|number_last_check|recorders_check)$/,
     /\.referral_count_count_check$/,
     /\.signal_channel_check$/,
     /\.situation_resumes_as_check$/,

@@ -84,6 +84,15 @@ export const constraintFields: ConstraintFields = {
   'warning.response_action.response_action_check': '/assignedTo',
   'warning.response_action.response_action_check1': '/reason',
   'warning.response_action.response_action_check2': '/to',
+  // the pact
+  'governance.pact.pact_name_es_check': '/name/es',
+  'governance.pact.pact_name_fr_check': '/name/fr',
+  'governance.pact.pact_name_en_check': '/name/en',
+  'governance.pact.pact_text_es_check': '/text/es',
+  'governance.pact.pact_text_fr_check': '/text/fr',
+  'governance.pact.pact_text_en_check': '/text/en',
+  'governance.pact.pact_ends_after_it_begins': '/validTo',
+  'governance.signatory.organization_signs_once': '/organizationId',
   // signals
   'warning.signal.signal_find_hash_check': '/find',
   'warning.signal.signal_find_hash_key': '/find',

@@ -32,6 +32,7 @@ export const attentionItem = z.object({
     'referral-legal-basis',
     'referral-next',
     'referral-follow-up',
+    'signing-witness',
     'scenario-validation',
     'service-verification',
   ]),

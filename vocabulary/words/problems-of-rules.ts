@@ -14,6 +14,22 @@ export const ruleProblems = {
     },
     en: { title: 'A recommendation is incomplete', doThis: 'Give its addressee, verb, date and evidence.' },
   },
+  'pledge-incomplete': {
+    status: 422,
+    es: {
+      title: 'A la firma le falta algo',
+      doThis: 'Cada firmante necesita un precepto y un compromiso con fecha, línea y evidencia.',
+    },
+    fr: {
+      title: 'Il manque quelque chose à la signature',
+      doThis:
+        'Chaque signataire a besoin d’un précepte et d’un engagement avec sa date, son axe et sa preuve.',
+    },
+    en: {
+      title: 'Something is missing from the signing',
+      doThis: 'Each signatory needs a precept and a commitment with its date, line and evidence.',
+    },
+  },
   'no-quorum': {
     status: 422,
     es: {

@@ -17,6 +17,7 @@ import { mappingScreens } from './mapping/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
+import { pactScreens } from './pact/index.ts'
 import { paperScreens } from './paper/index.ts'
 import { activityScreens, programmeScreens } from './programme/index.ts'
 import { proposalScreens } from './proposal/index.ts'
@@ -52,6 +53,7 @@ export const screens: readonly DeskScreen[] = [
   ...institutionScreens,
   ...unansweredScreens,
   ...complianceScreens,
+  ...pactScreens,
   ...referralScreens,
   ...programmeScreens,
   ...bodyScreens,

@@ -4,6 +4,7 @@ import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
@@ -114,6 +115,18 @@ describe('the demonstration', () => {
     expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
   })
 
+  test('has signings in each state but one, commitments in several, and ratings that anybody reads', async () => {
+    const found = await all<SigningRow>('nora', '/api/v1/pact/signings?limit=100')
+    expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['signed', 'published']))
+    const { items, unnamed } = await world.anyone.get<PublicPact>('/api/v1/public/pact')
+    expect(unnamed).toBe(1)
+    const states = new Set(items.flatMap(({ commitments }) => commitments.map(({ state }) => state)))
+    expect([...states]).toEqual(
+      expect.arrayContaining(['accepted', 'in-progress', 'reported-done', 'verified']),
+    )
+    expect(items.filter(({ rating }) => rating !== null).length).toBeGreaterThanOrEqual(2)
+  })
+
   test('has scenarios of three territories, one of a mapping with its day, and a service to verify again', async () => {
     const scenarios = await all<ScenarioRow>('mara', '/api/v1/threats?view=in-force&limit=100')
     expect(new Set(scenarios.map(({ placeId }) => placeId)).size).toBeGreaterThanOrEqual(3)
@@ -144,6 +157,7 @@ describe('the demonstration', () => {
     'irma',
     'julio',
     'hilda',
+    'remedios',
   ] as const)('something waits for %s', async (person) => {
     const { items } = await world.as(person).get<Attention>('/api/v1/attention')
     expect(items.length).toBeGreaterThan(0)
@@ -235,6 +249,7 @@ describe('the demonstration', () => {
     'threats',
     'mappings',
     'services',
+    'pact',
   ]
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(

@@ -18,6 +18,7 @@ import {
   tellAssignments,
   tellCampaigns,
   tellCommittee,
+  tellPact,
   tellProposals,
   tellReferrals,
   tellRegister,
@@ -72,6 +73,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellReferrals(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)
+  tellPact(world)
   tellCommittee(world)
   tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

@@ -83,6 +83,11 @@ const tables: Readonly<Record<string, Covered>> = {
   'warning.response_action': { subjects: ['response-action'], of: 'id', leftOut: 'state_since' },
   'warning.proposal': { subjects: ['proposal'], of: 'id', leftOut: 'unanswered_escalated_at' },
   'warning.appeal': { subjects: ['appeal'], of: 'id', leftOut: '' },
+  'governance.pact': { subjects: ['pact'], of: 'id', leftOut: '' },
+  'governance.signing': { subjects: ['signing'], of: 'id', leftOut: 'state_since' },
+  'governance.signatory': { subjects: ['signing'], of: 'signing_id', leftOut: '' },
+  'governance.pledge': { subjects: ['signing'], of: 'signatory_id', leftOut: '' },
+  'governance.pledge_rating': { subjects: ['pledge-rating'], of: 'signatory_id', leftOut: '' },
   'warning.referral': {
     subjects: ['referral'],
     of: 'id',

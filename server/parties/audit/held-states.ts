@@ -26,6 +26,9 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 /** Verification holds the present state of each of these rows against its last link. */
 export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
+  held('pact', 'governance.pact'),
+  held('signing', 'governance.signing'),
+  held('pledge-rating', 'governance.pledge_rating'),
   held('service', 'parties.service'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),

@@ -6,6 +6,7 @@ import { doGovernance } from './governance-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
+import { doPact } from './pact-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
 import { doReferrals } from './referral-deeds.ts'
@@ -29,6 +30,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doMeetings(server)
   await doGovernance(server)
   await doSituations(server)
+  await doPact(server)
   await doLists(server)
   await doCommittee(server)
   await doPeople(server)

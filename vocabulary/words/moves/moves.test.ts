@@ -17,6 +17,7 @@ const pairs = {
   appeal: [cycles.appealMoves, cycles.appealMoveRoles, 'lodged'],
   finding: [cycles.findingMoves, cycles.findingMoveRoles, 'raised'],
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
+  signing: [cycles.signingMoves, cycles.signingMoveRoles, 'draft'],
   scenario: [cycles.scenarioMoves, cycles.scenarioMoveRoles, 'draft'],
   service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
   sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
@@ -26,6 +27,7 @@ const pairs = {
 /** Records of the other two wings: workshops, sessions, trainings. */
 const ofTheProgramme: ReadonlySet<string> = new Set([
   'meeting',
+  'signing',
   'scenario',
   'service',
   'sessionItem',
