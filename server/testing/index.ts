@@ -11,11 +11,6 @@ export {
 } from './a-committee.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
-export {
-  aMeetingPlan,
-  movedMeeting,
-  plannedMeeting,
-} from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aSignal } from './a-signal.ts'
 export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
