@@ -3,6 +3,8 @@ import { administrationScreens } from './administration/index.ts'
 import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
+import { bodyScreens } from './body/index.ts'
+import { calendarScreens } from './calendar/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
@@ -18,6 +20,7 @@ import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { pactScreens } from './pact/index.ts'
 import { paperScreens } from './paper/index.ts'
+import { activityScreens, programmeScreens } from './programme/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
 import { serviceScreens } from './service/index.ts'
@@ -53,6 +56,10 @@ export const screens: readonly DeskScreen[] = [
   ...complianceScreens,
   ...pactScreens,
   ...referralScreens,
+  ...programmeScreens,
+  ...bodyScreens,
+  ...activityScreens,
+  ...calendarScreens,
   ...meetingScreens,
   ...committeeScreens,
   ...administrationScreens,
