@@ -81,9 +81,11 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'the person who asks, whose row is there',
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|assigned|ended)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted)_by_fkey$/,
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|appraised|approved|drafted|published|convened|assigned|ended)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
-    /\.(push_subscription|person_mail)_person_id_fkey$/,
+    /\.(push_subscription|person_mail|saved_view)_person_id_fkey$/,
   ],
   ['states move by the tables of allowed moves', /_state_check$/, /issued_with_two_signatures$/],
   [
@@ -97,6 +99,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request)_id_fkey$/,
     /\.(alert|commitment)_proposed_by_id_fkey$/,
     /\.referral_consent_recipient_id_fkey$/,
+    /\.service_mapping_id_fkey$/,
     /\.duty_call_desk_id_fkey$/,
   ],
   [
@@ -107,6 +110,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   [
     'both sides are written by the same statement of one action',
     /\.contact_check1$/,
+    /\.service\.safe_place_is_sheltered$/,
     /\.alert_recipient_check[12]$/,
     /\.assessment_check3$/,
     /\.referral_check[23]$/,
@@ -117,6 +121,15 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.import_is_named$/,
     /\.(alert_recipient_alert_id_organization_id_place_id_key|ordinal_within_origin)$/,
     /\.(decision_numbered_within_signal|assessment_in_force_is_single|pathway_in_force|national_desk_is_single)$/,
+  ],
+  [
+    'the register of scenarios and the record of a mapping: counted, checked or written by one action',
+    /\.mapped_\w+_(mapping_id_fkey|ordinal_check|ordinal_is_single)$/,
+    /\.mapping_entered_by_fkey$/,
+    /\.scenario\.(author_does_not_validate|mapping_is_named|validated_by_somebody)$/,
+    /\.scenario_(author_id_fkey|validated_by_fkey|mapping_id_fkey|in_force_is_single|origin_check)$/,
+    /\.scenario_(validated_by_kind_check|validation_role_check)$/,
+    /\.scenario_ground_scenario_id_fkey$/,
   ],
   [
     'constants of the code',
@@ -139,6 +152,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   [
     'written by stages, sweeps and the command line, never by a request',
     /^audit\./,
+    /^results\.(publication|published_cell)\./,
     /^parties\.(duty_call|duty_notice|watch|entry_link)\./,
     /^warning\.(import|import_row|weekly_count|detection_run|finding|finding_signal|signal_counted)\./,
   ],

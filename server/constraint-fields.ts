@@ -37,11 +37,23 @@ export const constraintFields: ConstraintFields = {
   'parties.shift.shift_check': '/to',
   'parties.shift.shift_desk_id_fkey': '/params/id',
   shift_overlaps: '/from',
+  'parties.assignment.assignment_in_force_is_single': '/personId',
   // meetings
   'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
   'parties.meeting.meeting_cancel_reason_check': '/reason',
   'parties.meeting.cancelled_with_reason': '/reason',
+  'parties.meeting.mapping_is_not_listed': '/listed',
+  // services
+  'parties.service.service_end_reason_check': '/reason',
+  'parties.service.ended_with_reason': '/reason',
+  'parties.service.listed_is_verified': '/reachedThrough',
+  'parties.service.shelter_has_no_address': '/whereabouts',
+  // scenarios
+  'governance.scenario.scenario_retire_reason_check': '/reason',
+  'governance.scenario.scenario_validation_note_check': '/note',
+  'governance.scenario.retired_with_reason': '/reason',
+  'governance.scenario.scenario_draft_is_single': '/params/id',
   // bodies and the programme
   'governance.body.body_check': '/endedOn',
   // sessions of a committee
@@ -61,7 +73,6 @@ export const constraintFields: ConstraintFields = {
   'governance.project_implementer.project_implementer_organization_id_fkey': '/implementerIds',
   'governance.activity.activity_is_noted_once': '/kind',
   'governance.activity.activity_ends_after_it_starts': '/toOn',
-  'parties.assignment.assignment_in_force_is_single': '/personId',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',

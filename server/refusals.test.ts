@@ -32,6 +32,7 @@ afterAll(async () => await server.stop())
 const open = [
   /^GET \/health$/,
   /^GET \/api\/v1\/installation$/,
+  /^GET \/api\/v1\/publication\/counts(\/export\.(csv|xlsx))?$/,
   /^GET \/api\/v1\/intake\//,
   /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,

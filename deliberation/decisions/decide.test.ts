@@ -159,12 +159,10 @@ const anyMatter: fc.Arbitrary<Matter> = fc
   .chain((base) => {
     const voting = base.seats.filter(({ present, recused }) => present && !recused)
     const vote = fc.constantFrom<Vote>(...votesOf[base.method])
-    return fc
-      .array(vote, { minLength: voting.length, maxLength: voting.length })
-      .map((votes) => ({
-        ...base,
-        votes: votes.map((one, at) => ({ seat: voting[at]?.id ?? '', vote: one })),
-      }))
+    return fc.array(vote, { minLength: voting.length, maxLength: voting.length }).map((votes) => ({
+      ...base,
+      votes: votes.map((one, at) => ({ seat: voting[at]?.id ?? '', vote: one })),
+    }))
   })
 const isAdopted = (decided: Decided) => decided.kind === 'adopted'
 

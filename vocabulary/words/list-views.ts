@@ -11,8 +11,12 @@ import {
   type RecommendationState,
   type ReferralState,
   referralMoves,
+  type ScenarioState,
+  type ServiceState,
   type SignalState,
   type SituationState,
+  scenarioMoves,
+  serviceMoves,
   signalMoves,
   situationMoves,
   statesOf,
@@ -107,6 +111,23 @@ export const referralViews = {
   closed: ['closed', 'revoked'],
   all: statesOf(referralMoves),
 } as const satisfies ListViews<ReferralState>
+
+/** A version that was superseded stands in the history of its scenario, not in the register. */
+export const scenarioViews = {
+  'in-force': ['validated'],
+  drafts: ['draft'],
+  retired: ['retired'],
+  all: except(statesOf(scenarioMoves), 'superseded'),
+} as const satisfies ListViews<ScenarioState>
+
+/** What is overdue for verification is listed still: a clock narrows the view. */
+export const serviceViews = {
+  listed: ['listed'],
+  overdue: ['listed'],
+  proposed: ['proposed'],
+  ended: ['ended'],
+  all: statesOf(serviceMoves),
+} as const satisfies ListViews<ServiceState>
 
 /** The views of a list in the order in which a screen offers them; the first one is shown at first. */
 export function viewsOf<V extends string>(

@@ -159,4 +159,10 @@ export const ruleProblems = {
       doThis: 'Record the pathway, a contact and the owner of the clock.',
     },
   },
+  'scenario-incomplete': {
+    status: 422,
+    es: { title: 'El escenario está incompleto', doThis: 'Complete lo que falta y pida la validación.' },
+    fr: { title: 'Le scénario est incomplet', doThis: 'Complétez ce qui manque et demandez la validation.' },
+    en: { title: 'The scenario is incomplete', doThis: 'Complete what is missing and ask for validation.' },
+  },
 } as const satisfies Record<string, Problem>

@@ -11,16 +11,19 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { mappingScreens } from './mapping/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
+import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
+import { threatScreens } from './threat/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 
@@ -29,6 +32,8 @@ export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
   ...inboxScreens,
   ...noticeScreens,
+  ...threatScreens,
+  ...mappingScreens,
   ...triageScreens,
   ...paperScreens,
   ...signalScreens,
@@ -38,6 +43,7 @@ export const screens: readonly DeskScreen[] = [
   ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
+  ...serviceScreens,
   ...territoryScreens,
   ...commitmentScreens,
   ...institutionScreens,

@@ -20,6 +20,7 @@ import {
   tellCommittee,
   tellProposals,
   tellReferrals,
+  tellRegister,
   tellStory,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
@@ -69,6 +70,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellRegister(world)
   tellCampaigns(world, parts.seed)
   tellCommittee(world)
   tellAssignments(world)

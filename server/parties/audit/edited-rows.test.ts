@@ -89,6 +89,13 @@ const tables: Readonly<Record<string, Covered>> = {
     leftOut: 'state_since legal_basis_lapse_told_at acceptance_due_at follow_up_due_at',
     where: 'sent_at is not null',
   },
+  'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
+  'governance.scenario': { subjects: ['scenario'], of: 'id', leftOut: 'state_since' },
+  'governance.mapping': { subjects: ['mapping'], of: 'id', leftOut: '' },
+  'governance.mapped_place': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
+  'governance.mapped_service': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
+  'governance.mapped_role': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
+  'governance.mapped_season': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'warning.referral_consent': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
@@ -97,6 +104,7 @@ const tables: Readonly<Record<string, Covered>> = {
 const otherValues: Readonly<Record<string, (column: string) => string>> = {
   text: (column) => `coalesce(${column}, '') || 'x'`,
   _text: (column) => `coalesce(${column}, '{}') || 'x'::text`,
+  _int2: (column) => `${column} || 1::smallint`,
   _uuid: (column) => `${column} || gen_random_uuid()`,
   uuid: () => 'gen_random_uuid()',
   timestamptz: (column) => `coalesce(${column}, '2020-01-01Z') + interval '1 second'`,

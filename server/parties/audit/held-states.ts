@@ -26,6 +26,9 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 /** Verification holds the present state of each of these rows against its last link. */
 export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
+  held('service', 'parties.service'),
+  held('scenario', 'governance.scenario'),
+  held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
   held('minutes', 'governance.minutes'),
   held('territory', 'parties.territory', { key: 'place_id' }),

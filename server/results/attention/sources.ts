@@ -3,6 +3,7 @@ import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
 import { referralSources } from './referral-sources.ts'
+import { registerSources } from './register-sources.ts'
 import { signalSources } from './signal-sources.ts'
 import { societySources } from './society-sources.ts'
 
@@ -14,4 +15,5 @@ export const attentionSources: readonly AttentionSource[] = [
   ...societySources,
   ...referralSources,
   ...assignedSources,
+  ...registerSources,
 ]

@@ -3,6 +3,7 @@ import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
+import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
 import { doPeople } from './people-deeds.ts'
@@ -11,6 +12,7 @@ import { doReferrals } from './referral-deeds.ts'
 import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
+import { doThreats } from './threat-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -22,10 +24,12 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doResponses(server, situation)
   await doProposals(server, await situation({ territoryId: '0101' }))
   await doReferrals(server)
+  await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
   await doMeetings(server)
   await doGovernance(server)
   await doSituations(server)
+  await doLists(server)
   await doCommittee(server)
   await doPeople(server)
 }
