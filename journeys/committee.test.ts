@@ -133,10 +133,6 @@ describe('the committee asks and an institution answers', () => {
     await liaison.follow(/^Abrir su seguimiento/, card)
     await liaison.sees(asked)
     await liaison.press('Aceptar')
-    await liaison.page
-      .getByLabel(/fecha/i)
-      .first()
-      .fill((await localIn(liaison, 24 * 15)).slice(0, 10))
     await liaison.press('Aceptar con esta fecha')
     await liaison.sees('Aceptada')
     const member = await sit(arrive, 'Mara Velduque')
