@@ -134,7 +134,7 @@ describe('the committee asks and an institution answers', () => {
     await liaison.sees(asked)
     await liaison.press('Aceptar')
     await liaison.press('Aceptar con esta fecha')
-    await liaison.sees('Aceptada')
+    await liaison.sees('Se aceptó')
     const member = await sit(arrive, 'Mara Velduque')
     await member.page.goto('/desk/committee/follow-up?view=answered')
     const own = member.page.getByRole('article').filter({ hasText: asked })
