@@ -3,6 +3,7 @@ import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
+import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
 import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
 import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
@@ -109,6 +110,26 @@ describe('the demonstration', () => {
     )
     const appeals = new Set(found.flatMap(({ appeal }) => appeal?.state ?? []))
     expect(appeals).toEqual(new Set(['lodged', 'upheld', 'dismissed', 'not-admitted', 'withdrawn']))
+  })
+
+  test('has a committee that met three times, lost a quorum, kept a reservation and a conflict, and convened the next', async () => {
+    const sessions = await all<SessionRow>('mara', '/api/v1/committee/sessions?view=all')
+    expect(sessions.map(({ meeting }) => meeting.state)).toEqual(['planned', 'held', 'held', 'held'])
+    expect(sessions[0]?.convenedAt).not.toBeNull()
+    const held = await Promise.all(
+      sessions.map(({ id }) => world.as('mara').get<SessionDetail>(`/api/v1/committee/sessions/${id}`)),
+    )
+    const items = held.flatMap((session) => session.items)
+    expect(items.some(({ stopReason }) => stopReason === 'too-few-seats')).toBe(true)
+    expect(items.some(({ conflicts }) => conflicts.length > 0)).toBe(true)
+    const votes = items.flatMap(({ decisions }) => decisions.flatMap((decision) => decision.votes))
+    expect(votes.some(({ vote }) => vote === 'reservation')).toBe(true)
+    const asked = await all<RequestRow>('mara', '/api/v1/committee/requests?view=all')
+    expect(new Set(asked.map(({ commitment }) => commitment.state))).toEqual(
+      new Set(['accepted', 'declined', 'issued', 'verified']),
+    )
+    expect(asked.some(({ commitment }) => commitment.overdue)).toBe(true)
+    expect(asked.some(({ followsId }) => followsId !== null)).toBe(true)
   })
 
   test('has referrals in every state but the one that the clock sets', async () => {

@@ -138,7 +138,7 @@ beforeAll(async () => {
   const found = await owner.query<{ target: string; name: string }>(
     `
     select conrelid::regclass::text as target, quote_ident(conname) as name from pg_constraint
-    where contype in ('c', 'f', 'u') and conrelid::regclass::text = any ($1)`,
+    where contype in ('c', 'f', 'u') and conrelid::regclass::text = any ($1) order by contype`,
     [Object.keys(tables)],
   )
   for (const { target, name } of found.rows)
