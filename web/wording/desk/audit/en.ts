@@ -79,7 +79,6 @@ export const auditEn: AuditWords = {
       project: 'Project',
       activity: 'Activity of an organisation',
       appeal: 'Appeal',
-      meeting: 'Meeting',
       drill: 'Drill',
       protocol: 'Protocol',
     },

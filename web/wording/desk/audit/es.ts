@@ -78,7 +78,6 @@ export const auditEs = {
       project: 'Proyecto',
       activity: 'Actividad de una organización',
       appeal: 'Apelación',
-      meeting: 'Reunión',
       drill: 'Simulacro',
       protocol: 'Protocolo',
     } as Record<string, string>,

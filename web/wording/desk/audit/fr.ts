@@ -79,7 +79,6 @@ export const auditFr: AuditWords = {
       project: 'Projet',
       activity: 'Activité d’une organisation',
       appeal: 'Recours',
-      meeting: 'Réunion',
       drill: 'Exercice',
       protocol: 'Protocole',
     },
