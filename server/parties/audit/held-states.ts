@@ -39,4 +39,7 @@ export const heldTables: readonly HeldTable[] = [
   held('proposal', 'warning.proposal'),
   held('appeal', 'warning.appeal'),
   held('referral', 'warning.referral', { gone: ['purged'] }),
+  held('kit', 'capacity.kit_version'),
+  held('training', 'capacity.training'),
+  held('training-test', 'capacity.test', { unlinked: ['waiting'] }),
 ]
