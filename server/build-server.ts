@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { kitRoutes } from './capacity/kit/index.ts'
+import { trainingRoutes } from './capacity/training/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { installationRoutes } from './installation-routes.ts'
@@ -94,6 +96,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...kitRoutes(parts),
+      ...trainingRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,
