@@ -3,6 +3,7 @@ import { markSheet, orderQuestions } from '../../../deliberation/index.ts'
 import type { KitContent } from '../../../vocabulary/wire/kit.ts'
 import type { OwnMark, RoomTests } from '../../../vocabulary/wire/training.ts'
 import type { TestState } from '../../../vocabulary/words/index.ts'
+import type { CheckInLimit } from '../../parties/meeting/index.ts'
 import { seededChance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -21,13 +22,21 @@ interface Opened {
   }[]
 }
 
-/** @throws Problem not-found when either code is not known */
-export async function openSheets(work: Work, codes: { meeting: string; person: string }): Promise<Opened> {
+/** @throws Problem not-found when either code is not known, one like the other; too-many-attempts */
+export async function openSheets(
+  work: Work,
+  codes: { readonly meeting: string; readonly person: string },
+  parts: { readonly limit: CheckInLimit },
+): Promise<Opened> {
+  if (!parts.limit.permits(codes.meeting)) throw new Problem('too-many-attempts')
   const { rows } = await sql<Opened>`
     select training_id, participant_id, title, language, content, tests
     from capacity.open_sheets(${codes.meeting}, ${codes.person})`.execute(work.tx)
   const [opened] = rows
-  if (!opened) throw new Problem('not-found')
+  if (!opened) {
+    parts.limit.countWrong(codes.meeting)
+    throw new Problem('not-found')
+  }
   return opened
 }
 

@@ -21,9 +21,11 @@ import {
   trainingRow,
 } from '../../../vocabulary/wire/training.ts'
 import { deedsOf } from '../../commitment/index.ts'
+import { CheckInLimit } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { renderPdf } from '../../platform/documents/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import type { Clock } from '../../platform/time.ts'
 import { internalReaders } from '../internal-readers.ts'
 import { moveRecord } from './complete-training.ts'
 import { trainingDocument } from './document/index.ts'
@@ -36,6 +38,7 @@ import { listHandedIn, listTrainings, viewTraining } from './training-views.ts'
 
 interface Parts {
   readonly chance: Chance
+  readonly clock: Clock
   /** The installation is a demonstration: every page of a document says so. */
   readonly demo?: boolean
 }
@@ -189,6 +192,7 @@ function resultRoutes(parts: Parts): Route[] {
 }
 
 function roomRoutes(parts: Parts): Route[] {
+  const limit = new CheckInLimit(parts.clock)
   return [
     route({
       method: 'POST',
@@ -200,7 +204,7 @@ function roomRoutes(parts: Parts): Route[] {
       notBeforeMs: roomReplyMs,
       body: roomCodes,
       reply: roomTests,
-      handle: async ({ work, body }) => viewRoomTests(await openSheets(work, body)),
+      handle: async ({ work, body }) => viewRoomTests(await openSheets(work, body, { limit })),
     }),
     route({
       method: 'POST',
@@ -212,7 +216,7 @@ function roomRoutes(parts: Parts): Route[] {
       body: roomSheet,
       reply: roomSheetKept,
       handle: async ({ work, body }) => {
-        const { content } = await openSheets(work, body)
+        const { content } = await openSheets(work, body, { limit })
         const isNew = await sendSheet(work, { ...body, questions: content.questions.length }, parts)
         return { kept: true as const, isNew }
       },

@@ -66,6 +66,10 @@ const tables: Readonly<Record<string, Covered>> = {
     where: 'sent_at is not null',
   },
   'warning.referral_consent': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
+  'capacity.kit_version': { subjects: ['kit'], of: 'id', leftOut: '' },
+  'capacity.training': { subjects: ['training'], of: 'id', leftOut: '' },
+  'capacity.test': { subjects: ['training-test'], of: 'id', leftOut: '' },
+  'capacity.answer_sheet': { subjects: ['training-test'], of: 'test_id', leftOut: '' },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 
@@ -73,6 +77,7 @@ const tables: Readonly<Record<string, Covered>> = {
 const otherValues: Readonly<Record<string, (column: string) => string>> = {
   text: (column) => `coalesce(${column}, '') || 'x'`,
   _text: (column) => `coalesce(${column}, '{}') || 'x'::text`,
+  _int2: (column) => `${column} || 1::smallint`,
   _uuid: (column) => `${column} || gen_random_uuid()`,
   uuid: () => 'gen_random_uuid()',
   timestamptz: (column) => `coalesce(${column}, '2020-01-01Z') + interval '1 second'`,
