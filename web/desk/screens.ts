@@ -8,6 +8,7 @@ import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
+import { kitScreens } from './kit/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
@@ -19,6 +20,7 @@ import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
+import { trainingScreens } from './training/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 
@@ -42,6 +44,8 @@ export const screens: readonly DeskScreen[] = [
   ...complianceScreens,
   ...referralScreens,
   ...meetingScreens,
+  ...trainingScreens,
+  ...kitScreens,
   ...administrationScreens,
   ...auditScreens,
   ...accessScreens,

@@ -9,6 +9,7 @@ import type {
   TrainingResults,
   TrainingRow,
 } from '../../../vocabulary/wire/training.ts'
+import { renderPdf } from '../../platform/documents/index.ts'
 import { doEverything } from '../../testing/deeds/index.ts'
 import {
   aMeetingPlan,
@@ -17,6 +18,7 @@ import {
   startTestServer,
   type TestServer,
 } from '../../testing/index.ts'
+import { trainingDocument } from './document/index.ts'
 
 let server: TestServer
 let kit: KitView
@@ -260,13 +262,13 @@ describe('what was learnt', () => {
       fr: 'Rapport de la formation',
       en: 'Report of the training',
     }
-    for (const [language, title] of Object.entries(titles)) {
-      const reply = await server.http.inject({
-        method: 'GET',
-        url: `${held.url}/report.pdf?language=${language}`,
-        headers: server.as('mara').headers,
-      })
-      const { text, plain } = readPdf(reply.rawPayload)
+    const report = (await server.as('mara').get<TrainingReport>(`${held.url}/report`)).body
+    for (const language of ['es', 'fr', 'en'] as const) {
+      const title = titles[language]
+      expect((await server.as('mara').get(`${held.url}/report.pdf?language=${language}`)).status).toBe(200)
+      const wish = { language, demo: false, now: server.clock.now() }
+      const pdf = await renderPdf(trainingDocument(report, wish))
+      const { text, plain } = readPdf(pdf)
       expect([plain.includes(`/Lang (${language})`), text.includes(title)]).toEqual([true, true])
       expect(text).not.toMatch(/Persona \d/)
     }

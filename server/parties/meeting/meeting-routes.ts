@@ -127,6 +127,6 @@ function checkInRoute(clock: Clock): Route {
     permit: 'everyone',
     body: wire.checkIn,
     reply: wire.checkedIn,
-    handle: async ({ work, body }) => ({ day: await checkIn(work, body, { limit }) }),
+    handle: async ({ work, body }) => await checkIn(work, body, { limit }),
   })
 }
