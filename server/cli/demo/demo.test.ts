@@ -5,6 +5,7 @@ import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
+import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
 import { verifyAudit } from '../../parties/audit/index.ts'
 import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
@@ -111,6 +112,17 @@ describe('the demonstration', () => {
     expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
   })
 
+  test('has a training that was held, with matched results of six of seven, and one that is planned', async () => {
+    const trainings = await all<TrainingRow>('mara', '/api/v1/trainings')
+    expect(trainings.map(({ meeting, state }) => [meeting.state, state])).toEqual([
+      ['planned', 'in-hand'],
+      ['held', 'complete'],
+    ])
+    const report = await world.as('mara').get<TrainingReport>(`/api/v1/trainings/${trainings[1]?.id}/report`)
+    expect(report).toMatchObject({ invited: 7, came: 7, pairs: 6, learnt: { onlyPre: 1 } })
+    expect(report.learnt?.signedRank).toMatchObject({ kind: 'tested', up: 6 })
+  })
+
   test('has findings accepted, dismissed and waiting', async () => {
     const found = await all<FindingRow>('carla', '/api/v1/detection/findings?state=all&limit=100')
     expect([...new Set(found.map(({ state }) => state))]).toEqual(
@@ -178,8 +190,9 @@ describe('the demonstration', () => {
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(
       (route) =>
-        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings/.test(route) &&
-        !used.has(route),
+        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings|trainings|room\/tests/.test(
+          route,
+        ) && !used.has(route),
     )
     expect(missing).toEqual([])
   })

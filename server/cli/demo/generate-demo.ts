@@ -18,6 +18,7 @@ import {
   tellProposals,
   tellReferrals,
   tellStory,
+  tellTraining,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
@@ -66,6 +67,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellProposals(world)
   tellReferrals(world)
   tellCampaigns(world, parts.seed)
+  tellTraining(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))
