@@ -51,7 +51,13 @@ const roomReplyMs = 150
 
 /** Trainings, their tests, what was learnt, and what a participant does with a code and no account. */
 export function trainingRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(), ...keepingRoutes(parts), ...resultRoutes(parts), ...roomRoutes(parts)]
+  return [
+    ...readingRoutes(),
+    ...keepingRoutes(parts),
+    ...testRoutes(parts),
+    ...resultRoutes(parts),
+    ...roomRoutes(parts),
+  ]
 }
 
 function readingRoutes(): Route[] {
@@ -117,6 +123,11 @@ function keepingRoutes(parts: Parts): Route[] {
       body: trainingMove,
       act: async (work, { id, body, mover }) => await moveRecord(work, { id, to: body.to, mover }),
     }),
+  ]
+}
+
+function testRoutes(parts: Parts): Route[] {
+  return [
     route({
       method: 'POST',
       url: '/api/v1/trainings/:id/tests/:moment/move',
