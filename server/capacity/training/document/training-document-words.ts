@@ -5,6 +5,7 @@ export interface TrainingDocumentWords {
   readonly title: string
   readonly kit: string
   readonly kitVersion: (title: string, version: string) => string
+  readonly kitState: string
   readonly kitStates: Readonly<Record<'draft' | 'validated' | 'superseded', string>>
   readonly place: string
   readonly venue: string
@@ -45,6 +46,7 @@ const es: TrainingDocumentWords = {
   title: 'Informe de la capacitación',
   kit: 'Programa de formación',
   kitVersion: (title, version) => `${title}, versión ${version}`,
+  kitState: 'Estado del programa',
   kitStates: { draft: 'Borrador por validar', validated: 'Validado', superseded: 'Reemplazado' },
   place: 'Territorio',
   venue: 'Lugar',
@@ -94,6 +96,7 @@ const fr: TrainingDocumentWords = {
   title: 'Rapport de la formation',
   kit: 'Programme de formation',
   kitVersion: (title, version) => `${title}, version ${version}`,
+  kitState: 'État du programme',
   kitStates: { draft: 'Projet à valider', validated: 'Validé', superseded: 'Remplacé' },
   place: 'Territoire',
   venue: 'Lieu',
@@ -144,6 +147,7 @@ const en: TrainingDocumentWords = {
   title: 'Report of the training',
   kit: 'Training kit',
   kitVersion: (title, version) => `${title}, version ${version}`,
+  kitState: 'State of the kit',
   kitStates: { draft: 'Draft to validate', validated: 'Validated', superseded: 'Superseded' },
   place: 'Territory',
   venue: 'Venue',

@@ -56,7 +56,7 @@ function factsOf({ training: { meeting, kit } }: TrainingReport, pen: Pen): (rea
   const { words } = pen
   return [
     [words.kit, words.kitVersion(kit.title[pen.language] || kit.title.es, kit.version)],
-    ['', words.kitStates[kit.state]],
+    [words.kitState, words.kitStates[kit.state]],
     [words.place, meeting.placeName],
     [words.venue, meeting.venue],
     [words.begins, momentAt(meeting.startsAt, meeting, pen)],

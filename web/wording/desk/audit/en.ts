@@ -71,6 +71,9 @@ export const auditEn: AuditWords = {
       commitment: 'Commitment',
       assessment: 'Risk assessment',
       appeal: 'Appeal',
+      kit: 'Training kit',
+      training: 'Training',
+      'training-test': 'Test of a training',
     },
     actors: {
       public: 'Somebody without an account',

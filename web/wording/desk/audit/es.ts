@@ -70,6 +70,9 @@ export const auditEs = {
       commitment: 'Compromiso',
       assessment: 'Valoración de riesgo',
       appeal: 'Apelación',
+      kit: 'Programa de formación',
+      training: 'Capacitación',
+      'training-test': 'Prueba de una capacitación',
     } as Record<string, string>,
     actors: {
       public: 'Alguien sin cuenta',

@@ -71,6 +71,9 @@ export const auditFr: AuditWords = {
       commitment: 'Engagement',
       assessment: 'Évaluation du risque',
       appeal: 'Recours',
+      kit: 'Programme de formation',
+      training: 'Formation',
+      'training-test': 'Test d’une formation',
     },
     actors: {
       public: 'Quelqu’un sans compte',

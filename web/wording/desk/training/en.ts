@@ -103,9 +103,6 @@ export const trainingEn: TrainingWords = {
     itemsAgainLead: 'Fewer than 80 % have it right afterwards, or it is of safety and somebody missed it.',
     itemsAgainNone: 'No question asks for it.',
     number: 'No.',
-    question: 'Question',
-    before: 'Before',
-    after: 'After',
     behaviour: 'How each question behaves',
     behaviourLead:
       'Discrimination: how much more those who know most have it right. Relation: whether having it right goes with the others. Computed on the last test.',
@@ -118,7 +115,7 @@ export const trainingEn: TrainingWords = {
     person: 'Person',
     pass: 'Passed',
     notPass: 'Did not pass',
-    noSheet: 'No sheet',
+    noSheet: 'no sheet',
     score: (right, of) => `${right} of ${of}`,
     safetyMissed: (numbers) => `Of safety, missed: ${numbers}`,
   },

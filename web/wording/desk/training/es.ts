@@ -103,9 +103,6 @@ export const trainingEs = {
     itemsAgainLead: 'Menos del 80 % la acierta después, o es de seguridad y alguien la falló.',
     itemsAgainNone: 'Ninguna pregunta lo pide.',
     number: 'N.º',
-    question: 'Pregunta',
-    before: 'Antes',
-    after: 'Después',
     behaviour: 'Cómo se comporta cada pregunta',
     behaviourLead:
       'Discriminación: cuánto más la aciertan quienes más saben. Relación: si acertarla va con acertar las demás. Se calculan con la prueba final.',
@@ -118,7 +115,7 @@ export const trainingEs = {
     person: 'Persona',
     pass: 'Aprobó',
     notPass: 'No aprobó',
-    noSheet: 'Sin hoja',
+    noSheet: 'sin hoja',
     score: (right: string, of: string) => `${right} de ${of}`,
     safetyMissed: (numbers: string) => `De seguridad, falladas: ${numbers}`,
   },

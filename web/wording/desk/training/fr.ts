@@ -105,9 +105,6 @@ export const trainingFr: TrainingWords = {
       'Moins de 80 % de bonnes réponses après, ou question de sécurité que quelqu’un a manquée.',
     itemsAgainNone: 'Aucune question ne le demande.',
     number: 'N°',
-    question: 'Question',
-    before: 'Avant',
-    after: 'Après',
     behaviour: 'Comment se comporte chaque question',
     behaviourLead:
       'Discrimination : combien plus la réussissent ceux qui savent le plus. Relation : si la réussir va avec réussir les autres. Calculées sur le test final.',
@@ -122,7 +119,7 @@ export const trainingFr: TrainingWords = {
     person: 'Personne',
     pass: 'A réussi',
     notPass: 'N’a pas réussi',
-    noSheet: 'Sans feuille',
+    noSheet: 'sans feuille',
     score: (right, of) => `${right} sur ${of}`,
     safetyMissed: (numbers) => `De sécurité, manquées : ${numbers}`,
   },
