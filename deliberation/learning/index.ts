@@ -3,7 +3,6 @@ export { analyseItems, type ItemAnalysis, type ItemFigures } from './item-analys
 export {
   type CannotTell,
   type CannotTellReason,
-  cannotTell,
   type Measure,
   type Measured,
   meanOf,

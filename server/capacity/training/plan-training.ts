@@ -49,7 +49,7 @@ const minuteMs = 60_000
 const dayMinutes = 1440
 
 /** The kit's sessions on the clock: the first begins when the training does, the others as far after it as in the kit. */
-export function agendaFrom(
+function agendaFrom(
   sessions: readonly KitSession[],
   plan: Pick<MeetingPlan, 'startsAt' | 'language'>,
 ): AgendaItem[] {

@@ -117,13 +117,11 @@ async function holdDayTwo(world: World, going: Going): Promise<void> {
 async function noteWhoCame(world: World, going: Going, came: readonly ParticipantRow[]): Promise<void> {
   // The day at the place, six hours behind.
   const day = new Date(world.clock.now().getTime() - 6 * hourMs).toISOString().slice(0, 10)
-  await world
-    .as('vera')
-    .post(`/api/v1/meetings/${going.id}/attendance`, {
-      day,
-      way: 'list',
-      participantIds: came.map(({ id }) => id),
-    })
+  await world.as('vera').post(`/api/v1/meetings/${going.id}/attendance`, {
+    day,
+    way: 'list',
+    participantIds: came.map(({ id }) => id),
+  })
 }
 
 /** The first two answer by telephone, the others on paper. */
