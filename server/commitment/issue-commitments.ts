@@ -1,3 +1,4 @@
+import type { CommitmentSupport } from '../../vocabulary/wire/commitment.ts'
 import {
   type CommitmentLine,
   codesOf,
@@ -5,13 +6,14 @@ import {
   recommendationVerbs,
 } from '../../vocabulary/words/index.ts'
 import { under, type Work } from '../platform/database/index.ts'
-import type { FieldProblem } from '../platform/problem.ts'
+import { type FieldProblem, Problem } from '../platform/problem.ts'
 import type { Compartment, OriginKind } from './commitment.ts'
 import {
   type CommitmentRecord,
   type CommitmentTable,
   changeCommitment,
   commitments,
+  getCommitment,
   personOf,
   recordCommitmentMove,
 } from './commitment-store.ts'
@@ -31,6 +33,10 @@ export interface Proposed {
   readonly what: string
   readonly dueOn: string | null
   readonly evidenceRequired: string
+  /** Where it is to be done; the ground's place unless told. */
+  readonly territoryId?: string
+  /** How many stood behind it where it was agreed; left as it is when nothing is said. */
+  readonly support?: CommitmentSupport
 }
 
 export interface Ground {
@@ -77,6 +83,8 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       what: one.what,
       due_on: one.dueOn,
       evidence_required: one.evidenceRequired,
+      territory_id: one.territoryId ?? ground.territoryId,
+      ...supportColumns(one.support),
     }
     await under(`${ground.field ?? '/recommendations'}/${index}`, async () => {
       if (known.has(one.id)) await changeCommitment(work, one.id, values)
@@ -85,13 +93,24 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
   }
 }
 
+const supportColumns = (support: CommitmentSupport | undefined) =>
+  support === undefined
+    ? {}
+    : {
+        support_for: support.for,
+        support_against: support.against,
+        support_abstained: support.abstained,
+      }
+
 type Written = Pick<
   CommitmentTable,
   'id' | 'ordinal' | 'owner_id' | 'verb' | 'what' | 'due_on' | 'evidence_required'
-> & {
-  readonly line?: CommitmentLine | null
-  readonly proposed_by_id?: string
-}
+> &
+  Partial<Pick<CommitmentTable, 'support_for' | 'support_against' | 'support_abstained'>> & {
+    readonly line?: CommitmentLine | null
+    readonly proposed_by_id?: string
+    readonly territory_id?: string
+  }
 
 /** One more proposed commitment of a draft. */
 export async function insertProposed(work: Work, ground: Ground, written: Written): Promise<void> {
@@ -103,7 +122,7 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
       kind: ground.kind,
       origin_kind: ground.origin.kind,
       origin_id: ground.origin.id,
-      territory_id: ground.territoryId,
+      territory_id: written.territory_id ?? ground.territoryId,
       compartment: ground.compartment,
       exercise: ground.exercise,
       state: 'proposed',
@@ -115,6 +134,34 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
       verification_note: '',
     })
     .execute()
+}
+
+/** Changes one proposed commitment of a draft; what was issued stays as it was asked. @throws Problem move-not-allowed */
+export async function changeProposed(work: Work, one: Proposed): Promise<void> {
+  await refuseIssued(work, one.id)
+  await changeCommitment(work, one.id, {
+    owner_id: one.ownerId,
+    verb: one.verb,
+    line: one.line ?? lineOfVerb(one.verb),
+    what: one.what,
+    due_on: one.dueOn,
+    evidence_required: one.evidenceRequired,
+  })
+}
+
+/** Takes one proposed commitment out of its draft. @throws Problem move-not-allowed, not-permitted */
+export async function dropProposed(work: Work, id: string): Promise<void> {
+  await refuseIssued(work, id)
+  const gone = await commitments(work)
+    .deleteFrom('commitment.commitment')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new Problem('not-permitted')
+}
+
+async function refuseIssued(work: Work, id: string): Promise<void> {
+  const { state } = await getCommitment(work, id)
+  if (state !== 'proposed') throw Problem.of('move-not-allowed', '/state', state)
 }
 
 /** What a recommendation lacks before it can be issued: one addressee, one verb, one date, its evidence, and what. */

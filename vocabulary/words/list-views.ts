@@ -4,13 +4,19 @@ import {
   type FindingState,
   findingMoves,
   liveAlertStates,
+  type MeetingState,
+  meetingMoves,
   type ProposalState,
   proposalMoves,
   type RecommendationState,
   type ReferralState,
   referralMoves,
+  type ScenarioState,
+  type ServiceState,
   type SignalState,
   type SituationState,
+  scenarioMoves,
+  serviceMoves,
   signalMoves,
   situationMoves,
   statesOf,
@@ -30,8 +36,12 @@ export const signalViews = {
   all: statesOf(signalMoves),
 } as const satisfies ListViews<SignalState>
 
+/** Work on a signal is over with its answer; on a situation when it is closed. */
+export const openSignalStates = signalViews.feedback
+export const openSituationStates = except(statesOf(situationMoves), 'closed')
+
 export const situationViews = {
-  'not-closed': except(statesOf(situationMoves), 'closed'),
+  'not-closed': openSituationStates,
   closed: ['closed'],
 } as const satisfies ListViews<SituationState>
 
@@ -56,13 +66,18 @@ export const alertViews = {
 type KeptRecommendationState = Exclude<RecommendationState, 'unanswered'>
 const owed = ['issued', 'accepted', 'in-progress', 'not-verified'] as const
 
-/** `all` is all that was asked and still stands, whatever became of it. */
+/** `all` is all that was asked and still stands, whatever became of it; each count of an institution has its view. */
 export const commitmentViews = {
   open: [...owed, 'reported-done'],
   'to-verify': ['reported-done'],
   overdue: owed,
   unanswered: ['issued'],
+  verified: ['verified'],
+  'not-verified': ['not-verified'],
   declined: ['declined'],
+  owed,
+  answered: [...owed, 'reported-done', 'verified', 'declined'],
+  'in-progress': ['accepted', 'in-progress'],
   all: [...owed, 'reported-done', 'verified', 'declined'],
   withdrawn: ['withdrawn'],
   proposed: ['proposed'],
@@ -74,12 +89,45 @@ export const proposalViews = {
   all: statesOf(proposalMoves),
 } as const satisfies ListViews<ProposalState>
 
+/** What a committee asked: `answered` is what was accepted or declined, whatever became of it since. */
+export const committeeRequestViews = {
+  open: commitmentViews.open,
+  answered: except(commitmentViews.all, 'issued'),
+  overdue: owed,
+  declined: ['declined'],
+  all: commitmentViews.all,
+} as const satisfies ListViews<KeptRecommendationState>
+
+/** Sessions of a body by the state of the meeting. */
+export const sessionViews = {
+  coming: ['planned', 'open'],
+  held: ['held'],
+  all: statesOf(meetingMoves),
+} as const satisfies ListViews<MeetingState>
+
 export const referralViews = {
   open: except(statesOf(referralMoves), 'closed', 'revoked'),
   'to-sign': ['legal-basis-recorded'],
   closed: ['closed', 'revoked'],
   all: statesOf(referralMoves),
 } as const satisfies ListViews<ReferralState>
+
+/** A version that was superseded stands in the history of its scenario, not in the register. */
+export const scenarioViews = {
+  'in-force': ['validated'],
+  drafts: ['draft'],
+  retired: ['retired'],
+  all: except(statesOf(scenarioMoves), 'superseded'),
+} as const satisfies ListViews<ScenarioState>
+
+/** What is overdue for verification is listed still: a clock narrows the view. */
+export const serviceViews = {
+  listed: ['listed'],
+  overdue: ['listed'],
+  proposed: ['proposed'],
+  ended: ['ended'],
+  all: statesOf(serviceMoves),
+} as const satisfies ListViews<ServiceState>
 
 /** The views of a list in the order in which a screen offers them; the first one is shown at first. */
 export function viewsOf<V extends string>(

@@ -12,11 +12,16 @@ import {
 } from './desks/index.ts'
 import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
 import {
+  establishProgramme,
   type Story,
   stories,
+  tellAssignments,
   tellCampaigns,
+  tellCommittee,
+  tellPact,
   tellProposals,
   tellReferrals,
+  tellRegister,
   tellStory,
   tellTraining,
 } from './stories/index.ts'
@@ -57,6 +62,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
+  await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
@@ -66,8 +72,12 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellRegister(world)
   tellCampaigns(world, parts.seed)
   tellTraining(world)
+  tellPact(world)
+  tellCommittee(world)
+  tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

@@ -26,6 +26,14 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 /** Verification holds the present state of each of these rows against its last link. */
 export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
+  held('pact', 'governance.pact'),
+  held('signing', 'governance.signing'),
+  held('pledge-rating', 'governance.pledge_rating'),
+  held('service', 'parties.service'),
+  held('scenario', 'governance.scenario'),
+  held('mapping', 'governance.mapping'),
+  held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
+  held('minutes', 'governance.minutes'),
   held('territory', 'parties.territory', { key: 'place_id' }),
   held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
   held('import', 'warning.import', { unlinked: ['staging'] }),
@@ -42,4 +50,18 @@ export const heldTables: readonly HeldTable[] = [
   held('kit', 'capacity.kit_version'),
   held('training', 'capacity.training'),
   held('training-test', 'capacity.test', { unlinked: ['waiting'] }),
+]
+
+/**
+ * Every subject whose rows verification holds against a digest; those named here have no state of their own: an assignment
+ * is in force or it ended, and a body, a project or a session is told by what it says.
+ */
+export const subjectsWithFacts: readonly string[] = [
+  ...heldTables.map(({ subject }) => subject),
+  'assignment',
+  'project',
+  'activity',
+  'body',
+  'session',
+  'committee-request',
 ]

@@ -20,10 +20,25 @@ const pairs = {
   kit: [cycles.kitMoves, cycles.kitMoveRoles, 'draft'],
   test: [cycles.testMoves, cycles.testMoveRoles, 'waiting'],
   training: [cycles.trainingMoves, cycles.trainingMoveRoles, 'in-hand'],
+  signing: [cycles.signingMoves, cycles.signingMoveRoles, 'draft'],
+  scenario: [cycles.scenarioMoves, cycles.scenarioMoveRoles, 'draft'],
+  service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
+  sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
+  minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
 } as const
 
 /** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'kit', 'test', 'training'])
+const ofTheProgramme: ReadonlySet<string> = new Set([
+  'meeting',
+  'kit',
+  'test',
+  'training',
+  'signing',
+  'scenario',
+  'service',
+  'sessionItem',
+  'minutes',
+])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
@@ -164,6 +179,14 @@ describe('a referral', () => {
     for (const state of cycles.statesOf(cycles.referralMoves))
       expect(cycles.canMove(cycles.referralMoves, state, 'revoked')).toBe(state !== 'revoked')
   })
+})
+
+test('a scenario of risk is validated by those who answer for the place, never by a desk that writes it', () => {
+  expect(cycles.actorsOf(cycles.scenarioMoveRoles, 'draft', 'validated')).toEqual([
+    'steering-member',
+    'supervisor',
+    'local-coordinator',
+  ])
 })
 
 test('a recommendation is overdue only while somebody owes something and the deadline has passed', () => {

@@ -50,6 +50,7 @@ export const auditEn: AuditWords = {
     position: (position) => `No. ${position}`,
     opened: (what) => `Opened: ${what}`,
     kinds: {
+      assignment: 'Assignment',
       signal: 'Signal',
       situation: 'Situation',
       alert: 'Alert',
@@ -64,6 +65,9 @@ export const auditEn: AuditWords = {
       country: 'Country',
       'response-action': 'Response action',
       proposal: 'Proposal',
+      pact: 'Pact',
+      signing: 'Signing of the pact',
+      'pledge-rating': 'Rating by the committee',
       installation: 'Installation',
       import: 'Import',
       finding: 'Finding',

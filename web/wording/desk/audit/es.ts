@@ -49,6 +49,7 @@ export const auditEs = {
     position: (position: string) => `N.º ${position}`,
     opened: (what: string) => `Se abrió: ${what}`,
     kinds: {
+      assignment: 'Encargo',
       signal: 'Señal',
       situation: 'Situación',
       alert: 'Alerta',
@@ -63,6 +64,9 @@ export const auditEs = {
       country: 'País',
       'response-action': 'Acción de respuesta',
       proposal: 'Propuesta',
+      pact: 'Pacto',
+      signing: 'Firma del pacto',
+      'pledge-rating': 'Calificación del comité',
       installation: 'Instalación',
       import: 'Importación',
       finding: 'Hallazgo',

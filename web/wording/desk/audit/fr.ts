@@ -50,6 +50,7 @@ export const auditFr: AuditWords = {
     position: (position) => `N° ${position}`,
     opened: (what) => `Ouvert : ${what}`,
     kinds: {
+      assignment: 'Prise en main',
       signal: 'Signalement',
       situation: 'Situation',
       alert: 'Alerte',
@@ -64,6 +65,9 @@ export const auditFr: AuditWords = {
       country: 'Pays',
       'response-action': 'Action de réponse',
       proposal: 'Proposition',
+      pact: 'Pacte',
+      signing: 'Signature du pacte',
+      'pledge-rating': 'Note du comité',
       installation: 'Installation',
       import: 'Importation',
       finding: 'Constat',
