@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { HandedIn } from '../vocabulary/wire/training.ts'
 import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
 import { goTo, sit } from './steps/index.ts'
 
@@ -186,7 +185,7 @@ describe('seven members are trained in two days', () => {
     await trainer.press('Guardar la hoja')
     await trainer.sees(`Hoja guardada: ${members[1]}`)
     await typeIn(trainer, 'pre', 2)
-    const { items } = await read<HandedIn>(trainer, `/api/v1${going.url}/sheets`)
+    const { items } = await read<{ items: readonly { pre: string | null }[] }>(trainer, `/api/v1${going.url}/sheets`)
     expect(items.map(({ pre }) => pre).sort()).toEqual([...Array(6).fill('paper'), 'telephone'])
   })
 
