@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { kitRoutes } from './capacity/kit/index.ts'
+import { trainingRoutes } from './capacity/training/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { bodyRoutes } from './governance/body/index.ts'
@@ -115,6 +117,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
       ...mechanismRoutes(parts),
+      ...kitRoutes(parts),
+      ...trainingRoutes(parts),
       ...threatRoutes({ ...parts, findFacts: findScenarioFacts }),
       ...mappingRoutes(parts),
       ...programmeRoutes(parts),

@@ -140,4 +140,6 @@ export const constraintFields: ConstraintFields = {
   'warning.referral_consent.consent_in_force_is_single': '/purposes',
   'warning.referral_sending.referral_sending_check': '/reason',
   referral_needs_consent: '/to',
+  // trainings
+  'capacity.answer_sheet.sheet_is_single': '/participantId',
 }

@@ -13,6 +13,7 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
 import { mechanismScreens } from './mechanism/index.ts'
 import { meetingScreens } from './meeting/index.ts'
@@ -29,6 +30,7 @@ import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 
 import { threatScreens } from './threat/index.ts'
+import { trainingScreens } from './training/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 
@@ -61,6 +63,8 @@ export const screens: readonly DeskScreen[] = [
   ...activityScreens,
   ...calendarScreens,
   ...meetingScreens,
+  ...trainingScreens,
+  ...kitScreens,
   ...committeeScreens,
   ...administrationScreens,
   ...auditScreens,

@@ -11,6 +11,7 @@ import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
+import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
 import { verifyAudit } from '../../parties/audit/index.ts'
 import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
@@ -135,6 +136,17 @@ describe('the demonstration', () => {
   test('has referrals in every state but the one that the clock sets', async () => {
     const found = await all<ReferralRow>('ines', '/api/v1/referrals?view=all&limit=100')
     expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
+  })
+
+  test('has a training that was held, with matched results of six of seven, and one that is planned', async () => {
+    const trainings = await all<TrainingRow>('mara', '/api/v1/trainings')
+    expect(trainings.map(({ meeting, state }) => [meeting.state, state])).toEqual([
+      ['planned', 'in-hand'],
+      ['held', 'complete'],
+    ])
+    const report = await world.as('mara').get<TrainingReport>(`/api/v1/trainings/${trainings[1]?.id}/report`)
+    expect(report).toMatchObject({ invited: 7, came: 7, pairs: 6, learnt: { onlyPre: 1 } })
+    expect(report.learnt?.signedRank).toMatchObject({ kind: 'tested', up: 6 })
   })
 
   test('has signings in each state but one, commitments in several, and ratings that anybody reads', async () => {
@@ -296,6 +308,8 @@ describe('the demonstration', () => {
     'pact',
     'drills',
     'protocols',
+    'trainings',
+    'room/tests',
   ]
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(

@@ -24,6 +24,7 @@ import {
   tellReferrals,
   tellRegister,
   tellStory,
+  tellTraining,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
@@ -74,6 +75,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellReferrals(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)
+  tellTraining(world)
   tellPact(world)
   tellMechanisms(world)
   tellCommittee(world)

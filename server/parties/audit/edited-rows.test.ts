@@ -105,6 +105,10 @@ const tables: Readonly<Record<string, Covered>> = {
   'governance.protocol': { subjects: ['protocol'], of: 'id', leftOut: '' },
   'governance.drill': { subjects: ['drill'], of: 'id', leftOut: '', where: 'ended_at is not null' },
   'governance.drill_step': { subjects: ['drill'], of: 'drill_id', leftOut: '' },
+  'capacity.kit_version': { subjects: ['kit'], of: 'id', leftOut: '' },
+  'capacity.training': { subjects: ['training'], of: 'id', leftOut: '' },
+  'capacity.test': { subjects: ['training-test'], of: 'id', leftOut: '' },
+  'capacity.answer_sheet': { subjects: ['training-test'], of: 'test_id', leftOut: '' },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 

@@ -47,6 +47,9 @@ export const heldTables: readonly HeldTable[] = [
   held('proposal', 'warning.proposal'),
   held('appeal', 'warning.appeal'),
   held('referral', 'warning.referral', { gone: ['purged'] }),
+  held('kit', 'capacity.kit_version'),
+  held('training', 'capacity.training'),
+  held('training-test', 'capacity.test', { unlinked: ['waiting'] }),
 ]
 
 /**

@@ -15,6 +15,7 @@ import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
 import { doThreats } from './threat-deeds.ts'
+import { doTrainings } from './training-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -30,6 +31,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doMechanism(server)
   await doDrills(server)
   await doMeetings(server)
+  await doTrainings(server)
   await doGovernance(server)
   await doSituations(server)
   await doPact(server)

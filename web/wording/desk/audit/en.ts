@@ -81,6 +81,9 @@ export const auditEn: AuditWords = {
       appeal: 'Appeal',
       drill: 'Drill',
       protocol: 'Protocol',
+      kit: 'Training kit',
+      training: 'Training',
+      'training-test': 'Test of a training',
     },
     actors: {
       public: 'Somebody without an account',

@@ -80,6 +80,9 @@ export const auditEs = {
       appeal: 'Apelación',
       drill: 'Simulacro',
       protocol: 'Protocolo',
+      kit: 'Programa de formación',
+      training: 'Capacitación',
+      'training-test': 'Prueba de una capacitación',
     } as Record<string, string>,
     actors: {
       public: 'Alguien sin cuenta',

@@ -81,6 +81,9 @@ export const auditFr: AuditWords = {
       appeal: 'Recours',
       drill: 'Exercice',
       protocol: 'Protocole',
+      kit: 'Programme de formation',
+      training: 'Formation',
+      'training-test': 'Test d’une formation',
     },
     actors: {
       public: 'Quelqu’un sans compte',
