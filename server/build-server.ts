@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
+import { workshopRoutes } from './governance/workshop/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -86,6 +87,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...incidentRoutes(),
       ...attentionRoutes(),
       ...commitmentRoutes(parts),
+      ...workshopRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),
       ...situationRoutes(parts),

@@ -31,6 +31,8 @@ export interface Proposed {
   readonly what: string
   readonly dueOn: string | null
   readonly evidenceRequired: string
+  /** Where it is owed, when that is not where its origin is. */
+  readonly territoryId?: string | undefined
 }
 
 export interface Ground {
@@ -77,6 +79,7 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       what: one.what,
       due_on: one.dueOn,
       evidence_required: one.evidenceRequired,
+      territory_id: one.territoryId ?? ground.territoryId,
     }
     await under(`${ground.field ?? '/recommendations'}/${index}`, async () => {
       if (known.has(one.id)) await changeCommitment(work, one.id, values)
@@ -91,6 +94,7 @@ type Written = Pick<
 > & {
   readonly line?: CommitmentLine | null
   readonly proposed_by_id?: string
+  readonly territory_id?: string
 }
 
 /** One more proposed commitment of a draft. */
@@ -98,12 +102,12 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
   await commitments(work)
     .insertInto('commitment.commitment')
     .values({
+      territory_id: ground.territoryId,
       ...written,
       line: written.line ?? lineOfVerb(written.verb),
       kind: ground.kind,
       origin_kind: ground.origin.kind,
       origin_id: ground.origin.id,
-      territory_id: ground.territoryId,
       compartment: ground.compartment,
       exercise: ground.exercise,
       state: 'proposed',

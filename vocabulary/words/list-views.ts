@@ -14,6 +14,8 @@ import {
   signalMoves,
   situationMoves,
   statesOf,
+  type WorkshopState,
+  workshopMoves,
 } from './moves/index.ts'
 
 /** The views of a list, each with the states that it shows; a clock or a role may narrow a view further. */
@@ -80,6 +82,13 @@ export const referralViews = {
   closed: ['closed', 'revoked'],
   all: statesOf(referralMoves),
 } as const satisfies ListViews<ReferralState>
+
+export const workshopViews = {
+  all: statesOf(workshopMoves),
+  draft: ['draft'],
+  open: ['open'],
+  closed: ['closed'],
+} as const satisfies ListViews<WorkshopState>
 
 /** The views of a list in the order in which a screen offers them; the first one is shown at first. */
 export function viewsOf<V extends string>(

@@ -17,10 +17,12 @@ const pairs = {
   appeal: [cycles.appealMoves, cycles.appealMoveRoles, 'lodged'],
   finding: [cycles.findingMoves, cycles.findingMoveRoles, 'raised'],
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
+  workshop: [cycles.workshopMoves, cycles.workshopMoveRoles, 'draft'],
+  statement: [cycles.statementMoves, cycles.statementMoveRoles, 'proposed'],
 } as const
 
 /** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting'])
+const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'workshop', 'statement'])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
