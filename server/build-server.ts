@@ -10,6 +10,7 @@ import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
+import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
@@ -85,6 +86,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...directoryRoutes(parts),
       ...dutyRoutes(parts),
       ...incidentRoutes(),
+      ...meetingRoutes(parts),
       ...attentionRoutes(),
       ...commitmentRoutes(parts),
       ...workshopRoutes(parts),

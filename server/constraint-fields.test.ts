@@ -60,8 +60,13 @@ function pointersIn(schema: NonNullable<Operation['body']>, at = ''): string[] {
 const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = [
   ['keys are drawn by chance or counted by the server', /_pkey$/, /_pseudonym_/, /_token_hash_/, /_version_/],
   [
+    'codes, ordinals and revisions of a meeting: drawn and counted like keys',
+    /\.(meeting_check_in_code_(check|key)|participant_code_is_single|meeting_revision_counts_up)$/,
+    /\.agenda_item_ordinal_check$/,
+  ],
+  [
     'the person who asks, whose row is there',
-    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail)_person_id_fkey$/,
   ],
@@ -74,7 +79,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'a row of the subject that the action has read in the same transaction',
-    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call)_id_fkey$/,
+    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting)_id_fkey$/,
     /\.(alert|commitment)_proposed_by_id_fkey$/,
     /\.referral_consent_recipient_id_fkey$/,
     /\.duty_call_desk_id_fkey$/,

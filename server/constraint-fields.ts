@@ -32,6 +32,11 @@ export const constraintFields: ConstraintFields = {
   'parties.shift.shift_check': '/to',
   'parties.shift.shift_desk_id_fkey': '/params/id',
   shift_overlaps: '/from',
+  // meetings
+  'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
+  'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
+  'parties.meeting.meeting_cancel_reason_check': '/reason',
+  'parties.meeting.cancelled_with_reason': '/reason',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',
