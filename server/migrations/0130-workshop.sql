@@ -79,15 +79,16 @@ create table governance.vote_sector (
 create table governance.dissent (
   id uuid primary key,
   vote_id uuid not null references governance.vote,
+  ordinal smallint not null check (ordinal >= 1),
   kind text not null check (kind in ('objection', 'reservation')),
   -- Whose it is: a sector or an institution.
   sector text check (length(sector) <= 48),
   organization_id uuid references parties.organization,
   text text not null check (length(text) between 3 and 300),
   added_at timestamptz not null,
-  constraint dissent_is_somebodys check ((sector is null) <> (organization_id is null))
+  constraint dissent_is_somebodys check ((sector is null) <> (organization_id is null)),
+  constraint dissent_ordinal_is_single unique (vote_id, ordinal)
 );
-create index dissent_by_vote on governance.dissent (vote_id, added_at, id);
 
 -- From which statement, and with which vote, what somebody owes came. It shares the id of the commitment.
 create table governance.agreement (
@@ -229,8 +230,8 @@ $$ select audit.pick(to_jsonb(s), 'workshop_id', 'ordinal', 'line', 'text', 'set
                                    order by b.sector)
                   from governance.vote_sector b where b.vote_id = v.id),
                 'dissent', (
-                  select jsonb_agg(audit.pick(to_jsonb(d), 'kind', 'sector', 'organization_id', 'text', 'added_at')
-                                   order by d.added_at, d.id)
+                  select jsonb_agg(audit.pick(to_jsonb(d), 'ordinal', 'kind', 'sector', 'organization_id', 'text', 'added_at')
+                                   order by d.ordinal)
                   from governance.dissent d where d.vote_id = v.id)) order by v.round)
             from governance.vote v where v.statement_id = key))
    from governance.statement s where s.id = key $$;

@@ -15,15 +15,18 @@ export const consensusRule = z.strictObject({
   dissent: z.enum(['against', 'against-or-abstain', 'reasoned-objection']),
 })
 
-export const workshopPlan = z.strictObject({
-  meeting: meetingPlan,
+const terms = {
   theme: code
     .nullable()
     .default(null)
     .describe('A code of `workshop-themes`; null for a question of its own'),
   question: z.string().trim().min(3).max(300),
   rule: consensusRule,
-})
+}
+/** What a workshop asks, and how it agrees; hours, place and agenda are those of its meeting. */
+export const workshopTerms = z.strictObject(terms)
+export type WorkshopTerms = z.output<typeof workshopTerms>
+export const workshopPlan = z.strictObject({ meeting: meetingPlan, ...terms })
 export type WorkshopPlan = z.output<typeof workshopPlan>
 
 export const newStatement = z.strictObject({
@@ -161,7 +164,7 @@ export const workshopDetail = workshopRow.omit({ statements: true, agreements: t
   agreements: z.array(agreementRow),
   competencies: z.array(competencyPlan.extend({ id })),
   minutesSha256: z.string().nullable(),
-  /** How many came, by day; only for whoever keeps it. */
+  /** How many came on each day; empty for whoever does not keep it. */
   present: z.array(z.object({ day, people: count })),
 })
 export type WorkshopDetail = z.infer<typeof workshopDetail>

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { MeetingPlan } from '../../../vocabulary/wire/meeting.ts'
-import type { WorkshopPlan } from '../../../vocabulary/wire/workshop.ts'
+import type { WorkshopPlan, WorkshopTerms } from '../../../vocabulary/wire/workshop.ts'
 import { hasCode, type MeetingState, workshopThemes } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove } from '../../commitment/index.ts'
-import { changeMeeting, getMeeting, moveMeeting, planMeeting } from '../../parties/meeting/index.ts'
+import { moveMeeting, planMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -33,18 +32,20 @@ export async function planWorkshop(
 }
 
 /**
- * Changes what was planned: all of it until the workshop opens, afterwards its rule until the first vote, its hours and
- * its place until it was held.
+ * Changes what is asked and how it is agreed. The rule stands from the first vote on.
  *
  * @throws Problem rule-is-fixed when somebody voted by another rule
  */
-export async function changeWorkshop(work: Work, id: string, plan: WorkshopPlan): Promise<void> {
+export async function changeTerms(work: Work, id: string, terms: WorkshopTerms): Promise<void> {
   const workshop = await getKeptWorkshop(work, id)
-  refuseUnknownTheme(plan)
-  if (workshop.rule_fixed_at !== null && !isSameRule(workshop, plan))
+  refuseUnknownTheme(terms)
+  if (workshop.rule_fixed_at !== null && !isSameRule(workshop, terms))
     throw Problem.of('rule-is-fixed', '/rule')
-  if (await meetingChanges(work, id, plan.meeting)) await changeMeeting(work, id, plan.meeting)
-  await workshops(work).updateTable('governance.workshop').set(columnsOf(plan)).where('id', '=', id).execute()
+  await workshops(work)
+    .updateTable('governance.workshop')
+    .set(columnsOf(terms))
+    .where('id', '=', id)
+    .execute()
   recordWorkshopMove(work, workshop, { act: 'changed' })
 }
 
@@ -83,20 +84,7 @@ async function nextNumber(work: Work): Promise<string> {
   return `TL-${year}-${String(given.rows[0]?.last).padStart(3, '0')}`
 }
 
-async function meetingChanges(work: Work, id: string, plan: MeetingPlan): Promise<boolean> {
-  const meeting = await getMeeting(work, id)
-  return (
-    meeting.title !== plan.title ||
-    meeting.place_id !== plan.placeId ||
-    meeting.venue !== plan.venue ||
-    meeting.language !== plan.language ||
-    meeting.listed !== plan.listed ||
-    meeting.starts_at.getTime() !== Date.parse(plan.startsAt) ||
-    meeting.ends_at.getTime() !== Date.parse(plan.endsAt)
-  )
-}
-
-function isSameRule(workshop: WorkshopRecord, { rule }: WorkshopPlan): boolean {
+function isSameRule(workshop: WorkshopRecord, { rule }: WorkshopTerms): boolean {
   const now = ruleOf(workshop)
   return (
     now.thresholdPercent === rule.thresholdPercent &&
@@ -105,12 +93,12 @@ function isSameRule(workshop: WorkshopRecord, { rule }: WorkshopPlan): boolean {
   )
 }
 
-function refuseUnknownTheme({ theme }: WorkshopPlan): void {
+function refuseUnknownTheme({ theme }: WorkshopTerms): void {
   if (theme !== null && !hasCode(workshopThemes, theme))
     throw Problem.of('invalid-input', '/theme', 'unknown-code')
 }
 
-const columnsOf = ({ theme, question, rule }: WorkshopPlan) => ({
+const columnsOf = ({ theme, question, rule }: WorkshopTerms) => ({
   theme,
   question,
   threshold_percent: rule.thresholdPercent,

@@ -59,7 +59,7 @@ async function readVotes(work: Work, workshop: WorkshopRecord): Promise<readonly
        from governance.vote_sector b where b.vote_id = v.id) as sectors,
       (select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'sector', d.sector, 'text', d.text,
                 'organization', case when o.id is null then null else json_build_object('id', o.id, 'name', o.name) end)
-                       order by d.added_at, d.id)
+                       order by d.ordinal)
        from governance.dissent d left join parties.organization o on o.id = d.organization_id
        where d.vote_id = v.id) as dissent
     from governance.vote v join governance.statement s on s.id = v.statement_id

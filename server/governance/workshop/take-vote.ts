@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { NewDissent, NewVote } from '../../../vocabulary/wire/workshop.ts'
 import { declaredSectors, hasCode, tellableGroups, votersOf } from '../../../vocabulary/words/index.ts'
 import { personOf } from '../../commitment/index.ts'
-import { getMeeting } from '../../parties/meeting/index.ts'
+import { viewMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -84,15 +84,10 @@ export async function addDissent(
   recordStatementMove(work, statement, { act: 'dissent-kept', detail: { kind: given.dissent.kind } })
 }
 
-/** How many came that day. @throws Problem invalid-input for a day on which the workshop does not meet, or is still to come */
+/** How many came that day. @throws Problem invalid-input for a day on which the workshop does not meet */
 async function presentOn(work: Work, workshop: WorkshopRecord, day: string): Promise<number> {
-  const meeting = await getMeeting(work, workshop.id)
-  // A day of the place may begin before or end after the same day in UTC.
-  const daysBetween = (from: Date, to: Date) => Math.round((from.getTime() - to.getTime()) / 86_400_000)
-  const noon = new Date(`${day}T12:00:00Z`)
-  if (daysBetween(meeting.starts_at, noon) > 1 || daysBetween(noon, meeting.ends_at) > 1)
-    throw Problem.of('invalid-input', '/day', 'out-of-range')
-  if (daysBetween(noon, work.now) > 1) throw Problem.of('invalid-input', '/day', 'in-the-future')
+  const { days } = await viewMeeting(work, workshop.id)
+  if (!days.includes(day)) throw Problem.of('invalid-input', '/day', 'outside-the-meeting')
   const found = await sql<{ present: number }>`
     select governance.present_on(${workshop.id}, ${day}::date) as present`.execute(work.tx)
   return found.rows[0]?.present ?? 0
@@ -133,11 +128,17 @@ async function insertDissent(
 ): Promise<void> {
   if (dissent.sector !== null && !hasCode(declaredSectors, dissent.sector))
     throw Problem.of('invalid-input', '/sector', 'unknown-code')
+  const last = await workshops(work)
+    .selectFrom('governance.dissent')
+    .select(({ fn }) => fn.max('ordinal').as('ordinal'))
+    .where('vote_id', '=', voteId)
+    .executeTakeFirst()
   await workshops(work)
     .insertInto('governance.dissent')
     .values({
       id: chance.uuid(),
       vote_id: voteId,
+      ordinal: (last?.ordinal ?? 0) + 1,
       kind: dissent.kind,
       sector: dissent.sector,
       organization_id: dissent.organizationId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
-import { agenda, meetingMove } from '../../../vocabulary/wire/meeting.ts'
+import { meetingMove } from '../../../vocabulary/wire/meeting.ts'
 import {
   agreementPlans,
   competencyPlans,
@@ -8,19 +8,18 @@ import {
   workshopList,
   workshopListQuery,
   workshopPlan,
+  workshopTerms,
 } from '../../../vocabulary/wire/workshop.ts'
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import { deedsOf } from '../../commitment/index.ts'
-import { saveAgenda } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { closeWorkshop } from './close-workshop.ts'
 import { saveAgreements, saveCompetencies } from './keep-agreements.ts'
 import { minutesRoutes } from './minutes/index.ts'
-import { changeWorkshop, moveWorkshop, planWorkshop } from './plan-workshop.ts'
+import { changeTerms, moveWorkshop, planWorkshop } from './plan-workshop.ts'
 import { statementRoutes } from './statement-routes.ts'
-import { getKeptWorkshop } from './workshop-store.ts'
 import { listWorkshops, viewWorkshop } from './workshop-views.ts'
 
 interface Parts {
@@ -125,18 +124,9 @@ function wholeRoutes(parts: Parts): Route[] {
   return [
     put({
       url: '/api/v1/workshops/:id',
-      summary: 'Change what was planned; the rule, until the first vote',
-      body: workshopPlan,
-      act: async (work, id, body) => await changeWorkshop(work, id, body),
-    }),
-    put({
-      url: '/api/v1/workshops/:id/agenda',
-      summary: 'The agenda of a workshop',
-      body: agenda,
-      act: async (work, id, { items }) => {
-        await getKeptWorkshop(work, id)
-        await saveAgenda(work, id, items)
-      },
+      summary: 'Change what a workshop asks; its rule, until the first vote',
+      body: workshopTerms,
+      act: async (work, id, body) => await changeTerms(work, id, body),
     }),
     put({
       url: '/api/v1/workshops/:id/agreements',

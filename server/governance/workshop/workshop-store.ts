@@ -66,6 +66,7 @@ export interface VoteTable extends Counts {
 interface DissentTable {
   id: string
   vote_id: string
+  ordinal: number
   kind: 'objection' | 'reservation'
   sector: string | null
   organization_id: string | null

@@ -9,6 +9,7 @@ import { doReferrals } from './referral-deeds.ts'
 import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
+import { doWorkshops } from './workshop-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -22,6 +23,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doMechanism(server)
   await doMeetings(server)
+  await doWorkshops(server)
   await doSituations(server)
   await doPeople(server)
 }

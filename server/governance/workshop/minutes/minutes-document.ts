@@ -8,7 +8,7 @@ import {
   workshopThemes,
 } from '../../../../vocabulary/words/index.ts'
 import type { Block, Document } from '../../../platform/documents/index.ts'
-import { dayIn, nameIn } from './in-words.ts'
+import { dayIn, momentIn, nameIn } from './in-words.ts'
 import type { MinutesRecord } from './minutes-record.ts'
 import { minutesWords } from './minutes-words.ts'
 import { statementBlocks } from './statement-blocks.ts'
@@ -72,8 +72,8 @@ function digestBlocks({ language, sha256 }: MinutesWish): Block[] {
 function factsOf(record: MinutesRecord, language: 'es' | 'fr' | 'en'): (readonly [string, string])[] {
   const words = minutesWords[language]
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
-    new Date(record.startsAt),
-    new Date(record.endsAt),
+    new Date(record.days[0] ?? 0),
+    new Date(record.days.at(-1) ?? 0),
   )
   const theme = record.theme === null ? words.ownQuestion : nameIn(workshopThemes, record.theme, language)
   const { people } = record
@@ -120,7 +120,7 @@ function peopleBlocks({ people }: MinutesRecord, language: 'es' | 'fr' | 'en'): 
   ]
 }
 
-function agendaBlock({ agenda }: MinutesRecord, language: 'es' | 'fr' | 'en'): Block {
+function agendaBlock({ agenda, utcOffsetMinutes }: MinutesRecord, language: 'es' | 'fr' | 'en'): Block {
   const words = minutesWords[language]
   if (agenda.length === 0) return { kind: 'paragraph', text: words.noAgenda }
   return {
@@ -128,7 +128,7 @@ function agendaBlock({ agenda }: MinutesRecord, language: 'es' | 'fr' | 'en'): B
     head: words.agendaItem,
     widths: [0.2, 0.32, 0.36, 0.12],
     rows: agenda.map((item) => [
-      dayIn(item.startsAt, language),
+      momentIn(item.startsAt, { language, utcOffsetMinutes }),
       item.title,
       item.objective,
       words.minutes(String(item.minutes)),

@@ -22,8 +22,9 @@ export interface MinutesRecord {
   readonly title: string
   readonly placeName: string
   readonly venue: string
-  readonly startsAt: string
-  readonly endsAt: string
+  /** Every day on which it met, at its place. */
+  readonly days: readonly string[]
+  readonly utcOffsetMinutes: number
   readonly theme: string | null
   readonly question: string
   readonly rule: WorkshopDetail['rule']
@@ -56,8 +57,8 @@ export function minutesRecordOf(workshop: WorkshopDetail, people: PeopleCounts |
     title: meeting.title,
     placeName: meeting.placeName,
     venue: meeting.venue,
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
+    days: meeting.days,
+    utcOffsetMinutes: meeting.utcOffsetMinutes,
     theme: workshop.theme,
     question: workshop.question,
     rule: workshop.rule,
