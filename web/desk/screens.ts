@@ -21,6 +21,7 @@ import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
+import { workshopScreens } from './workshop/index.ts'
 
 /** Every screen of the desk, in the order of the menu. The one for lost addresses stands last. */
 export const screens: readonly DeskScreen[] = [
@@ -42,6 +43,7 @@ export const screens: readonly DeskScreen[] = [
   ...complianceScreens,
   ...referralScreens,
   ...meetingScreens,
+  ...workshopScreens,
   ...administrationScreens,
   ...auditScreens,
   ...accessScreens,

@@ -69,11 +69,17 @@ export async function viewWorkshop(work: Work, id: string, mover: Mover): Promis
   }
 }
 
+/** What has its number is held and closed, and never taken back. */
+function movesOf({ state }: WorkshopRecord, { moves }: MeetingRow): MeetingRow['moves'] {
+  if (state === 'closed') return []
+  return state === 'draft' ? moves : moves.filter((to) => to === 'held')
+}
+
 const headOf = (workshop: WorkshopRecord, meeting: MeetingRow) => ({
   id: workshop.id,
   number: workshop.number,
   state: workshop.state,
-  meeting,
+  meeting: { ...meeting, moves: movesOf(workshop, meeting) },
   theme: workshop.theme,
   question: workshop.question,
   rule: ruleOf(workshop),
