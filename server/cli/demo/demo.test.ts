@@ -5,6 +5,7 @@ import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
+import type { WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
 import { verifyAudit } from '../../parties/audit/index.ts'
 import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
@@ -106,6 +107,19 @@ describe('the demonstration', () => {
     expect(appeals).toEqual(new Set(['lodged', 'upheld', 'dismissed', 'not-admitted', 'withdrawn']))
   })
 
+  test('has a workshop with its minutes, six agreements that fared differently, and one that is prepared', async () => {
+    const found = await all<WorkshopRow>('nora', '/api/v1/workshops')
+    expect(found.map(({ state }) => state).sort()).toEqual(['closed', 'draft'])
+    const closed = found.find(({ state }) => state === 'closed')
+    expect(closed).toMatchObject({ statements: 12, reached: 10, agreements: 6 })
+    const agreed = await all<CommitmentRow>('mara', `/api/v1/commitments?view=all&origin=${closed?.id}`)
+    expect(agreed.map(({ state }) => state).sort()).toEqual(
+      ['accepted', 'declined', 'in-progress', 'issued', 'reported-done', 'verified'].sort(),
+    )
+    expect(new Set(agreed.map(({ line }) => line))).toEqual(new Set(['prevention', 'protection']))
+    expect(agreed.filter(({ unanswered }) => unanswered)).toHaveLength(1)
+  })
+
   test('has referrals in every state but the one that the clock sets', async () => {
     const found = await all<ReferralRow>('ines', '/api/v1/referrals?view=all&limit=100')
     expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
@@ -144,6 +158,8 @@ describe('the demonstration', () => {
     ['zoe', '/api/v1/proposals'],
     ['mara', '/api/v1/unanswered'],
     ['nora', '/api/v1/unanswered'],
+    ['nora', '/api/v1/workshops'],
+    ['juana', '/api/v1/workshops'],
     ['lola', '/api/v1/people'],
     ['karla', '/api/v1/people'],
   ] as const)('%s has something on the screen %s', async (person, url) => {
@@ -178,7 +194,7 @@ describe('the demonstration', () => {
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(
       (route) =>
-        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings/.test(route) &&
+        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings|workshop/.test(route) &&
         !used.has(route),
     )
     expect(missing).toEqual([])

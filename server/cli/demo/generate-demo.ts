@@ -18,6 +18,7 @@ import {
   tellProposals,
   tellReferrals,
   tellStory,
+  tellWorkshops,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
@@ -65,6 +66,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellWorkshops(world)
   tellCampaigns(world, parts.seed)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)

@@ -1,4 +1,5 @@
 export { tellCampaigns } from './campaigns.ts'
+export { tellWorkshops } from './hold-workshop.ts'
 export { tellProposals } from './propose.ts'
 export { tellReferrals } from './refer.ts'
 export { stories } from './stories.ts'
