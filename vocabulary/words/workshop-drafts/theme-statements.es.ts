@@ -7,7 +7,7 @@ export const statementTextsEs: StatementTexts = {
     'Las iglesias y los patronatos acuerdan un mismo mensaje sobre a quién acudir, en las lenguas del lugar.',
     'Las organizaciones de mujeres mantienen un espacio semanal donde se puede preguntar sin dar el nombre.',
     'Cada organización local tiene una persona de enlace con la ruta de atención, con suplente.',
-    'Quien llega buscando ayuda es acompañada a la puerta del servicio, y no solo se le da un número.',
+    'A quien llega buscando ayuda se le acompaña a la puerta del servicio, y no solo se le da un número.',
     'Las organizaciones y los servicios revisan juntos cada tres meses los horarios y los teléfonos de la ruta.',
     'Ninguna organización pide a la persona que repita su historia para recibir alimento, abrigo o transporte.',
   ],

@@ -69,7 +69,6 @@ export const workshopEs = {
     number: (number: string) => `Enunciado ${number}`,
     states: { proposed: 'Por leer', admitted: 'Admitido', 'set-aside': 'Apartado' },
     admit: 'Admitir a votación',
-    admitAll: 'Admitir todos los leídos',
     setAside: 'Apartar',
     setAsideTitle: 'Apartar el enunciado',
     setAsideReason: 'Por qué se aparta',
@@ -97,7 +96,7 @@ export const workshopEs = {
       'too-few-voters': 'Votaron menos personas que las que pide la regla.',
       'nobody-decided': 'Nadie votó a favor ni en contra.',
     } satisfies Record<ConsensusReason, string>,
-    share: (percent: string) => `A favor: ${percent}`,
+    share: (percent: string) => `A favor: ${percent} %`,
     counts: (yes: string, no: string, none: string) =>
       `${yes} a favor, ${no} en contra, ${none} abstenciones`,
     of: (voters: string, present: string) => `Votaron ${voters} de ${present} presentes`,
