@@ -35,13 +35,11 @@ beforeAll(async () => {
   const found = await owner.query<Rule>(`
     select n.nspname as schema, c.relname as table, k.conname as constraint
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'audit')
     where k.contype in ('f', 'u', 'c', 'x', 'p') and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'capacity', 'results', 'audit')
     union
     select n.nspname, c.relname, i.relname from pg_index x
     join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     join pg_namespace n on n.oid = c.relnamespace
-    where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'audit') order by 1, 2, 3`)
     where x.indisunique and n.nspname in ('parties', 'warning', 'commitment', 'governance', 'capacity', 'results', 'audit') order by 1, 2, 3`)
   rules = found.rows
   await owner.end()
