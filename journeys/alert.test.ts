@@ -123,10 +123,19 @@ describe('an alert is signed by a second person and answered', () => {
     await liaison.sees(/^Informado\. Otra institución lo verifica/)
     expect(await liaison.button('Registrar la verificación').count()).toBe(0)
     await liaison.look('inbox-reported')
+
+    await liaison.follow(`Qué debe y qué hizo: ${toProtect.of}`)
+    await liaison.arriveAt(toProtect.of)
+    await liaison.sees('Qué dejó sin respuesta')
+    await liaison.look('institution')
+    await liaison.follow(/Informado, por verificar · Protección/)
+    await liaison.arriveAt('Todos los compromisos')
+    await liaison.sees(toProtect.what)
+    await liaison.look('commitments-of-institution')
   })
 
   test('somebody else verifies, and the life of the alert tells all of it', async () => {
-    await goTo(analyst, 'Respuestas')
+    await goTo(analyst, 'Todos los compromisos')
     await analyst.press('Por verificar')
     await analyst.follow(
       'Proteger · Consejo Tamarelo de la Niñez',
@@ -188,20 +197,22 @@ describe('a liaison declines with a reason', () => {
 
   test('the reason is read by the desk and by nobody else', async () => {
     const liaison = await sit(arrive, 'Gilda Porvera')
+    liaison.countFromHere()
     await goTo(liaison, 'Bandeja de la institución')
     const card = cardOf(liaison, toInspect.what)
     await liaison.press('Rechazar', card)
     expect(await liaison.button('Rechazar con esta razón', card).isDisabled()).toBe(true)
     await liaison.choose('Razón del rechazo', 'No es de nuestra competencia', card)
-    await card.getByLabel('Explicación que leerá quien lo pidió').fill(note)
+    await liaison.write(card.getByLabel('Explicación que leerá quien lo pidió'), note)
     await liaison.look('inbox-decline')
     await liaison.press('Rechazar con esta razón', card)
+    expect(liaison.taps).toBeLessThanOrEqual(6)
     await liaison.sees('Registrado.')
     await card.waitFor({ state: 'detached' })
 
     const analyst = await sit(arrive, 'Olga Dunarte')
-    await goTo(analyst, 'Respuestas')
-    await analyst.press('Rechazadas')
+    await goTo(analyst, 'Todos los compromisos')
+    await analyst.press('Rechazados')
     await analyst.follow(
       'Inspeccionar · Inspección Tamarela del Trabajo',
       analyst.page.getByRole('listitem').filter({ hasText: toInspect.what }),
@@ -212,7 +223,7 @@ describe('a liaison declines with a reason', () => {
 
     const other = await sit(arrive, 'Hugo Marteño')
     await goTo(other, 'Bandeja de la institución')
-    await other.sees('Lo que se pide a su institución')
+    await other.sees('Lo que debe su institución')
     expect(await other.page.getByText(toInspect.what).count()).toBe(0)
   })
 })

@@ -14,10 +14,10 @@ describe('the ombudsman sees what nobody answered', () => {
       await ombudsman.look('unanswered')
       for (const text of await institutions.allInnerTexts()) {
         expect(text).toMatch(/Mayor atraso: \d/)
-        expect(text).toMatch(/Sin respuesta|Aceptada y no cumplida/)
+        expect(text).toMatch(/Sin respuesta|Aceptado y sin cumplir/)
       }
       await ombudsman.tap(institutions.first().getByRole('listitem').first().getByRole('link').first())
-      await ombudsman.sees(/^De la alerta /)
+      await ombudsman.sees(/^Alerta \S+-\d{4}/)
       await ombudsman.look('recommendation')
     })
   }

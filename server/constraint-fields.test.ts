@@ -67,6 +67,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   [
     'the person who asks, whose row is there',
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|assigned|ended)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
     /\.(push_subscription|person_mail)_person_id_fkey$/,
   ],
@@ -121,6 +122,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   [
     'constants of the code',
     /\.commitment_(kind|origin_kind|ordinal|line)_check$/,
+    /\.commitment_support_(for|against|abstained)_check$/,
+    /\.(support_is_whole|assignment_ends_by_somebody|assignment_subject_kind_check)$/,
     /\.commitment\.(kind_has_its_origin|warning_alone_is_restricted)$/,
     /\.commitment_origin_title_check$/,
     /\.alert_(notice_ordinal|number_last|number_series)_check$/,

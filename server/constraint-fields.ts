@@ -37,6 +37,7 @@ export const constraintFields: ConstraintFields = {
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
   'parties.meeting.meeting_cancel_reason_check': '/reason',
   'parties.meeting.cancelled_with_reason': '/reason',
+  'parties.assignment.assignment_in_force_is_single': '/personId',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',

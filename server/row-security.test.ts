@@ -44,6 +44,10 @@ beforeAll(async () => {
   // An alert about each compartment, to the institution whose local member and local coordinator are here as well.
   for (const authorityInvolved of ['no', 'yes'] as const)
     await issuedAlert(server, await assessedSituation(server, 'servitude', { authorityInvolved }))
+  const seen = await server.as('hilda').get<{ items: { id: string }[] }>('/api/v1/signals?view=all&limit=1')
+  await server
+    .as('alba')
+    .post(`/api/v1/signals/${seen.body.items[0]?.id}/assign`, { personId: personId('hilda') })
   await owner.query('set role vigia_owner')
   await owner.query('update parties.role_grant set organization_id = $1 where person_id = $2', [
     organizations.childhood.id,
@@ -147,6 +151,7 @@ describe('the second wall', () => {
       ['warning.alert_recipient', 'alert_id', 'warning.alert'],
       ['warning.alert_notice', 'alert_id', 'warning.alert'],
       ['warning.signal_decision', 'signal_id', 'warning.signal'],
+      ['parties.assignment', 'subject_id', 'warning.signal'],
       ['warning.assessment', 'situation_id', 'warning.situation'],
     ]
     const about = [
@@ -181,11 +186,11 @@ describe('the second wall', () => {
   })
 
   test('a local member of an addressed institution gets the alert of the open compartment alone', async () => {
-    type Inbox = { alerts: { number: string }[]; recommendations: { restricted: boolean }[] }
+    type Inbox = { alerts: { number: string }[]; commitments: { restricted: boolean }[] }
     for (const who of ['sara', 'elsa'] as const) {
       const { body } = await server.as(who).get<Inbox>('/api/v1/inbox')
       expect([who, body.alerts.filter(({ number }) => !number.startsWith('AT'))]).toEqual([who, []])
-      expect([who, body.recommendations.map(({ restricted }) => restricted)]).toEqual([who, [false]])
+      expect([who, body.commitments.map(({ restricted }) => restricted)]).toEqual([who, [false]])
     }
     expect((await server.as('sara').get<Inbox>('/api/v1/inbox')).body.alerts).toHaveLength(1)
     expect((await server.as('flor').get<Inbox>('/api/v1/inbox')).body.alerts).toHaveLength(2)

@@ -88,6 +88,12 @@ export class Visitor {
     await what.click()
   }
 
+  /** One line written into a field: an action like a press. */
+  async write(into: Locator, text: string): Promise<void> {
+    this.#taps += 1
+    await into.fill(text)
+  }
+
   button(name: string | RegExp, within: Locator | Page = this.page): Locator {
     return within.getByRole('button', { name, exact: typeof name === 'string' })
   }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { CommitmentDetail } from '../../vocabulary/wire/commitment.ts'
 import { type CommitmentLine, commitmentViews } from '../../vocabulary/words/index.ts'
+import { isMine } from '../parties/assignment/index.ts'
 import { stateIn, type Work } from '../platform/database/index.ts'
 import { decodeCursor, encodeCursor } from '../platform/http/index.ts'
 import { Problem } from '../platform/problem.ts'
@@ -21,6 +22,8 @@ export interface ListQuery {
   readonly kind?: CommitmentKind | undefined
   readonly line?: CommitmentLine | undefined
   readonly territory?: string | undefined
+  readonly assigned?: 'me' | undefined
+  readonly exercises: 'with' | 'without'
 }
 
 /** There is no date while it is a draft; those stand last. */
@@ -29,10 +32,12 @@ const due = sql`coalesce(c.due_on, ${noDate}::date)`
 const isLate = (now: Date) => sql`commitment.end_of_day(c.due_on) <= ${now}`
 const isSilent = (now: Date) => sql`c.answer_due_at <= ${now}`
 
-function whereOf(view: CommitmentView, now: Date): RawBuilder<unknown> {
+/** The commitments of a view, as a condition on `c`. */
+export function whereOf(view: CommitmentView, now: Date): RawBuilder<unknown> {
   const shown = stateIn('c.state', commitmentViews[view])
   if (view === 'overdue') return sql`${shown} and ${isLate(now)}`
   if (view === 'unanswered') return sql`${shown} and ${isSilent(now)}`
+  if (view === 'answered') return sql`${shown} and c.answered_at is not null`
   return shown
 }
 
@@ -51,6 +56,8 @@ export async function listCommitments(work: Work, query: ListQuery, mover: Mover
         and (${query.line ?? null}::text is null or c.line = ${query.line ?? null}::text)
         and (${query.territory ?? null}::text is null
              or c.territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
+        ${query.assigned === 'me' ? sql`and ${isMine('commitment', sql`c.id`)}` : sql``}
+        ${query.exercises === 'without' ? sql`and not c.exercise` : sql``}
         ${after ? sql`and (${due}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
       orderBy: sql`${due}, c.id`,
       limit: query.limit + 1,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import * as wire from '../../vocabulary/wire/commitment.ts'
 import { idParams, page } from '../../vocabulary/wire/common.ts'
+import { type AssignmentRules, assignmentRoutesOf } from '../parties/assignment/index.ts'
 import type { Chance } from '../platform/chance.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import { acceptCommitment, declineCommitment } from './answer-commitment.ts'
@@ -9,6 +11,7 @@ import { listCommitments, listUnanswered, viewCommitment } from './commitment-li
 import { deedsOf } from './deeds-of.ts'
 import { verifyCommitment } from './verify-commitment.ts'
 import { viewCompliance } from './view-compliance.ts'
+import { viewSummary } from './view-summary.ts'
 
 interface Parts {
   readonly chance: Chance
@@ -28,9 +31,26 @@ const overseers = [
 ] as const
 const readers = [...overseers, ...owners, 'local-member'] as const
 
+/** Within an institution: whoever answers for it gives out what it owes, and any of its people may take it on. */
+const assignmentRules: AssignmentRules = {
+  kind: 'commitment',
+  candidates: (id) => sql`
+    select access.colleagues_of(c.owner_id) from commitment.commitment c where c.id = ${id}`,
+  mayAssign: (id) => sql`
+    (select access.answers_for(c.owner_id) from commitment.commitment c where c.id = ${id})`,
+}
+
 /** Who owes what by when, whichever wing it began in: what was asked, answered, done, shown and verified. */
 export function commitmentRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(), ...oversightRoutes(), ...answerRoutes(), ...carryingOutRoutes(parts)]
+  const base = '/api/v1/commitments'
+  const workers = [...owners, 'local-member']
+  return [
+    ...readingRoutes(),
+    ...oversightRoutes(),
+    ...answerRoutes(),
+    ...carryingOutRoutes(parts),
+    ...assignmentRoutesOf({ base, tag, permit: workers, rules: assignmentRules }, parts),
+  ]
 }
 
 function readingRoutes(): Route[] {
@@ -82,6 +102,16 @@ function oversightRoutes(): Route[] {
         order: 'institution',
         countedAt: work.now.toISOString(),
       }),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/organizations/:id/commitments-summary',
+      summary: 'What one institution owes, did and left unanswered, by prevention and protection',
+      tag,
+      permit: readers,
+      params: idParams,
+      reply: wire.commitmentsSummary,
+      handle: async ({ work, params, identity }) => await viewSummary(work, params.id, identity),
     }),
   ]
 }

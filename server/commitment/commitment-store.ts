@@ -24,6 +24,9 @@ export interface CommitmentTable {
   what: string
   due_on: string | null
   evidence_required: string
+  support_for: number | null
+  support_against: number | null
+  support_abstained: number | null
   state: CommitmentState
   state_since: Date
   created_by: string

@@ -1,19 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CommitmentRow, EvidenceRow } from '../../vocabulary/wire/commitment.ts'
+import type { CommitmentRow, CommitmentSupport, EvidenceRow } from '../../vocabulary/wire/commitment.ts'
+import { assigneeColumn, type WithAssignee } from '../parties/assignment/index.ts'
 import { clockOf } from '../platform/clock-left.ts'
 import type { Work } from '../platform/database/index.ts'
 import { isUnanswered, overdueDays, runningClock } from './commitment.ts'
 import { type CommitmentRecord, commitmentCycle } from './commitment-store.ts'
 import { type Mover, openMoves } from './permit-move.ts'
 
-type Row = CommitmentRecord & {
-  owner_name: string | null
-  place_name: string
-  verifier_name: string | null
-  evidence: EvidenceRow[] | null
-  answers: boolean
-  verifies: boolean
-}
+type Row = CommitmentRecord &
+  WithAssignee & {
+    owner_name: string | null
+    place_name: string
+    verifier_name: string | null
+    evidence: EvidenceRow[] | null
+    answers: boolean
+    verifies: boolean
+  }
 
 export interface CommitmentQuery {
   /** A condition on the alias `c`. */
@@ -36,7 +38,8 @@ export async function viewCommitments(
       (select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'reference', e.reference,
                 'addedAt', to_char(e.added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                 'addedBy', ep.display_name) order by e.added_at, e.id)
-       from commitment.evidence e join parties.person ep on ep.id = e.added_by where e.commitment_id = c.id) as evidence
+       from commitment.evidence e join parties.person ep on ep.id = e.added_by where e.commitment_id = c.id) as evidence,
+      ${assigneeColumn('commitment', sql`c.id`)}
     from (select c.* from commitment.commitment c where ${query.where} order by ${query.orderBy} limit ${query.limit}) c
     join parties.place p on p.id = c.territory_id
     left join parties.organization o on o.id = c.owner_id
@@ -77,6 +80,8 @@ function toWire(row: Row, now: Date, mover: Mover): CommitmentRow {
     notVerifiedReason: row.not_verified_reason,
     verificationNote: row.verification_note,
     evidence: row.evidence ?? [],
+    support: supportOf(row),
+    assignedTo: row.assigned_to,
     moves: movesOf(row, mover),
   }
 }
@@ -91,6 +96,13 @@ function timesOf(row: Row) {
     verifiedAt: iso(row.verified_at),
     escalatedAt: iso(row.unanswered_escalated_at ?? row.overdue_escalated_at),
   }
+}
+
+function supportOf(row: Row): CommitmentSupport | null {
+  const { support_for: inFavour, support_against: against, support_abstained: abstained } = row
+  return inFavour === null || against === null || abstained === null
+    ? null
+    : { for: inFavour, against, abstained }
 }
 
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null

@@ -1,3 +1,4 @@
+import type { CommitmentSupport } from '../../vocabulary/wire/commitment.ts'
 import {
   type CommitmentLine,
   codesOf,
@@ -33,6 +34,8 @@ export interface Proposed {
   readonly evidenceRequired: string
   /** Where it is owed, when that is not where its origin is. */
   readonly territoryId?: string | undefined
+  /** How many stood behind it where it was agreed; left as it is when nothing is said. */
+  readonly support?: CommitmentSupport
 }
 
 export interface Ground {
@@ -80,6 +83,7 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       due_on: one.dueOn,
       evidence_required: one.evidenceRequired,
       territory_id: one.territoryId ?? ground.territoryId,
+      ...supportColumns(one.support),
     }
     await under(`${ground.field ?? '/recommendations'}/${index}`, async () => {
       if (known.has(one.id)) await changeCommitment(work, one.id, values)
@@ -88,14 +92,24 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
   }
 }
 
+const supportColumns = (support: CommitmentSupport | undefined) =>
+  support === undefined
+    ? {}
+    : {
+        support_for: support.for,
+        support_against: support.against,
+        support_abstained: support.abstained,
+      }
+
 type Written = Pick<
   CommitmentTable,
   'id' | 'ordinal' | 'owner_id' | 'verb' | 'what' | 'due_on' | 'evidence_required'
-> & {
-  readonly line?: CommitmentLine | null
-  readonly proposed_by_id?: string
-  readonly territory_id?: string
-}
+> &
+  Partial<Pick<CommitmentTable, 'support_for' | 'support_against' | 'support_abstained'>> & {
+    readonly line?: CommitmentLine | null
+    readonly proposed_by_id?: string
+    readonly territory_id?: string
+  }
 
 /** One more proposed commitment of a draft. */
 export async function insertProposed(work: Work, ground: Ground, written: Written): Promise<void> {

@@ -1,22 +1,26 @@
 import { sql } from 'kysely'
-import type { ComplianceRow } from '../../vocabulary/wire/commitment.ts'
+import type { ComplianceCounts, ComplianceRow } from '../../vocabulary/wire/commitment.ts'
+import type { CommitmentLine } from '../../vocabulary/words/index.ts'
 import type { Work } from '../platform/database/index.ts'
 
-type Counted = Omit<ComplianceRow, 'organization'> & { owner_id: string; name: string }
+type Counted = ComplianceCounts & { owner_id: string; name: string; line: CommitmentLine | null }
 
 /**
  * What each institution was asked for, answered and did: acts of institutions are exact. Only what the asker
  * may see is counted, and no exercise. In time means by the end of the day that was asked for.
+ *
+ * @param organizationId of this one alone
  */
-export async function viewCompliance(work: Work): Promise<ComplianceRow[]> {
+export async function viewCompliance(work: Work, organizationId?: string): Promise<ComplianceRow[]> {
   const found = await sql<Counted>`
-    select c.owner_id, o.name,
+    select c.owner_id, o.name, c.line,
       count(*)::int as issued,
       (count(*) filter (where answered_at is not null))::int as answered,
       (count(*) filter (where answered_at <= answer_due_at))::int as "answeredInTime",
       (count(*) filter (where answered_at is not null and state <> 'declined'))::int as accepted,
       (count(*) filter (where state = 'declined'))::int as declined,
       (count(*) filter (where state = 'issued' and answer_due_at <= ${work.now}))::int as unanswered,
+      (count(*) filter (where state in ('issued', 'accepted', 'in-progress', 'not-verified')))::int as owed,
       (count(*) filter (where state in ('accepted', 'in-progress')))::int as "inProgress",
       (count(*) filter (where state = 'reported-done'))::int as "reportedDone",
       (count(*) filter (where state = 'verified'))::int as verified,
@@ -28,11 +32,21 @@ export async function viewCompliance(work: Work): Promise<ComplianceRow[]> {
         filter (where late), 0)::int as "longestOverdueDays"
     from (select c.*, state in ('issued', 'accepted', 'in-progress', 'not-verified')
                       and commitment.end_of_day(due_on) <= ${work.now} as late
-          from commitment.commitment c where state not in ('proposed', 'withdrawn') and not exercise) c
+          from commitment.commitment c
+          where state not in ('proposed', 'withdrawn') and not exercise
+            and (${organizationId ?? null}::uuid is null or owner_id = ${organizationId ?? null}::uuid)) c
     join parties.organization o on o.id = c.owner_id
-    group by c.owner_id, o.name order by o.name, c.owner_id`.execute(work.tx)
-  return found.rows.map(({ owner_id, name, ...counts }) => ({
-    organization: { id: owner_id, name },
-    ...counts,
-  }))
+    group by grouping sets ((c.owner_id, o.name), (c.owner_id, o.name, c.line))
+    order by o.name, c.owner_id, c.line nulls first`.execute(work.tx)
+  return byOrganization(found.rows)
+}
+
+/** The row of the whole stands before those of its lines. */
+function byOrganization(rows: readonly Counted[]): ComplianceRow[] {
+  const whole: ComplianceRow[] = []
+  for (const { owner_id, name, line, ...counts } of rows) {
+    if (line === null) whole.push({ organization: { id: owner_id, name }, ...counts, byLine: [] })
+    else whole.at(-1)?.byLine.push({ line, ...counts })
+  }
+  return whole
 }

@@ -1,3 +1,4 @@
+export { aCommitment } from './a-commitment.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { assignee } from './assignment.ts'
 import { clock, code } from './common.ts'
 
 /** One thing that waits for the person who asks. */
 export const attentionItem = z.object({
   kind: z.enum([
+    'signal-assigned',
+    'situation-assigned',
+    'commitment-assigned',
     'signal-triage',
     'signal-verification',
     'signal-feedback',
@@ -17,9 +21,9 @@ export const attentionItem = z.object({
     'alert-acknowledgement',
     'alert-review',
     'alert-silence',
-    'recommendation-answer',
-    'recommendation-due',
-    'recommendation-verification',
+    'commitment-answer',
+    'commitment-due',
+    'commitment-verification',
     'action-start',
     'action-due',
     'proposal-answer',
@@ -32,17 +36,18 @@ export const attentionItem = z.object({
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),
   placeName: z.string().nullable(),
-  /** Codes of what it is about, for instance a modality, a verb or signal codes. */
+  /** Codes of what it is about, for instance a modality, the kind and verb of a commitment, or signal codes. */
   facts: z.array(code),
   /** An alert's number, where there is one. */
   number: z.string().nullable(),
   clock: clock.nullable(),
   restricted: z.boolean(),
   exercise: z.boolean(),
+  assignedTo: assignee.nullable(),
 })
 export type AttentionItem = z.infer<typeof attentionItem>
 
-/** What needs the asker now, by its clock; `hidden` says how many more of a kind there are than are listed. */
+/** What needs the asker now: what they have in hand first, then by its clock; `hidden` says how many more of a kind there are than are listed. */
 export const attention = z.object({
   items: z.array(attentionItem),
   hidden: z.array(z.object({ kind: code, count: z.number().int() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, listOf, page, placeId } from './common.ts'
 
 /** Who owes what by when: recommendations of alerts and of the committee, agreements, pledges, actions. */
@@ -43,6 +44,14 @@ export const commitmentKinds = z.enum([
 export const originKinds = z.enum(['alert', 'workshop', 'session', 'signing'])
 export const commitmentLine = z.enum(['prevention', 'protection'])
 
+/** How many stood behind it where it was agreed: by show of hands or ballot, dissent kept. */
+export const commitmentSupport = z.object({
+  for: z.number().int(),
+  against: z.number().int(),
+  abstained: z.number().int(),
+})
+export type CommitmentSupport = z.infer<typeof commitmentSupport>
+
 export const commitmentRow = z.object({
   id,
   kind: commitmentKinds,
@@ -82,6 +91,8 @@ export const commitmentRow = z.object({
   verificationNote: z.string(),
   escalatedAt: instant.nullable(),
   evidence: z.array(evidenceRow),
+  support: commitmentSupport.nullable().describe('Null where its origin tells none'),
+  assignedTo: assignee.nullable().describe('Within the institution that owes it; null for everybody else'),
   /** The states it may move to now, for the person who asks. */
   moves: z.array(code),
 })
@@ -98,15 +109,15 @@ export const commitmentStep = z.object({
 export const commitmentDetail = commitmentRow.extend({ history: z.array(commitmentStep) })
 export type CommitmentDetail = z.infer<typeof commitmentDetail>
 
-/** Acts of institutions, exact: one row an institution. */
-export const complianceRow = z.object({
-  organization: organizationName,
+/** Acts of institutions, exact; each number is opened by a view of the list, without exercises. */
+const complianceCounts = z.object({
   issued: z.number().int(),
   answered: z.number().int(),
   answeredInTime: z.number().int(),
   accepted: z.number().int(),
   declined: z.number().int(),
   unanswered: z.number().int(),
+  owed: z.number().int().describe('Asked, accepted, begun or not verified: something is still to be done'),
   inProgress: z.number().int(),
   reportedDone: z.number().int(),
   verified: z.number().int(),
@@ -115,7 +126,28 @@ export const complianceRow = z.object({
   overdue: z.number().int(),
   longestOverdueDays: z.number().int(),
 })
+export type ComplianceCounts = z.infer<typeof complianceCounts>
+
+const byLine = z
+  .array(complianceCounts.extend({ line: commitmentLine }))
+  .describe('The same by line; a line of which there is nothing is absent')
+
+/** One row an institution. */
+export const complianceRow = complianceCounts.extend({ organization: organizationName, byLine })
 export type ComplianceRow = z.infer<typeof complianceRow>
+
+/** What one institution owes, did, and left unanswered, as far as the asker may see it. */
+export const commitmentsSummary = z.object({
+  organization: organizationName.extend({ kind: code, placeName: z.string(), ended: z.boolean() }),
+  counts: complianceCounts,
+  byLine,
+  /** At most five of each: what is due next, what was done last, what is longest late. */
+  owes: z.array(commitmentRow),
+  did: z.array(commitmentRow),
+  left: z.array(commitmentRow),
+  countedAt: instant,
+})
+export type CommitmentsSummary = z.infer<typeof commitmentsSummary>
 export const complianceList = z.object({
   items: z.array(complianceRow),
   order: z.string(),
@@ -143,7 +175,21 @@ export const verification = z.strictObject({
 export const commitmentListQuery = z.strictObject({
   ...page,
   view: z
-    .enum(['open', 'to-verify', 'overdue', 'unanswered', 'declined', 'all', 'withdrawn', 'proposed'])
+    .enum([
+      'open',
+      'to-verify',
+      'overdue',
+      'unanswered',
+      'verified',
+      'not-verified',
+      'declined',
+      'owed',
+      'answered',
+      'in-progress',
+      'all',
+      'withdrawn',
+      'proposed',
+    ])
     .default('open'),
   organization: id.optional(),
   /** The alert, workshop, session or signing in which it began. */
@@ -151,5 +197,7 @@ export const commitmentListQuery = z.strictObject({
   kind: commitmentKinds.optional(),
   line: commitmentLine.optional(),
   territory: placeId.optional(),
+  assigned: assignedFilter,
+  exercises: z.enum(['with', 'without']).default('with').describe('A count never holds an exercise'),
 })
 export const commitmentList = listOf(commitmentRow)

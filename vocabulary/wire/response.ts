@@ -27,17 +27,17 @@ export const inboxAlert = z.object({
 })
 export type InboxAlert = z.infer<typeof inboxAlert>
 
-/** How many alerts, and how many recommendations, at most; a person who wants the hidden ones asks for more. */
+/** How many alerts, and how much of what is owed, at most; a person who wants the hidden ones asks for more. */
 export const inboxQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(100) })
 
 /** Only what is addressed to the institutions of the person who asks. */
 export const inbox = z.object({
   organizations: z.array(organizationName),
   alerts: z.array(inboxAlert),
-  recommendations: z.array(commitmentRow),
+  commitments: z.array(commitmentRow),
   order: z.string(),
   /** How many more there are of each than are listed. */
-  hidden: z.object({ alerts: z.number().int(), recommendations: z.number().int() }),
+  hidden: z.object({ alerts: z.number().int(), commitments: z.number().int() }),
 })
 export type Inbox = z.infer<typeof inbox>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
 
 /** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
@@ -124,6 +125,7 @@ export const signalRow = z.object({
   exercise: z.boolean(),
   receivedAt: instant,
   clock: clock.nullable(),
+  assignedTo: assignee.nullable(),
 })
 export type SignalRow = z.infer<typeof signalRow>
 export const signalList = listOf(signalRow)
@@ -132,6 +134,7 @@ export const signalListQuery = z.strictObject({
   ...page,
   view: z.enum(['triage', 'detail', 'verification', 'feedback', 'all']).default('triage'),
   territory: placeId.optional(),
+  assigned: assignedFilter,
 })
 
 export const signalDecision = z.object({

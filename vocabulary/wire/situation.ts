@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, id, instant, listOf, page, placeId, yesNoUnknown } from './common.ts'
 import { signalStates } from './signal.ts'
 
@@ -115,6 +116,7 @@ export const situationRow = z.object({
   level: riskLevel.nullable(),
   /** Until when it must be assessed; null when no assessment is due. */
   clock: clock.nullable(),
+  assignedTo: assignee.nullable(),
 })
 export type SituationRow = z.infer<typeof situationRow>
 export const situationList = listOf(situationRow)
@@ -122,6 +124,7 @@ export const situationListQuery = z.strictObject({
   ...page,
   state: z.union([situationStates, z.literal('not-closed')]).default('not-closed'),
   territory: placeId.optional(),
+  assigned: assignedFilter,
 })
 
 /** A linked signal as the desk reads it: codes, the hour and the source; never who sent it. */

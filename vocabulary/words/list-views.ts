@@ -32,8 +32,12 @@ export const signalViews = {
   all: statesOf(signalMoves),
 } as const satisfies ListViews<SignalState>
 
+/** Work on a signal is over with its answer; on a situation when it is closed. */
+export const openSignalStates = signalViews.feedback
+export const openSituationStates = except(statesOf(situationMoves), 'closed')
+
 export const situationViews = {
-  'not-closed': except(statesOf(situationMoves), 'closed'),
+  'not-closed': openSituationStates,
   closed: ['closed'],
 } as const satisfies ListViews<SituationState>
 
@@ -58,13 +62,18 @@ export const alertViews = {
 type KeptRecommendationState = Exclude<RecommendationState, 'unanswered'>
 const owed = ['issued', 'accepted', 'in-progress', 'not-verified'] as const
 
-/** `all` is all that was asked and still stands, whatever became of it. */
+/** `all` is all that was asked and still stands, whatever became of it; each count of an institution has its view. */
 export const commitmentViews = {
   open: [...owed, 'reported-done'],
   'to-verify': ['reported-done'],
   overdue: owed,
   unanswered: ['issued'],
+  verified: ['verified'],
+  'not-verified': ['not-verified'],
   declined: ['declined'],
+  owed,
+  answered: [...owed, 'reported-done', 'verified', 'declined'],
+  'in-progress': ['accepted', 'in-progress'],
   all: [...owed, 'reported-done', 'verified', 'declined'],
   withdrawn: ['withdrawn'],
   proposed: ['proposed'],

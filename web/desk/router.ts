@@ -1,7 +1,7 @@
 import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationRaw, type Router } from 'vue-router'
 import { shellWords } from '../wording/desk/index.ts'
-import { type DeskScreen, mayOpen, routeOf } from './navigation/index.ts'
+import { type DeskScreen, mayOpen, movedPaths, routeOf } from './navigation/index.ts'
 import { rolesOf, type Session, whoIs } from './session/index.ts'
 import type { Speech } from './words/index.ts'
 
@@ -22,7 +22,7 @@ export function createDeskRouter(parts: RouterParts): Router {
   const { screens, session, speech } = parts
   const router = createRouter({
     history: createWebHistory('/desk/'),
-    routes: screens.map(routeOf),
+    routes: [...screens.map(routeOf), ...movedPaths],
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
   router.beforeEach(async (to) => {

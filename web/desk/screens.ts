@@ -3,18 +3,19 @@ import { administrationScreens } from './administration/index.ts'
 import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
+import { commitmentScreens } from './commitment/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { meetingScreens } from './meeting/index.ts'
+import { institutionScreens } from './institution/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
-import { responseScreens } from './response/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
@@ -38,7 +39,8 @@ export const screens: readonly DeskScreen[] = [
   ...dutyScreens,
   ...directoryScreens,
   ...territoryScreens,
-  ...responseScreens,
+  ...commitmentScreens,
+  ...institutionScreens,
   ...unansweredScreens,
   ...complianceScreens,
   ...referralScreens,

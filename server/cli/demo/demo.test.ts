@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
-import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
+import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
@@ -168,6 +168,25 @@ describe('the demonstration', () => {
     expect(Math.max(...lists.map((list) => list.length))).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['quena', 'signal'],
+    ['olga', 'situation'],
+    ['simon', 'commitment'],
+  ] as const)('%s has a %s in hand, and finds it first', async (person, kind) => {
+    const { items } = await world.as(person).get<Attention>('/api/v1/attention')
+    expect(items[0]?.assignedTo?.mine).toBe(true)
+    expect(items[0]?.kind).toMatch(kind === 'situation' ? /situation|assessment/ : kind)
+  })
+
+  test('what an institution owes and did is told by both lines', async () => {
+    const childhood = world.ids.organizations.get('childhood')
+    const summary = await world
+      .as('mara')
+      .get<CommitmentsSummary>(`/api/v1/organizations/${childhood}/commitments-summary`)
+    expect(summary.counts.issued).toBeGreaterThan(0)
+    expect(summary.byLine.reduce((sum, { issued }) => sum + issued, 0)).toBe(summary.counts.issued)
+  })
+
   test('the receipt that everybody may know finds an answer', async () => {
     const answer = await world.anyone.post<{ stage: string; feedbackCode: string }>('/api/v1/receipts/open', {
       find,
@@ -194,8 +213,9 @@ describe('the demonstration', () => {
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(
       (route) =>
-        /signals|situations|assess|alert|recommend|proposal|appeal|referral|findings|workshop/.test(route) &&
-        !used.has(route),
+        /signals|situations|commitments|assess|alert|proposal|appeal|referral|findings|workshop/.test(
+          route,
+        ) && !used.has(route),
     )
     expect(missing).toEqual([])
   })

@@ -14,6 +14,7 @@ import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
 import {
   type Story,
   stories,
+  tellAssignments,
   tellCampaigns,
   tellProposals,
   tellReferrals,
@@ -68,6 +69,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellReferrals(world)
   tellWorkshops(world)
   tellCampaigns(world, parts.seed)
+  tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

@@ -1,10 +1,10 @@
-import type { WorkshopDetail } from '../../../vocabulary/wire/workshop.ts'
+import type { AgreementPlan, AgreementRow, WorkshopDetail } from '../../../vocabulary/wire/workshop.ts'
 import { issueCommitments, type Mover, permitMove, personOf } from '../../commitment/index.ts'
 import { getMeeting, moveMeeting } from '../../parties/meeting/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
-import { originOf } from './keep-agreements.ts'
+import { originOf, saveAgreements } from './keep-agreements.ts'
 import { digestOf, draftRecord, minutesDocument, minutesText } from './minutes/index.ts'
 import { getKeptWorkshop, recordWorkshopMove, workshopCycle, workshops } from './workshop-store.ts'
 import { viewWorkshop } from './workshop-views.ts'
@@ -20,6 +20,8 @@ export async function closeWorkshop(work: Work, id: string, mover: Mover): Promi
   permitMove(workshopCycle, { from: workshop.state, to: 'closed' }, mover)
   const agreed = await viewWorkshop(work, id, mover)
   refuseIncomplete(agreed, work.now.toISOString().slice(0, 10))
+  // A later vote that reached it again is the one that carries the agreement.
+  await saveAgreements(work, { id, agreements: agreed.agreements.map(planOf) })
   const meeting = await getMeeting(work, id)
   if (meeting.state !== 'held') await moveMeeting(work, { id, to: 'held', reason: null })
   const record = await draftRecord(work, id, mover)
@@ -61,10 +63,18 @@ export async function closeWorkshop(work: Work, id: string, mover: Mover): Promi
   )
 }
 
-function refuseIncomplete({ agreements, statements }: WorkshopDetail, today: string): void {
-  const reached = new Set(statements.flatMap(({ id, result }) => (result?.outcome === 'reached' ? [id] : [])))
-  const lost = agreements.findIndex(({ statementId }) => !reached.has(statementId))
-  if (lost >= 0) throw Problem.of('consensus-not-reached', `/agreements/${lost}/statementId`)
+const planOf = ({ statementId, commitment }: AgreementRow): AgreementPlan => ({
+  id: commitment.id,
+  statementId,
+  what: commitment.what,
+  line: commitment.line ?? 'prevention',
+  organizationId: commitment.organization?.id ?? null,
+  territoryId: commitment.territoryId,
+  dueOn: commitment.dueOn,
+  evidenceRequired: commitment.evidenceRequired,
+})
+
+function refuseIncomplete({ agreements }: WorkshopDetail, today: string): void {
   const missing = agreements.flatMap(({ commitment }, index) =>
     missingOf(commitment, today).map(({ field, code }) => ({ field: `/agreements/${index}/${field}`, code })),
   )
@@ -72,10 +82,7 @@ function refuseIncomplete({ agreements, statements }: WorkshopDetail, today: str
 }
 
 /** What an agreement lacks before it can be owed: who, what, by when, and with what it will be seen. */
-function missingOf(
-  one: WorkshopDetail['agreements'][number]['commitment'],
-  today: string,
-): readonly FieldProblem[] {
+function missingOf(one: AgreementRow['commitment'], today: string): readonly FieldProblem[] {
   const missing: FieldProblem[] = []
   if (one.organization === null) missing.push({ field: 'organizationId', code: 'missing' })
   if (one.what === '') missing.push({ field: 'what', code: 'missing' })

@@ -8,6 +8,7 @@ import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import {
   getKeptWorkshop,
+  type LastVote,
   lastVotes,
   recordWorkshopMove,
   type WorkshopRecord,
@@ -43,7 +44,10 @@ export async function saveAgreements(
   await saveProposed(
     work,
     ground,
-    given.agreements.map((one) => ({ ...one, ownerId: one.organizationId, verb: null })),
+    given.agreements.map((one) => {
+      const { abstain: abstained, ...votes } = voteOf(one).counts
+      return { ...one, ownerId: one.organizationId, verb: null, support: { ...votes, abstained } }
+    }),
   )
   await workshops(work).deleteFrom('governance.agreement').where('workshop_id', '=', workshop.id).execute()
   for (const one of given.agreements) {
@@ -53,7 +57,7 @@ export async function saveAgreements(
         id: one.id,
         workshop_id: workshop.id,
         statement_id: one.statementId,
-        vote_id: voteOf(one),
+        vote_id: voteOf(one).voteId,
       })
       .execute()
   }
@@ -68,15 +72,20 @@ async function requireConsensus(
   work: Work,
   workshop: WorkshopRecord,
   agreements: readonly AgreementPlan[],
-): Promise<(one: AgreementPlan) => string> {
+): Promise<(one: AgreementPlan) => LastVote> {
   const votes = await lastVotes(work, [workshop])
-  const reached = (one: AgreementPlan) => {
+  const carrying = agreements.map((one, index) => {
     const vote = votes.get(one.statementId)
-    return vote?.result.outcome === 'reached' ? vote.voteId : undefined
+    if (vote?.result.outcome !== 'reached')
+      throw Problem.of('consensus-not-reached', `/agreements/${index}/statementId`)
+    return [one, vote] as const
+  })
+  const voteOf = new Map(carrying)
+  return (one) => {
+    const vote = voteOf.get(one)
+    if (vote === undefined) throw new Error('an agreement without a vote')
+    return vote
   }
-  const wrong = agreements.findIndex((one) => reached(one) === undefined)
-  if (wrong >= 0) throw Problem.of('consensus-not-reached', `/agreements/${wrong}/statementId`)
-  return (one) => reached(one) ?? ''
 }
 
 async function requireOwners(work: Work, agreements: readonly AgreementPlan[]): Promise<void> {

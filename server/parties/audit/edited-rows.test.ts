@@ -67,6 +67,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'governance.vote_sector': { subjects: ['statement'], of: 'vote_id', leftOut: '' },
   'governance.dissent': { subjects: ['statement'], of: 'vote_id', leftOut: '' },
   'governance.agreement': { subjects: ['workshop'], of: 'workshop_id', leftOut: '' },
+  'parties.assignment': { subjects: ['assignment'], of: 'id', leftOut: '' },
   'commitment.evidence': { subjects: ['commitment'], of: 'commitment_id', leftOut: '' },
   'warning.response_action': { subjects: ['response-action'], of: 'id', leftOut: 'state_since' },
   'warning.proposal': { subjects: ['proposal'], of: 'id', leftOut: 'unanswered_escalated_at' },

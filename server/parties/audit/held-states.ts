@@ -42,3 +42,9 @@ export const heldTables: readonly HeldTable[] = [
   held('appeal', 'warning.appeal'),
   held('referral', 'warning.referral', { gone: ['purged'] }),
 ]
+
+/** Every subject whose rows verification holds against a digest; an assignment has no state: it is in force or it ended. */
+export const subjectsWithFacts: readonly string[] = [
+  ...heldTables.map(({ subject }) => subject),
+  'assignment',
+]

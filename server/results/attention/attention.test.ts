@@ -13,7 +13,7 @@ const seenBy = async (who: PersonKey) => (await server.as(who).get<Attention>('/
 
 describe('what needs one now', () => {
   test('is empty for somebody whom nothing waits for', async () => {
-    expect(await seenBy('uma')).toEqual({ items: [], hidden: [], order: 'clock' })
+    expect(await seenBy('uma')).toEqual({ items: [], hidden: [], order: 'assigned-then-clock' })
   })
 
   test('is refused to nobody in particular', async () => {

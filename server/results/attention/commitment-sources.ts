@@ -3,7 +3,7 @@ import { clockSpan } from '../../parties/territory/index.ts'
 import type { AttentionSource } from './attention-source.ts'
 
 const owed = (states: readonly string[], due: RawBuilder<unknown>) => sql`
-  select id::text as subject_id, territory_id as place_id, array_remove(array[verb], null) as facts, origin_number as number,
+  select id::text as subject_id, territory_id as place_id, array_remove(array['owed-' || kind, verb], null) as facts, origin_number as number,
          ${due} as due_at, compartment = 'restricted' as restricted, exercise
   from commitment.commitment
   where state = any (${[...states]}::text[])
@@ -12,27 +12,27 @@ const owed = (states: readonly string[], due: RawBuilder<unknown>) => sql`
 
 const answerSources: readonly AttentionSource[] = [
   {
-    kind: 'recommendation-answer',
+    kind: 'commitment-answer',
     roles: ['liaison', 'local-coordinator', 'organization-member'],
     rows: () => owed(['issued'], sql`answer_due_at`),
   },
   {
-    kind: 'recommendation-due',
+    kind: 'commitment-due',
     roles: ['liaison', 'local-coordinator', 'organization-member'],
     rows: () => owed(['accepted', 'in-progress', 'not-verified'], sql`commitment.end_of_day(due_on)`),
   },
   {
-    kind: 'recommendation-verification',
-    roles: ['analyst', 'supervisor', 'ombudsman', 'steering-member'],
+    kind: 'commitment-verification',
+    roles: ['analyst', 'ombudsman', 'steering-member'],
     rows: () => sql`
-      select id::text as subject_id, territory_id as place_id, array_remove(array[verb], null) as facts,
+      select id::text as subject_id, territory_id as place_id, array_remove(array['owed-' || kind, verb], null) as facts,
              origin_number as number, null::timestamptz as due_at, compartment = 'restricted' as restricted, exercise
       from commitment.commitment where state = 'reported-done' and not access.works_for(owner_id)
       order by reported_at, id`,
   },
 ]
 
-/** The steps towards what was accepted: each opens its recommendation. */
+/** The steps towards what was accepted: each opens its commitment. */
 const actionSources: readonly AttentionSource[] = [
   {
     kind: 'action-start',
@@ -43,7 +43,7 @@ const actionSources: readonly AttentionSource[] = [
         urgency: sql`case a.kind when 'imminent' then 'urgent' else 'normal' end`,
       })}`
       return sql`
-        select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
+        select c.id::text as subject_id, c.territory_id as place_id, array_remove(array['owed-' || c.kind, c.verb], null) as facts,
                c.origin_number as number, ${due} as due_at, c.compartment = 'restricted' as restricted, c.exercise
         from commitment.commitment c join warning.alert a on c.origin_kind = 'alert' and a.id = c.origin_id
         where c.state in ('accepted', 'in-progress', 'not-verified')
@@ -56,7 +56,7 @@ const actionSources: readonly AttentionSource[] = [
     kind: 'action-due',
     roles: ['liaison', 'local-coordinator', 'organization-member'],
     rows: () => sql`
-      select c.id::text as subject_id, c.territory_id as place_id, array_remove(array[c.verb], null) as facts,
+      select c.id::text as subject_id, c.territory_id as place_id, array_remove(array['owed-' || c.kind, c.verb], null) as facts,
              c.origin_number as number, commitment.end_of_day(r.due_on) as due_at,
              c.compartment = 'restricted' as restricted, c.exercise
       from warning.response_action r join commitment.commitment c on c.id = r.commitment_id

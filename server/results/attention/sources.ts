@@ -1,4 +1,5 @@
 import { alertSources } from './alert-sources.ts'
+import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
 import { referralSources } from './referral-sources.ts'
@@ -12,4 +13,5 @@ export const attentionSources: readonly AttentionSource[] = [
   ...commitmentSources,
   ...societySources,
   ...referralSources,
+  ...assignedSources,
 ]

@@ -1,6 +1,8 @@
 import { aDraft, aRecommendation, issuedAlert, type situationsOf } from '../an-alert.ts'
+import { organizations } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
+import { handOver } from './hand-over.ts'
 
 /** What institutions do with what is recommended to them, and who looks on. */
 export async function doResponses(
@@ -15,6 +17,7 @@ export async function doResponses(
   const today = server.clock.now().toISOString().slice(0, 10)
   await flor.post(`${one}/accept`, { promisedOn: today })
   await flor.post(`${one}/start`)
+  await handOver(server, flor, { url: one ?? '', to: 'sara' })
   const planned = await flor.post<Made>(`${one}/actions`, { what: 'Visitar los locales', dueOn: today })
   await flor.post(`/api/v1/response-actions/${planned.id}/moves`, { to: 'cancelled', reason: 'no-vehicle' })
   await flor.get(`${one}/actions`)
@@ -23,6 +26,7 @@ export async function doResponses(
   await carla.post(`${one}/verify`, { outcome: 'verified' })
   await carla.get(one ?? '')
   await carla.get('/api/v1/commitments')
+  await carla.get(`/api/v1/organizations/${organizations.childhood.id}/commitments-summary`)
   await doneBy(server, 'hilda').get('/api/v1/unanswered')
   await doneBy(server, 'mara').get('/api/v1/compliance')
 }

@@ -3,6 +3,7 @@ import { aSignal } from '../a-signal.ts'
 import { sendSignal } from '../a-verified-signal.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
+import { handOver } from './hand-over.ts'
 
 /** From the form to the last answer: what reporters and the national desk do with signals. */
 export async function doSignals(server: TestServer): Promise<void> {
@@ -38,6 +39,7 @@ async function decideAlone(server: TestServer): Promise<void> {
   await alba.post(`${url}/hand-off`, { calledCode: 'emergency-line', calledAt, reached: true })
   await alba.post(`${url}/clock-reason`, { step: 'triage', reason: 'no-signal' })
   await alba.get(url)
+  await handOver(server, alba, { url, to: 'quena' })
   await doneBy(server, null).post('/api/v1/receipts/details', { find, codes: ['CAP2'] })
   await alba.post(`${url}/detail/read`, { told: 1 })
   await alba.post(`${url}/restrict`, { reason: 'authority-may-be-involved' })

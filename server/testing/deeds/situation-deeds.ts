@@ -1,6 +1,7 @@
 import { verifiedSignal } from '../a-verified-signal.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
+import { handOver } from './hand-over.ts'
 
 const level = (value: number) => ({ kind: 'level', level: value, basis: ['verified-signals'] })
 const draft = {
@@ -36,6 +37,7 @@ async function group(server: TestServer): Promise<void> {
   await carla.post(`${url}/signals/unlink`, { signalId: other.id, reason: 'other-event' })
   await carla.get('/api/v1/situations')
   await carla.get(url)
+  await handOver(server, carla, { url, to: 'olga' })
   await doneBy(server, 'delia').get(`${url}/evidence`)
   await carla.post(`/api/v1/signals/${one.id}/answer`, { feedbackCode: 'watching' })
   await carla.post(`${url}/moves`, { to: 'closed', outcome: 'mitigated' })

@@ -65,7 +65,7 @@ describe('an issued alert', () => {
       kind: 'annulled',
       reason: 'issued-in-error',
     })
-    expect(body.recommendations.some((one) => one.origin.id === id)).toBe(false)
+    expect(body.commitments.some((one) => one.origin.id === id)).toBe(false)
     expect((await act('delia', id, 'lift', { reason: 'risk-reduced' })).status).toBe(409)
   })
 

@@ -46,9 +46,9 @@ describe('the inbox', () => {
     const id = await recommendation()
     const { body } = await server.as('flor').get<Inbox>('/api/v1/inbox')
     expect(body.organizations).toEqual([{ id: organizations.childhood.id, name: 'Instituto de la Niñez' }])
-    expect(body.recommendations.find((one) => one.id === id)?.moves.sort()).toEqual(['accepted', 'declined'])
+    expect(body.commitments.find((one) => one.id === id)?.moves.sort()).toEqual(['accepted', 'declined'])
     const other = await server.as('gilda').get<Inbox>('/api/v1/inbox')
-    expect(other.body.recommendations).toEqual([])
+    expect(other.body.commitments).toEqual([])
     expect(other.body.alerts).toEqual([])
     expect((await server.as('gilda').get(`/api/v1/commitments/${id}`)).status).toBe(404)
   })
@@ -58,17 +58,17 @@ describe('the inbox', () => {
     server.clock.advance({ days: 5 })
     await recommendation()
     const all = await read('')
-    expect([all.order, all.hidden]).toEqual(['clock', { alerts: 0, recommendations: 0 }])
+    expect([all.order, all.hidden]).toEqual(['clock', { alerts: 0, commitments: 0 }])
     expect(all.alerts.length).toBeGreaterThan(1)
     const clocks = all.alerts.map((one) => one.clock?.leftMinutes ?? Number.NaN)
     expect(clocks[0]).toBeLessThan(0)
     expect(clocks).toEqual([...clocks].sort((a, b) => a - b))
     const cut = await read('?limit=1')
     expect(cut.alerts).toEqual(all.alerts.slice(0, 1))
-    expect(cut.recommendations).toEqual(all.recommendations.slice(0, 1))
+    expect(cut.commitments).toEqual(all.commitments.slice(0, 1))
     expect(cut.hidden).toEqual({
       alerts: all.alerts.length - 1,
-      recommendations: all.recommendations.length - 1,
+      commitments: all.commitments.length - 1,
     })
     expect((await server.as('flor').get('/api/v1/inbox?limit=0')).status).toBe(400)
   })

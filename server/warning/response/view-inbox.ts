@@ -36,8 +36,8 @@ interface Row {
 
 /**
  * Only what is addressed to the institutions (or the local tables) of the person who asks: alerts not yet
- * acknowledged first, the longest overdue before all others, each with the newest word about it; recommendations that
- * still want something from them. What does not fit is counted.
+ * acknowledged first, the longest overdue before all others, each with the newest word about it; what they
+ * owe, whichever wing it began in, while it still wants something from them. What does not fit is counted.
  */
 export async function viewInbox(
   work: Work,
@@ -50,7 +50,7 @@ export async function viewInbox(
     order by name, id`.execute(work.tx)
   const where = sql`c.owner_id = any (${organizations.rows.map((one) => one.id)}::uuid[])
     and c.visible_from <= ${work.now} and c.state in ('issued', 'accepted', 'in-progress', 'reported-done', 'not-verified')`
-  const recommendations = await viewCommitments(
+  const owed = await viewCommitments(
     work,
     {
       where,
@@ -63,16 +63,16 @@ export async function viewInbox(
   return {
     organizations: organizations.rows,
     alerts: alerts.map((row) => alertOnWire(row, work.now)),
-    recommendations,
+    commitments: owed,
     order: 'clock',
     hidden: {
       alerts: (alerts[0]?.total ?? 0) - alerts.length,
-      recommendations: (await countRecommendations(work, where)) - recommendations.length,
+      commitments: (await countOwed(work, where)) - owed.length,
     },
   }
 }
 
-async function countRecommendations(work: Work, where: RawBuilder<unknown>): Promise<number> {
+async function countOwed(work: Work, where: RawBuilder<unknown>): Promise<number> {
   const counted = await sql<{ count: number }>`
     select count(*)::int as count from commitment.commitment c where ${where}`.execute(work.tx)
   return counted.rows[0]?.count ?? 0

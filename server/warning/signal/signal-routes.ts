@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { done, idParams } from '../../../vocabulary/wire/common.ts'
 import {
   bulkTriage,
@@ -15,6 +16,7 @@ import {
   triageUndo,
   verificationDecision,
 } from '../../../vocabulary/wire/signal.ts'
+import { type AssignmentRules, assignmentRoutesOf } from '../../parties/assignment/index.ts'
 import { recordOpening } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
@@ -39,6 +41,13 @@ const verifiers = ['triage-operator', 'local-coordinator', 'ombudsman', 'supervi
 const answerers = ['triage-operator', 'local-coordinator', 'analyst', 'ombudsman'] as const
 const isDone = { done: true as const }
 
+/** Everybody who works on signals may take one over, or give it to a colleague who sees it. */
+const assignmentRules: AssignmentRules = {
+  kind: 'signal',
+  candidates: () => sql`select access.holders(${sql.join([...readers])})`,
+  mayAssign: () => sql`true`,
+}
+
 /** What the desk does with signals. The database decides which of them each person sees. */
 export function signalRoutes(parts: Parts): Route[] {
   return [
@@ -48,6 +57,7 @@ export function signalRoutes(parts: Parts): Route[] {
     ...verificationRoutes(parts),
     ...answerRoutes(parts),
     ...detailRoutes(parts),
+    ...assignmentRoutesOf({ base: '/api/v1/signals', tag, permit: readers, rules: assignmentRules }, parts),
   ]
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ClockLeft } from '../../../vocabulary/wire/common.ts'
 import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import { signalViews } from '../../../vocabulary/words/index.ts'
+import { assigneeColumn, isMine, type WithAssignee } from '../../parties/assignment/index.ts'
 import { coarse, coarseClockOf, coarseUp } from '../../platform/clock-left.ts'
 import { stateIn, type Work } from '../../platform/database/index.ts'
 import { pageOf, type SealedCursors } from '../../platform/http/index.ts'
@@ -12,7 +13,7 @@ import { countDetails } from './read-detail.ts'
 import type { SignalRecord } from './signal-store.ts'
 import { suggestDuplicates } from './suggest-duplicates.ts'
 
-type Row = SignalRecord & { place_name: string; department_name: string | null }
+type Row = SignalRecord & WithAssignee & { place_name: string; department_name: string | null }
 
 type SignalView = keyof typeof signalViews
 
@@ -48,6 +49,7 @@ export interface ListQuery {
   readonly limit: number
   readonly cursor?: string | undefined
   readonly territory?: string | undefined
+  readonly assigned?: 'me' | undefined
 }
 
 export async function listSignals(work: Work, query: ListQuery, cursors: SealedCursors) {
@@ -56,11 +58,12 @@ export async function listSignals(work: Work, query: ListQuery, cursors: SealedC
   const down = query.view === 'all'
   const direction = down ? sql`desc` : sql`asc`
   const found = await sql<Row>`
-    select s.*, p.name as place_name, d.name as department_name
+    select s.*, p.name as place_name, d.name as department_name, ${assigneeColumn('signal', sql`s.id`)}
     from (
       select * from warning.signal
       where ${view.where}
         and (${query.territory ?? null}::text is null or territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
+        ${query.assigned === 'me' ? sql`and ${isMine('signal', sql`signal.id`)}` : sql``}
         ${after ? sql`and (${view.key}) ${down ? sql`<` : sql`>`} (${sql.join(after)})` : sql``}
       order by ${sortBy(query.view, direction)} limit ${query.limit + 1}
     ) s
@@ -100,7 +103,7 @@ function keyOf(view: SignalView, row: Row): (string | number)[] {
 /** One signal with its decisions, likely duplicates and the moves open to the asker. */
 export async function viewSignal(work: Work, id: string, mover: Mover): Promise<SignalDetail> {
   const found = await sql<Row>`
-    select s.*, p.name as place_name, d.name as department_name
+    select s.*, p.name as place_name, d.name as department_name, ${assigneeColumn('signal', sql`s.id`)}
     from warning.signal s join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id
     where s.id = ${id}`.execute(work.tx)
   const row = found.rows[0]
@@ -162,6 +165,7 @@ function toRow(row: Row, now: Date): SignalRow {
     exercise: row.exercise,
     receivedAt: coarse(row.received_at),
     clock: runningClock(row, now),
+    assignedTo: row.assigned_to,
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import {
@@ -16,6 +17,7 @@ import {
   situationSuggestions,
   situationUnlinking,
 } from '../../../vocabulary/wire/situation.ts'
+import { type AssignmentRules, assignmentRoutesOf } from '../../parties/assignment/index.ts'
 import { type Opening, recordOpening } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
@@ -38,6 +40,13 @@ const judges = ['triage-operator', 'supervisor', 'analyst', 'ombudsman', 'local-
 const analysts = ['analyst'] as const
 const isDone = { done: true as const }
 
+/** Everybody who works on situations may take one over, or give it to a colleague who sees it. */
+const assignmentRules: AssignmentRules = {
+  kind: 'situation',
+  candidates: () => sql`select access.holders(${sql.join([...readers])})`,
+  mayAssign: () => sql`true`,
+}
+
 /** Situations and their assessments. The database decides which of them each person sees. */
 export function situationRoutes(parts: Parts): Route[] {
   return [
@@ -46,6 +55,10 @@ export function situationRoutes(parts: Parts): Route[] {
     ...moveRoutes(),
     ...judgingRoutes(parts),
     ...assessmentRoutes(parts),
+    ...assignmentRoutesOf(
+      { base: '/api/v1/situations', tag, permit: readers, rules: assignmentRules },
+      parts,
+    ),
   ]
 }
 

@@ -6,6 +6,7 @@ import type {
   SituationSuggestions,
 } from '../../../vocabulary/wire/situation.ts'
 import { type RiskLevel, situationViews } from '../../../vocabulary/words/index.ts'
+import { assigneeColumn, isMine, type WithAssignee } from '../../parties/assignment/index.ts'
 import { coarse, coarseClockOf } from '../../platform/clock-left.ts'
 import { stateIn, type Work } from '../../platform/database/index.ts'
 import { pageOf, type SealedCursors } from '../../platform/http/index.ts'
@@ -22,16 +23,17 @@ import {
 } from './situation-parts.ts'
 import type { SituationRecord } from './situation-store.ts'
 
-type Row = SituationRecord & {
-  place_name: string
-  department_name: string | null
-  signals: number
-  /** When it was opened, as the asker may know. */
-  opened_seen: Date
-  level: RiskLevel | null
-  /** What it is sorted by; a situation with nothing due stands last. */
-  due_key: Date
-}
+type Row = SituationRecord &
+  WithAssignee & {
+    place_name: string
+    department_name: string | null
+    signals: number
+    /** When it was opened, as the asker may know. */
+    opened_seen: Date
+    level: RiskLevel | null
+    /** What it is sorted by; a situation with nothing due stands last. */
+    due_key: Date
+  }
 
 const keyShape = z.tuple([z.iso.datetime(), z.iso.datetime(), z.uuid()])
 const noClock = '9999-12-31T00:00:00.000Z'
@@ -39,7 +41,8 @@ const noClock = '9999-12-31T00:00:00.000Z'
 const columns = sql`
   s.*, o.opened_at as opened_seen, p.name as place_name, d.name as department_name, coalesce(s.assessment_due_at, ${noClock}::timestamptz) as due_key,
   (select count(*)::int from warning.situation_signal l where l.situation_id = s.id and l.unlinked_at is null) as signals,
-  (select a.chosen_level from warning.assessment a where a.situation_id = s.id and a.state = 'approved') as level`
+  (select a.chosen_level from warning.assessment a where a.situation_id = s.id and a.state = 'approved') as level,
+  ${assigneeColumn('situation', sql`s.id`)}`
 
 const from = sql`
   warning.situation s join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id
@@ -50,6 +53,7 @@ export interface SituationQuery {
   readonly cursor?: string | undefined
   readonly state: string
   readonly territory?: string | undefined
+  readonly assigned?: 'me' | undefined
 }
 
 /** Situations by what is due first. */
@@ -60,6 +64,7 @@ export async function listSituations(work: Work, query: SituationQuery, cursors:
     select ${columns} from ${from}
     where ${query.state === 'not-closed' ? stateIn('s.state', situationViews['not-closed']) : sql`s.state = ${query.state}`}
       and (${territory}::text is null or s.territory_id = any (parties.places_below(array[${territory}::text])))
+      ${query.assigned === 'me' ? sql`and ${isMine('situation', sql`s.id`)}` : sql``}
       ${after ? sql`and (coalesce(s.assessment_due_at, ${noClock}::timestamptz), o.opened_at, s.id) > (${sql.join(after)})` : sql``}
     order by due_key, o.opened_at, s.id limit ${query.limit + 1}`.execute(work.tx)
   const page = pageOf(found.rows, query.limit, {
@@ -124,5 +129,6 @@ function toRow(row: Row, now: Date): SituationRow {
     signals: row.signals,
     level: row.level,
     clock: row.assessment_due_at ? coarseClockOf(row.assessment_due_at, now) : null,
+    assignedTo: row.assigned_to,
   }
 }

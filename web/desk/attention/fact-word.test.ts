@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alertKinds } from '../../../vocabulary/wire/alert.ts'
+import { commitmentKinds } from '../../../vocabulary/wire/commitment.ts'
 import { findingRules, signalGroup } from '../../../vocabulary/wire/detection.ts'
 import { newProposal } from '../../../vocabulary/wire/proposal.ts'
 import { newReferral } from '../../../vocabulary/wire/referral.ts'
@@ -22,6 +23,7 @@ test('every code that an item can carry is said in words, in every language', ()
     ...alertKinds.options,
     ...newProposal.shape.kind.options,
     ...newReferral.shape.urgency.options,
+    ...commitmentKinds.options.map((kind) => `owed-${kind}`),
   ]
   for (const language of ['es', 'fr', 'en'] as const)
     for (const code of codes) expect(factWord(code, language), `${code} ${language}`).not.toBe(code)

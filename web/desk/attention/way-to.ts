@@ -2,6 +2,9 @@ import type { AttentionItem } from '../../../vocabulary/wire/attention.ts'
 
 /** Which screen an item opens; the path carries the id of its subject. */
 const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
+  'signal-assigned': (id) => `/signals/${id}`,
+  'situation-assigned': (id) => `/situations/${id}`,
+  'commitment-assigned': (id) => `/commitments/${id}`,
   'signal-triage': (id) => `/triage?signal=${id}`,
   'signal-verification': (id) => `/signals/${id}`,
   'signal-feedback': (id) => `/signals/${id}`,
@@ -15,11 +18,11 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'alert-acknowledgement': () => '/inbox',
   'alert-review': (id) => `/alerts/${id}`,
   'alert-silence': (id) => `/alerts/${id}`,
-  'recommendation-answer': () => '/inbox',
-  'recommendation-due': () => '/inbox',
-  'recommendation-verification': (id) => `/recommendations/${id}`,
-  'action-start': (id) => `/recommendations/${id}`,
-  'action-due': (id) => `/recommendations/${id}`,
+  'commitment-answer': () => '/inbox',
+  'commitment-due': () => '/inbox',
+  'commitment-verification': (id) => `/commitments/${id}`,
+  'action-start': (id) => `/commitments/${id}`,
+  'action-due': (id) => `/commitments/${id}`,
   'proposal-answer': (id) => `/proposals/${id}`,
   'appeal-decision': (id) => `/proposals/${id}`,
   'referral-acceptance': (id) => `/referrals/${id}`,

@@ -1,7 +1,7 @@
 import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
 
 export interface WeekCell {
-  /** Recommendations whose answer was due in that week, and those answered by then. */
+  /** Commitments whose answer was due in that week, and those answered by then. */
   readonly due: number
   readonly inTime: number
 }

@@ -2,7 +2,7 @@ import { type Ref, ref, shallowRef } from 'vue'
 import type { CommitmentRow, commitmentList } from '../../../vocabulary/wire/commitment.ts'
 import { type Out, type Refusal, useCall } from '../call/index.ts'
 
-/** Ten pages of a hundred: years of one country's recommendations. More is said to be more. */
+/** Ten pages of a hundred: years of what one country's institutions owe. More is said to be more. */
 const mostPages = 10
 
 export interface Answered {
@@ -13,7 +13,7 @@ export interface Answered {
   load(): Promise<void>
 }
 
-/** Every recommendation that the person may see, to be counted by the week its answer was due. */
+/** Every commitment that the person may see, to be counted by the week its answer was due. */
 export function useAnswered(): Answered {
   const call = useCall()
   const rows = shallowRef<readonly CommitmentRow[] | null>(null)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inInboxOrder, lateCount, promiseOffered } from './inbox-order.ts'
+import { inInboxOrder, lateCount } from './inbox-order.ts'
 
 const row = (name: string, leftMinutes: number | null, more: object = {}) => ({
   name,
@@ -40,10 +40,4 @@ describe('the order of the inbox', () => {
       }),
     )
   })
-})
-
-test('the date asked for is offered as a promise while it can be kept', () => {
-  expect(promiseOffered({ dueOn: '2026-03-10' }, '2026-03-10')).toBe('2026-03-10')
-  expect(promiseOffered({ dueOn: '2026-03-09' }, '2026-03-10')).toBe('2026-03-10')
-  expect(promiseOffered({ dueOn: null }, '2026-03-10')).toBe('2026-03-10')
 })

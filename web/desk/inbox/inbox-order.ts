@@ -12,8 +12,3 @@ export function inInboxOrder<R extends Ordered>(rows: readonly R[]): readonly R[
 }
 
 export const lateCount = (rows: readonly Ordered[]): number => rows.filter(isLate).length
-
-/** The date to offer as a promise: the one asked for, or today when that has passed. Days are YYYY-MM-DD. */
-export function promiseOffered(one: Pick<CommitmentRow, 'dueOn'>, today: string): string {
-  return one.dueOn !== null && one.dueOn >= today ? one.dueOn : today
-}

@@ -1,1 +1,2 @@
 export * from './desk-screen.ts'
+export * from './moved-paths.ts'

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 const desk = fileURLToPath(new URL('../', import.meta.url))
 
 /** Lines of one field that carry what happened, beside all fields of several lines. */
-const alsoScreened = ['inbox/deed-form.vue reference', 'response/actions/plan-form.vue what']
+const alsoScreened = ['answer/deed-form.vue reference', 'commitment/actions/plan-form.vue what']
 
 /** A list of participants is made of names, for those who keep the meeting and nobody else. */
 const namesBelong = ['meeting/invite-form.vue pasted']

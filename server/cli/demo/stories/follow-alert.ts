@@ -22,7 +22,7 @@ export function followAlert(world: World, story: Story, followed: Followed): voi
     world.agenda.after(followed.draws.between(1, 60), async () => {
       const inbox = await world.as(person).get<Inbox>('/api/v1/inbox')
       await acknowledge(world.as(person), inbox, followed.alertId)
-      const recommendation = inbox.recommendations.find(({ origin }) => origin.id === followed.alertId)
+      const recommendation = inbox.commitments.find(({ origin }) => origin.id === followed.alertId)
       if (recommendation === undefined) throw new Error(`${person} has nothing of alert ${followed.alertId}`)
       answerRecommendation(world, recommendation.id, { asked, person, draws: followed.draws })
     })

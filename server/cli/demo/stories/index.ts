@@ -1,3 +1,4 @@
+export { tellAssignments } from './assign.ts'
 export { tellCampaigns } from './campaigns.ts'
 export { tellWorkshops } from './hold-workshop.ts'
 export { tellProposals } from './propose.ts'

@@ -2,7 +2,8 @@ import type { AttentionWords } from './es.ts'
 
 export const attentionEn: AttentionWords = {
   lead: 'Everything that waits for you, by its clock. Nothing else.',
-  sorted: 'by its clock, the most urgent first; what has no clock comes last',
+  sorted:
+    'what you have in hand first; then by its clock, the most urgent before and what has none at the end',
   hiddenOf: (count, kind) => `${kind}: ${count} more`,
   emptyTitle: 'Nothing waits for you',
   emptyLead:
@@ -16,8 +17,16 @@ export const attentionEn: AttentionWords = {
     recommendation: 'Proposes a recommendation',
     urgent: 'Urgent need',
     normal: 'Not urgent',
+    'owed-recommendation': 'Recommendation of an alert',
+    'owed-committee-recommendation': 'Recommendation of the committee',
+    'owed-agreement': 'Agreement of a workshop',
+    'owed-pledge': 'Pledge of the Pact',
+    'owed-action': 'Action of the committee',
   },
   kinds: {
+    'signal-assigned': 'Signal in your hands',
+    'situation-assigned': 'Situation in your hands',
+    'commitment-assigned': 'Commitment in your hands',
     'signal-triage': 'Triage a signal',
     'signal-verification': 'Verify a signal',
     'signal-feedback': 'Answer the reporter',
@@ -31,9 +40,9 @@ export const attentionEn: AttentionWords = {
     'alert-acknowledgement': 'Acknowledge an alert',
     'alert-review': 'Review an alert before it expires',
     'alert-silence': 'Call who did not acknowledge an alert',
-    'recommendation-answer': 'Answer a recommendation',
-    'recommendation-due': 'Carry out a recommendation',
-    'recommendation-verification': 'Verify what was reported done',
+    'commitment-answer': 'Answer what was asked or agreed',
+    'commitment-due': 'Carry out what was accepted',
+    'commitment-verification': 'Verify what was reported done',
     'action-start': 'Start the first action',
     'action-due': 'Finish an action',
     'proposal-answer': 'Answer a proposal',

@@ -1,6 +1,7 @@
 export const attentionEs = {
   lead: 'Todo lo que espera por usted, por su plazo. Nada más.',
-  sorted: 'por su plazo, lo más urgente primero; lo que no tiene plazo, al final',
+  sorted:
+    'lo que usted tiene a su cargo primero; luego por su plazo, lo más urgente antes y lo que no tiene plazo al final',
   hiddenOf: (count: string, kind: string) => `${kind}: ${count} más`,
   emptyTitle: 'Nada espera por usted',
   emptyLead:
@@ -14,8 +15,16 @@ export const attentionEs = {
     recommendation: 'Propone una recomendación',
     urgent: 'Urgente',
     normal: 'Sin urgencia',
+    'owed-recommendation': 'Recomendación de una alerta',
+    'owed-committee-recommendation': 'Recomendación del comité',
+    'owed-agreement': 'Acuerdo de un taller',
+    'owed-pledge': 'Promesa del Pacto',
+    'owed-action': 'Acción del comité',
   },
   kinds: {
+    'signal-assigned': 'Señal a su cargo',
+    'situation-assigned': 'Situación a su cargo',
+    'commitment-assigned': 'Compromiso a su cargo',
     'signal-triage': 'Clasificar una señal',
     'signal-verification': 'Verificar una señal',
     'signal-feedback': 'Responder a quien avisó',
@@ -29,9 +38,9 @@ export const attentionEs = {
     'alert-acknowledgement': 'Confirmar que recibió una alerta',
     'alert-review': 'Revisar una alerta antes de que venza',
     'alert-silence': 'Llamar a quien no confirmó una alerta',
-    'recommendation-answer': 'Contestar una recomendación',
-    'recommendation-due': 'Cumplir una recomendación',
-    'recommendation-verification': 'Verificar lo que se informó',
+    'commitment-answer': 'Contestar lo que se pide o se acordó',
+    'commitment-due': 'Cumplir lo que se aceptó',
+    'commitment-verification': 'Verificar lo que se informó como cumplido',
     'action-start': 'Empezar la primera acción',
     'action-due': 'Terminar una acción',
     'proposal-answer': 'Contestar una propuesta',

@@ -2,7 +2,8 @@ import type { AttentionWords } from './es.ts'
 
 export const attentionFr: AttentionWords = {
   lead: 'Tout ce qui vous attend, selon son délai. Rien d’autre.',
-  sorted: 'selon le délai, le plus urgent d’abord ; ce qui n’a pas de délai, à la fin',
+  sorted:
+    'ce que vous avez en main d’abord ; puis selon le délai, le plus urgent avant et ce qui n’en a pas à la fin',
   hiddenOf: (count, kind) => `${kind} : ${count} de plus`,
   emptyTitle: 'Rien ne vous attend',
   emptyLead:
@@ -16,8 +17,16 @@ export const attentionFr: AttentionWords = {
     recommendation: 'Propose une recommandation',
     urgent: 'Urgent',
     normal: 'Sans urgence',
+    'owed-recommendation': 'Recommandation d’une alerte',
+    'owed-committee-recommendation': 'Recommandation du comité',
+    'owed-agreement': 'Accord d’un atelier',
+    'owed-pledge': 'Promesse du Pacte',
+    'owed-action': 'Action du comité',
   },
   kinds: {
+    'signal-assigned': 'Signal entre vos mains',
+    'situation-assigned': 'Situation entre vos mains',
+    'commitment-assigned': 'Engagement entre vos mains',
     'signal-triage': 'Trier un signal',
     'signal-verification': 'Vérifier un signal',
     'signal-feedback': 'Répondre à l’auteur du signal',
@@ -31,9 +40,9 @@ export const attentionFr: AttentionWords = {
     'alert-acknowledgement': 'Accuser réception d’une alerte',
     'alert-review': 'Revoir une alerte avant son expiration',
     'alert-silence': 'Appeler qui n’a pas accusé réception d’une alerte',
-    'recommendation-answer': 'Répondre à une recommandation',
-    'recommendation-due': 'Réaliser une recommandation',
-    'recommendation-verification': 'Vérifier ce qui a été rapporté',
+    'commitment-answer': 'Répondre à ce qui est demandé ou convenu',
+    'commitment-due': 'Accomplir ce qui a été accepté',
+    'commitment-verification': 'Vérifier ce qui a été déclaré accompli',
     'action-start': 'Commencer la première action',
     'action-due': 'Terminer une action',
     'proposal-answer': 'Répondre à une proposition',

@@ -50,6 +50,7 @@ export const auditEn: AuditWords = {
     position: (position) => `No. ${position}`,
     opened: (what) => `Opened: ${what}`,
     kinds: {
+      assignment: 'Assignment',
       signal: 'Signal',
       situation: 'Situation',
       alert: 'Alert',

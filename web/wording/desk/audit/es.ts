@@ -49,6 +49,7 @@ export const auditEs = {
     position: (position: string) => `N.º ${position}`,
     opened: (what: string) => `Se abrió: ${what}`,
     kinds: {
+      assignment: 'Encargo',
       signal: 'Señal',
       situation: 'Situación',
       alert: 'Alerta',

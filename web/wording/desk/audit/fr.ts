@@ -50,6 +50,7 @@ export const auditFr: AuditWords = {
     position: (position) => `N° ${position}`,
     opened: (what) => `Ouvert : ${what}`,
     kinds: {
+      assignment: 'Prise en main',
       signal: 'Signalement',
       situation: 'Situation',
       alert: 'Alerte',

@@ -5,7 +5,7 @@ export const inboxEn: InboxWords = {
   leadFor: (institutions) => `Only what is addressed to ${institutions}.`,
   emptyTitle: 'Nothing awaits an answer',
   emptyLead:
-    'When an alert or a recommendation is addressed to your institution, it appears here with the time that is left.',
+    'When an alert reaches your institution, or something is asked of it or agreed, it appears here with the time that is left.',
   alerts: {
     title: 'Alerts received',
     sorted: 'the longest overdue first, then by the time that is left',
@@ -25,13 +25,14 @@ export const inboxEn: InboxWords = {
     none: 'No alert is addressed to you.',
     older: (count) => `Already acknowledged: ${count}`,
   },
-  recommendations: {
-    title: 'What is asked of your institution',
+  commitments: {
+    title: 'What your institution owes',
     sorted: 'overdue first, then by the time that is left',
     hidden: 'what is verified, declined or withdrawn',
     actions: 'Plan and follow the actions',
+    page: (name) => `What is owed and done: ${name}`,
     none: 'Nothing pending.',
-    overdue: (count) => `Overdue: ${count}`,
+    overdue: (count) => `Late: ${count}`,
   },
   late: 'Why does it come late?',
   answer: {
@@ -40,7 +41,7 @@ export const inboxEn: InboxWords = {
     decline: 'Decline',
     changeToDecline: 'It can no longer be done: decline',
     promise: 'By when',
-    promiseHint: 'The date asked for is filled in. Change it if it is not possible.',
+    promiseHint: 'The date is filled in. Change it if it is not possible.',
     acceptSubmit: 'Accept with this date',
     reason: 'Reason for declining',
     note: 'Explanation that whoever asked will read',
@@ -63,5 +64,5 @@ export const inboxEn: InboxWords = {
   },
   recorded: 'Recorded.',
   onlyReads:
-    'Your role does not answer: the liaison of the institution or the coordinator of the table does. If you sit at the table, you can report how the actions go on.',
+    'Your role does not answer: the liaison of the institution, the coordinator of the table or a member of the organisation does. You can take in hand what is owed and report how the actions go on.',
 }

@@ -3,7 +3,7 @@ export const inboxEs = {
   leadFor: (institutions: string) => `Solo lo que está dirigido a ${institutions}.`,
   emptyTitle: 'Nada espera respuesta',
   emptyLead:
-    'Cuando una alerta o una recomendación se dirija a su institución, aparece aquí con el tiempo que queda.',
+    'Cuando una alerta llegue a su institución, o se le pida o acuerde algo, aparece aquí con el tiempo que queda.',
   alerts: {
     title: 'Alertas recibidas',
     sorted: 'las más atrasadas primero, luego por el tiempo que queda',
@@ -23,13 +23,14 @@ export const inboxEs = {
     none: 'Ninguna alerta dirigida a usted.',
     older: (count: string) => `Ya confirmadas: ${count}`,
   },
-  recommendations: {
-    title: 'Lo que se pide a su institución',
+  commitments: {
+    title: 'Lo que debe su institución',
     sorted: 'lo vencido primero, luego por el tiempo que queda',
     hidden: 'lo ya verificado, lo rechazado y lo retirado',
     actions: 'Planear y seguir las acciones',
+    page: (name: string) => `Qué debe y qué hizo: ${name}`,
     none: 'Nada pendiente.',
-    overdue: (count: string) => `Vencidas: ${count}`,
+    overdue: (count: string) => `Fuera de plazo: ${count}`,
   },
   late: '¿Por qué llega fuera de plazo?',
   answer: {
@@ -38,7 +39,7 @@ export const inboxEs = {
     decline: 'Rechazar',
     changeToDecline: 'Ya no se puede cumplir: rechazar',
     promise: 'Para cuándo',
-    promiseHint: 'La fecha pedida ya está puesta. Cámbiela si no se puede.',
+    promiseHint: 'La fecha ya está puesta. Cámbiela si no se puede.',
     acceptSubmit: 'Aceptar con esta fecha',
     reason: 'Razón del rechazo',
     note: 'Explicación que leerá quien lo pidió',
@@ -61,6 +62,6 @@ export const inboxEs = {
   },
   recorded: 'Registrado.',
   onlyReads:
-    'Su función no contesta: contesta quien enlaza por la institución o coordina la mesa. Si integra la mesa, puede informar del avance de las acciones.',
+    'Su función no contesta: contesta quien enlaza por la institución, coordina la mesa o representa a la organización. Puede tomar a su cargo lo que se debe e informar del avance de las acciones.',
 }
 export type InboxWords = typeof inboxEs

@@ -5,7 +5,7 @@ export const inboxFr: InboxWords = {
   leadFor: (institutions) => `Seulement ce qui est adressé à ${institutions}.`,
   emptyTitle: 'Rien n’attend de réponse',
   emptyLead:
-    'Quand une alerte ou une recommandation s’adresse à votre institution, elle apparaît ici avec le temps restant.',
+    'Quand une alerte arrive à votre institution, ou que quelque chose lui est demandé ou convenu, cela apparaît ici avec le temps restant.',
   alerts: {
     title: 'Alertes reçues',
     sorted: 'les plus en retard d’abord, puis par le temps restant',
@@ -25,13 +25,14 @@ export const inboxFr: InboxWords = {
     none: 'Aucune alerte ne vous est adressée.',
     older: (count) => `Déjà confirmées : ${count}`,
   },
-  recommendations: {
-    title: 'Ce qui est demandé à votre institution',
+  commitments: {
+    title: 'Ce que doit votre institution',
     sorted: 'ce qui est échu d’abord, puis par le temps restant',
     hidden: 'ce qui est vérifié, refusé ou retiré',
     actions: 'Prévoir et suivre les actions',
+    page: (name) => `Ce qui est dû et ce qui est fait : ${name}`,
     none: 'Rien en attente.',
-    overdue: (count) => `Échues : ${count}`,
+    overdue: (count) => `Hors délai : ${count}`,
   },
   late: 'Pourquoi hors délai ?',
   answer: {
@@ -40,7 +41,7 @@ export const inboxFr: InboxWords = {
     decline: 'Refuser',
     changeToDecline: 'Ce n’est plus possible : refuser',
     promise: 'Pour quand',
-    promiseHint: 'La date demandée est déjà inscrite. Changez-la si elle n’est pas possible.',
+    promiseHint: 'La date est déjà inscrite. Changez-la si elle n’est pas possible.',
     acceptSubmit: 'Accepter avec cette date',
     reason: 'Raison du refus',
     note: 'Explication que lira le demandeur',
@@ -63,5 +64,5 @@ export const inboxFr: InboxWords = {
   },
   recorded: 'Enregistré.',
   onlyReads:
-    'Votre rôle ne répond pas : répond qui fait la liaison pour l’institution ou coordonne la table. Si vous siégez à la table, vous pouvez dire où en sont les actions.',
+    'Votre rôle ne répond pas : répond qui fait la liaison pour l’institution, coordonne la table ou représente l’organisation. Vous pouvez prendre en main ce qui est dû et dire où en sont les actions.',
 }

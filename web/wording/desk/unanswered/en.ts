@@ -14,6 +14,7 @@ export const unansweredEn: UnansweredWords = {
   escalate: 'Escalate its alert',
   escalateHint: 'On the page of the alert, with a reason. Its recipients hear of it.',
   appeals: 'See the appeals',
+  institution: 'See what it owes and did',
   compliance: 'See compliance by institution',
   escalatedTimes: (count) => `Escalated: ${count}`,
 }

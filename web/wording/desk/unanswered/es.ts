@@ -7,12 +7,13 @@ export const unansweredEs = {
   count: (count: string) => `Pendientes fuera de plazo: ${count}`,
   longest: (days: string) => `Mayor atraso: ${days}`,
   silent: 'Sin respuesta',
-  late: 'Aceptada y no cumplida',
+  late: 'Aceptado y sin cumplir',
   silentSince: (when: string) => `Debía contestar: ${when}`,
   escalate: 'Escalar su alerta',
   escalateHint: 'En la página de la alerta, con su razón. Se avisa a los destinatarios.',
   appeals: 'Ver las apelaciones',
+  institution: 'Ver qué debe y qué hizo',
   compliance: 'Ver el cumplimiento por institución',
-  escalatedTimes: (count: string) => `Escaladas: ${count}`,
+  escalatedTimes: (count: string) => `Escalados: ${count}`,
 }
 export type UnansweredWords = typeof unansweredEs

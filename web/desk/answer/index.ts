@@ -1,0 +1,1 @@
+export { default as OwnerForm } from './owner-form.vue'
