@@ -38,6 +38,8 @@ export const minutesEn: MinutesWords = {
   counts: (counts) => `${counts.for} for, ${counts.against} against, ${counts.abstain} abstaining`,
   present: 'Present',
   result: 'Result',
+  reason: 'Why',
+  share: 'In favour, of those who decide',
   outcomes: {
     reached: 'Consensus reached',
     'not-reached': 'No consensus',

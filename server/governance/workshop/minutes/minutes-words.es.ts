@@ -38,6 +38,8 @@ export const minutesEs: MinutesWords = {
   counts: (counts) => `${counts.for} a favor, ${counts.against} en contra, ${counts.abstain} abstenciones`,
   present: 'Presentes',
   result: 'Resultado',
+  reason: 'Por qué',
+  share: 'A favor, de quienes deciden',
   outcomes: {
     reached: 'Consenso alcanzado',
     'not-reached': 'Sin consenso',

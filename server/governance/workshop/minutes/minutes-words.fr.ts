@@ -38,6 +38,8 @@ export const minutesFr: MinutesWords = {
   counts: (counts) => `${counts.for} pour, ${counts.against} contre, ${counts.abstain} abstentions`,
   present: 'Présents',
   result: 'Résultat',
+  reason: 'Pourquoi',
+  share: 'Pour, parmi qui décide',
   outcomes: {
     reached: 'Consensus atteint',
     'not-reached': 'Pas de consensus',

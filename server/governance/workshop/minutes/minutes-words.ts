@@ -42,6 +42,8 @@ export interface MinutesWords {
   readonly counts: (counts: Readonly<Record<keyof VoteCounts, string>>) => string
   readonly present: string
   readonly result: string
+  readonly reason: string
+  readonly share: string
   readonly outcomes: Readonly<Record<'reached' | 'not-reached' | 'cannot-tell', string>>
   readonly reasons: Readonly<
     Record<

@@ -24,8 +24,8 @@ export function statementBlocks(record: MinutesRecord, language: Language): Bloc
 function voteBlocks(vote: VoteRow, language: Language): Block[] {
   const words = minutesWords[language]
   const { result } = vote
-  const share = result.sharePercent === null ? [] : [words.percent(shown(result.sharePercent, language))]
-  const verdict = [words.outcomes[result.outcome], words.reasons[result.reason], ...share]
+  const share: (readonly [string, string])[] =
+    result.sharePercent === null ? [] : [[words.share, words.percent(shown(result.sharePercent, language))]]
   return [
     {
       kind: 'facts',
@@ -39,7 +39,9 @@ function voteBlocks(vote: VoteRow, language: Language): Block[] {
           }),
         ],
         [words.present, String(vote.present)],
-        [words.result, new Intl.ListFormat(language, { type: 'unit' }).format(verdict)],
+        [words.result, words.outcomes[result.outcome]],
+        [words.reason, words.reasons[result.reason]],
+        ...share,
       ],
     },
     ...sectorBlocks(vote, language),
