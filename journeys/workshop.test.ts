@@ -115,7 +115,7 @@ describe('a workshop’s agreement becomes somebody’s commitment and is verifi
   test('a member of the committee verifies it, and walks back to the statement in three presses', async () => {
     const member = await sit(arrive, 'Mara Velduque', desktop)
     await openCommitment(member, 'Por verificar')
-    await member.sees('Rol de turnos 12/2026')
+    await member.sees(/Rol de turnos 12\/2026/)
     await member.choose('Qué se comprobó', 'Se hizo')
     await member.press('Registrar la verificación')
     await member.sees('Cumplimiento verificado')
@@ -131,7 +131,7 @@ describe('a workshop’s agreement becomes somebody’s commitment and is verifi
     await member.look('workshop-trace')
     member.countFromHere()
     await member.follow(what, statement(member, 6))
-    await member.sees('Rol de turnos 12/2026')
+    await member.sees(/Rol de turnos 12\/2026/)
     expect(member.taps).toBe(1)
     member.expectNoFault()
   })

@@ -1,4 +1,4 @@
-import type { AgendaTexts } from './five-day-agenda.ts'
+import type { AgendaTexts } from './draft-texts.ts'
 
 export const agendaTextsFr: AgendaTexts = [
   [

@@ -2,9 +2,6 @@ import { agendaTextsEn } from './five-day-agenda.en.ts'
 import { agendaTextsEs } from './five-day-agenda.es.ts'
 import { agendaTextsFr } from './five-day-agenda.fr.ts'
 
-/** For each of five days its four sessions: what it is called, and what is reached by its end. */
-export type AgendaTexts = readonly (readonly (readonly [title: string, objective: string])[])[]
-
 export interface DraftAgendaItem {
   readonly startsAt: string
   readonly minutes: number

@@ -1,4 +1,4 @@
-import type { StatementTexts } from './theme-statements.ts'
+import type { StatementTexts } from './draft-texts.ts'
 
 export const statementTextsEn: StatementTexts = {
   'local-organisations': [

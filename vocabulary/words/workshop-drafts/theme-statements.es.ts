@@ -1,4 +1,4 @@
-import type { StatementTexts } from './theme-statements.ts'
+import type { StatementTexts } from './draft-texts.ts'
 
 export const statementTextsEs: StatementTexts = {
   'local-organisations': [

@@ -8,9 +8,6 @@ export interface DraftStatement {
   readonly line: 'prevention' | 'protection'
 }
 
-/** For each theme its statements; the same one stands at the same place in every language. */
-export type StatementTexts = Readonly<Record<WorkshopTheme, readonly string[]>>
-
 /** The first four of a theme prevent, the others protect. */
 const preventing = 4
 

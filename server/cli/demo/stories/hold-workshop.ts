@@ -208,12 +208,14 @@ function answer(world: World, owed: Owed): void {
     )
 }
 
-/** A workshop of this week: its people have come, and it waits for somebody to open it. */
+/** A workshop that begins today at its place: its people have come, and it waits for somebody to open it. */
 function prepareAnother(world: World): void {
-  const begin = new Date(world.until.getTime() - 2 * hourMs)
-  world.agenda.at(new Date(begin.getTime() - 6 * hourMs), async () => {
+  // Today there, which may still be yesterday in Greenwich.
+  const begin = new Date(world.until.getTime() - 6 * hourMs)
+  begin.setUTCHours(14, 30, 0, 0)
+  world.agenda.at(new Date(world.until.getTime() - 8 * hourMs), async () => {
     const nora = world.as('nora')
-    const end = new Date(begin.getTime() + 4 * dayMs)
+    const end = new Date(begin.getTime() + 4 * dayMs + 8 * hourMs)
     const planned = planOf(begin, end, { title: 'Taller de Bahía y Sierra', place: 'XT-02' })
     const { id } = await nora.post<{ id: string }>('/api/v1/workshops', {
       ...planned,
@@ -225,7 +227,7 @@ function prepareAnother(world: World): void {
       participants: thirtyPeople.filter((_one, index) => index % 2 === 0),
     })
     const { days } = await nora.get<{ days: string[] }>(meeting)
-    world.agenda.at(new Date(begin.getTime() + 30 * 60_000), async () => {
+    world.agenda.at(new Date(world.until.getTime() - 60_000), async () => {
       await nora.post(`${meeting}/attendance`, { day: days[0], way: 'list', participantIds: ids })
     })
   })

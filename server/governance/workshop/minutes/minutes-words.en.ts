@@ -1,4 +1,4 @@
-import type { MinutesWords } from './minutes-words.ts'
+import type { MinutesWords } from './minutes-wording.ts'
 
 export const minutesEn: MinutesWords = {
   title: 'Minutes and report of the workshop',

@@ -1,4 +1,4 @@
-import type { MinutesWords } from './minutes-words.ts'
+import type { MinutesWords } from './minutes-wording.ts'
 
 export const minutesEs: MinutesWords = {
   title: 'Acta e informe del taller',

@@ -1,4 +1,4 @@
-import type { MinutesWords } from './minutes-words.ts'
+import type { MinutesWords } from './minutes-wording.ts'
 
 export const minutesFr: MinutesWords = {
   title: 'Procès-verbal et rapport de l’atelier',
