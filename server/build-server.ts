@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
+import { bodyRoutes } from './governance/body/index.ts'
+import { committeeRoutes } from './governance/committee/index.ts'
+import { mappingRoutes } from './governance/mapping/index.ts'
+import { pactRoutes } from './governance/pledge/index.ts'
+import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
+import { threatRoutes } from './governance/threat/index.ts'
 import { workshopRoutes } from './governance/workshop/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
@@ -13,6 +19,8 @@ import { incidentRoutes } from './parties/incident/index.ts'
 import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
+import { savedViewRoutes } from './parties/saved-view/index.ts'
+import { serviceRoutes } from './parties/service/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
@@ -20,13 +28,14 @@ import { buildHttp, type Identity } from './platform/http/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
 import { attentionRoutes } from './results/attention/index.ts'
+import { publicationRoutes } from './results/publication/index.ts'
 import { alertRoutes } from './warning/alert/index.ts'
 import { detectionRoutes } from './warning/detection/index.ts'
 import { proposalRoutes } from './warning/proposal/index.ts'
 import { referralRoutes } from './warning/referral/index.ts'
 import { responseRoutes } from './warning/response/index.ts'
 import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
-import { situationRoutes } from './warning/situation/index.ts'
+import { findScenarioFacts, situationRoutes } from './warning/situation/index.ts'
 
 export interface ServerParts {
   /** Serves people: bound by row-level security in their name. */
@@ -76,7 +85,10 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     routes: [
       ...installationRoutes(parts),
       ...sessionRoutes(parts),
-      ...entryRoutes(parts),
+      ...entryRoutes({
+        ...parts,
+        furnish: (work, placeId) => shipProgramme(work, parts.chance, placeId),
+      }),
       ...demoRoutes(parts),
       ...peopleRoutes(parts),
       ...organizationRoutes(parts),
@@ -84,12 +96,17 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...auditRoutes(),
       ...territoryRoutes(parts),
       ...directoryRoutes(parts),
+      ...serviceRoutes(parts),
       ...dutyRoutes(parts),
       ...incidentRoutes(),
+      ...savedViewRoutes(parts),
       ...meetingRoutes(parts),
       ...attentionRoutes(),
+      ...publicationRoutes(),
       ...commitmentRoutes(parts),
       ...workshopRoutes(parts),
+      ...pactRoutes(parts),
+      ...committeeRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),
       ...situationRoutes(parts),
@@ -98,6 +115,10 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...threatRoutes({ ...parts, findFacts: findScenarioFacts }),
+      ...mappingRoutes(parts),
+      ...programmeRoutes(parts),
+      ...bodyRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

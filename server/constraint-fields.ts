@@ -3,6 +3,11 @@ import type { ConstraintFields } from './platform/database/index.ts'
 
 const section = (name: string) => [`warning.alert.alert_${name}_check`, `/sections/${name}`] as const
 
+const inEachLanguage = (text: string) =>
+  ['es', 'fr', 'en'].map(
+    (language) => [`governance.project.project_${text}_${language}_check`, `/${text}/${language}`] as const,
+  )
+
 /**
  * Which field of a request a refusal of the database speaks of, where the wire calls it otherwise than the column.
  * `constraint-fields.test.ts` holds this against the rules that the database really has.
@@ -32,12 +37,42 @@ export const constraintFields: ConstraintFields = {
   'parties.shift.shift_check': '/to',
   'parties.shift.shift_desk_id_fkey': '/params/id',
   shift_overlaps: '/from',
+  'parties.assignment.assignment_in_force_is_single': '/personId',
   // meetings
   'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
   'parties.meeting.meeting_cancel_reason_check': '/reason',
   'parties.meeting.cancelled_with_reason': '/reason',
-  'parties.assignment.assignment_in_force_is_single': '/personId',
+  'parties.meeting.mapping_is_not_listed': '/listed',
+  // services
+  'parties.service.service_end_reason_check': '/reason',
+  'parties.service.ended_with_reason': '/reason',
+  'parties.service.listed_is_verified': '/reachedThrough',
+  'parties.service.shelter_has_no_address': '/whereabouts',
+  // scenarios
+  'governance.scenario.scenario_retire_reason_check': '/reason',
+  'governance.scenario.scenario_validation_note_check': '/note',
+  'governance.scenario.retired_with_reason': '/reason',
+  'governance.scenario.scenario_draft_is_single': '/params/id',
+  // bodies and the programme
+  'governance.body.body_check': '/endedOn',
+  // sessions of a committee
+  'governance.session.extraordinary_with_reason': '/extraordinaryReason',
+  'governance.session_item.one_item_is_open': '/to',
+  'governance.item_conflict.conflict_is_declared_once': '/seatId',
+  'governance.decision_vote.seat_votes_once': '/seatId',
+  'governance.minutes_mark.seat_signs_once': '/seatId',
+  'governance.minutes_publication.minutes_publication_pkey': '/params/id',
+  'governance.seat_term.term_ends_after_it_starts': '/toOn',
+  'governance.seat_term.seat_is_held_once': '/fromOn',
+  ...Object.fromEntries(['name', 'objective', 'since'].flatMap(inEachLanguage)),
+  'governance.project.project_is_public_once': '/public',
+  'governance.project.project_begins_somewhen': '/startsOn',
+  'governance.project.project_ends_after_it_starts': '/endsOn',
+  'governance.project_implementer.implementer_is_named_once': '/implementerIds',
+  'governance.project_implementer.project_implementer_organization_id_fkey': '/implementerIds',
+  'governance.activity.activity_is_noted_once': '/kind',
+  'governance.activity.activity_ends_after_it_starts': '/toOn',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',
@@ -49,6 +84,15 @@ export const constraintFields: ConstraintFields = {
   'warning.response_action.response_action_check': '/assignedTo',
   'warning.response_action.response_action_check1': '/reason',
   'warning.response_action.response_action_check2': '/to',
+  // the pact
+  'governance.pact.pact_name_es_check': '/name/es',
+  'governance.pact.pact_name_fr_check': '/name/fr',
+  'governance.pact.pact_name_en_check': '/name/en',
+  'governance.pact.pact_text_es_check': '/text/es',
+  'governance.pact.pact_text_fr_check': '/text/fr',
+  'governance.pact.pact_text_en_check': '/text/en',
+  'governance.pact.pact_ends_after_it_begins': '/validTo',
+  'governance.signatory.organization_signs_once': '/organizationId',
   // signals
   'warning.signal.signal_find_hash_check': '/find',
   'warning.signal.signal_find_hash_key': '/find',

@@ -9,6 +9,7 @@ import {
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
+import { sweepPublication } from './results/publication/index.ts'
 import { alertStages, callAddressees, sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
 import { sweepProposals } from './warning/proposal/index.ts'
@@ -68,6 +69,8 @@ export function sweeps(parts: SweepParts): Sweeps {
       { name: 'audit-retention', run: sweepSegments },
       // The week that is over, judged once.
       { name: 'detection', run: (work) => sweepDetection(work, parts) },
+      // The quarter that is over, published once.
+      { name: 'publication', run: (work) => sweepPublication(work, parts) },
       // The end of the chain, signed daily.
       { name: 'sign-heads', run: (work) => signHeads(work, parts.auditKey) },
     ],

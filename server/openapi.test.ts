@@ -165,10 +165,13 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/duty/reach': 'ten browsers of one person at most',
   'get /api/v1/intake/places': 'the places of one country, which whoever reports chooses from',
   'get /api/v1/intake/emergency': 'the numbers in force of one country',
+  'get /api/v1/saved-views': 'thirty views of a screen at most',
   'get /api/v1/places': 'the places of one country',
   'get /api/v1/places/outlines': 'the places of one country',
   'get /api/v1/territories': 'the places of one country',
   'get /api/v1/directory': 'the numbers of one country, kept by hand',
+  'get /api/v1/threats/{id}/validation-grounds':
+    'the fifty latest sessions that a scenario may have come before',
   'get /api/v1/duty': 'the desks of one country',
   'get /api/v1/detection/map': 'the departments of one country',
   'get /api/v1/detection/series': 'the weeks of the one series that is asked for',

@@ -32,7 +32,9 @@ afterAll(async () => await server.stop())
 const open = [
   /^GET \/health$/,
   /^GET \/api\/v1\/installation$/,
+  /^GET \/api\/v1\/publication\/counts(\/export\.(csv|xlsx))?$/,
   /^GET \/api\/v1\/intake\//,
+  /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,
   /^POST \/api\/v1\/receipts\/(open|details|withdraw)$/,
   /^(POST|DELETE) \/api\/v1\/session$/,
@@ -40,8 +42,10 @@ const open = [
   /^(GET|POST) \/api\/v1\/set-up\//,
   /^(GET|POST) \/api\/v1\/invitations\//,
   /^POST \/api\/v1\/check-in$/,
+  /^GET \/api\/v1\/public\//,
   /^GET \/api\/v1\/demo\/people$/,
   /^POST \/api\/v1\/demo\/sign-in$/,
+  /^GET \/api\/v1\/public\//,
 ]
 
 describe('the contract', () => {
@@ -77,7 +81,7 @@ describe('the contract', () => {
       if (method !== 'GET' || hasParams || open.some((rule) => rule.test(`GET ${url}`))) continue
       const reply = await server.as('uma').get<{ items?: unknown[] }>(url)
       const known =
-        /\/(attention|session|sessions|places|places\/outlines|organizations|directory|duty|notices)\b/.test(
+        /\/(attention|session|sessions|places|places\/outlines|organizations|directory|duty|notices|pacts)\b/.test(
           url,
         )
       if (reply.status === 200 && !known && (reply.body.items?.length ?? 0) > 0) wrong.push(url)

@@ -24,7 +24,9 @@ export {
 export { type CommitmentQuery, viewCommitments } from './commitment-views.ts'
 export { deedsOf } from './deeds-of.ts'
 export {
+  changeProposed,
   commitmentsOf,
+  dropProposed,
   type Ground,
   type Issue,
   insertProposed,

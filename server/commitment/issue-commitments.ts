@@ -6,13 +6,14 @@ import {
   recommendationVerbs,
 } from '../../vocabulary/words/index.ts'
 import { under, type Work } from '../platform/database/index.ts'
-import type { FieldProblem } from '../platform/problem.ts'
+import { type FieldProblem, Problem } from '../platform/problem.ts'
 import type { Compartment, OriginKind } from './commitment.ts'
 import {
   type CommitmentRecord,
   type CommitmentTable,
   changeCommitment,
   commitments,
+  getCommitment,
   personOf,
   recordCommitmentMove,
 } from './commitment-store.ts'
@@ -32,7 +33,7 @@ export interface Proposed {
   readonly what: string
   readonly dueOn: string | null
   readonly evidenceRequired: string
-  /** Where it is owed, when that is not where its origin is. */
+  /** Where it is to be done; the ground's place unless told. */
   readonly territoryId?: string | undefined
   /** How many stood behind it where it was agreed; left as it is when nothing is said. */
   readonly support?: CommitmentSupport
@@ -116,12 +117,12 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
   await commitments(work)
     .insertInto('commitment.commitment')
     .values({
-      territory_id: ground.territoryId,
       ...written,
       line: written.line ?? lineOfVerb(written.verb),
       kind: ground.kind,
       origin_kind: ground.origin.kind,
       origin_id: ground.origin.id,
+      territory_id: written.territory_id ?? ground.territoryId,
       compartment: ground.compartment,
       exercise: ground.exercise,
       state: 'proposed',
@@ -133,6 +134,34 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
       verification_note: '',
     })
     .execute()
+}
+
+/** Changes one proposed commitment of a draft; what was issued stays as it was asked. @throws Problem move-not-allowed */
+export async function changeProposed(work: Work, one: Proposed): Promise<void> {
+  await refuseIssued(work, one.id)
+  await changeCommitment(work, one.id, {
+    owner_id: one.ownerId,
+    verb: one.verb,
+    line: one.line ?? lineOfVerb(one.verb),
+    what: one.what,
+    due_on: one.dueOn,
+    evidence_required: one.evidenceRequired,
+  })
+}
+
+/** Takes one proposed commitment out of its draft. @throws Problem move-not-allowed, not-permitted */
+export async function dropProposed(work: Work, id: string): Promise<void> {
+  await refuseIssued(work, id)
+  const gone = await commitments(work)
+    .deleteFrom('commitment.commitment')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (gone.numDeletedRows === 0n) throw new Problem('not-permitted')
+}
+
+async function refuseIssued(work: Work, id: string): Promise<void> {
+  const { state } = await getCommitment(work, id)
+  if (state !== 'proposed') throw Problem.of('move-not-allowed', '/state', state)
 }
 
 /** What a recommendation lacks before it can be issued: one addressee, one verb, one date, its evidence, and what. */

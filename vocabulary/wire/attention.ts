@@ -32,6 +32,9 @@ export const attentionItem = z.object({
     'referral-legal-basis',
     'referral-next',
     'referral-follow-up',
+    'signing-witness',
+    'scenario-validation',
+    'service-verification',
   ]),
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),

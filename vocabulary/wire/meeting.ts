@@ -160,3 +160,30 @@ export const materialListQuery = z.strictObject({ ...page })
 /** What a participant without an account sends: the code on the wall and the own one. */
 export const checkIn = z.strictObject({ meeting: wallCode, person: personalCode })
 export const checkedIn = z.object({ day })
+
+/** A meeting in the calendar: no agenda, no participants. */
+export const calendarRow = meetingRow.pick({
+  id: true,
+  kind: true,
+  title: true,
+  placeId: true,
+  placeName: true,
+  venue: true,
+  startsAt: true,
+  endsAt: true,
+  state: true,
+  listed: true,
+})
+export type CalendarRow = z.infer<typeof calendarRow>
+export const calendarList = listOf(calendarRow)
+export const calendarQuery = z.strictObject({
+  ...page,
+  from: instant.optional().describe('Those that end after this'),
+  to: instant.optional().describe('Those that begin before this'),
+  kind: meetingKind.optional(),
+  place: placeId.optional().describe('The place and those below it'),
+})
+
+/** What the public calendar tells: no venue, no name. */
+export const publicCalendarRow = calendarRow.omit({ venue: true, listed: true })
+export const publicCalendarList = listOf(publicCalendarRow)

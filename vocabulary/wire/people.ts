@@ -51,7 +51,8 @@ export const personList = z.object({
   nextCursor: z.string().nullable(),
   order: z.string(),
 })
-export const personListQuery = z.strictObject({ ...page })
+/** Names are searched for by a part of them. */
+export const personListQuery = z.strictObject({ ...page, search: z.string().trim().max(60).optional() })
 export const grantParams = z.strictObject({ id, grantId: id })
 export const grantGiven = z.object({ grantId: id })
 

@@ -78,6 +78,7 @@ export const proposalList = listOf(proposalRow)
 export const proposalListQuery = z.strictObject({
   ...page,
   view: z.enum(['open', 'appealed', 'all']).default('open'),
+  territory: placeId.optional(),
 })
 
 /** Accepting an alert names the situation it is drafted from; accepting a recommendation, the draft it joins. */

@@ -4,13 +4,19 @@ import {
   type FindingState,
   findingMoves,
   liveAlertStates,
+  type MeetingState,
+  meetingMoves,
   type ProposalState,
   proposalMoves,
   type RecommendationState,
   type ReferralState,
   referralMoves,
+  type ScenarioState,
+  type ServiceState,
   type SignalState,
   type SituationState,
+  scenarioMoves,
+  serviceMoves,
   signalMoves,
   situationMoves,
   statesOf,
@@ -85,6 +91,22 @@ export const proposalViews = {
   all: statesOf(proposalMoves),
 } as const satisfies ListViews<ProposalState>
 
+/** What a committee asked: `answered` is what was accepted or declined, whatever became of it since. */
+export const committeeRequestViews = {
+  open: commitmentViews.open,
+  answered: except(commitmentViews.all, 'issued'),
+  overdue: owed,
+  declined: ['declined'],
+  all: commitmentViews.all,
+} as const satisfies ListViews<KeptRecommendationState>
+
+/** Sessions of a body by the state of the meeting. */
+export const sessionViews = {
+  coming: ['planned', 'open'],
+  held: ['held'],
+  all: statesOf(meetingMoves),
+} as const satisfies ListViews<MeetingState>
+
 export const referralViews = {
   open: except(statesOf(referralMoves), 'closed', 'revoked'),
   'to-sign': ['legal-basis-recorded'],
@@ -98,6 +120,22 @@ export const workshopViews = {
   open: ['open'],
   closed: ['closed'],
 } as const satisfies ListViews<WorkshopState>
+/** A version that was superseded stands in the history of its scenario, not in the register. */
+export const scenarioViews = {
+  'in-force': ['validated'],
+  drafts: ['draft'],
+  retired: ['retired'],
+  all: except(statesOf(scenarioMoves), 'superseded'),
+} as const satisfies ListViews<ScenarioState>
+
+/** What is overdue for verification is listed still: a clock narrows the view. */
+export const serviceViews = {
+  listed: ['listed'],
+  overdue: ['listed'],
+  proposed: ['proposed'],
+  ended: ['ended'],
+  all: statesOf(serviceMoves),
+} as const satisfies ListViews<ServiceState>
 
 /** The views of a list in the order in which a screen offers them; the first one is shown at first. */
 export function viewsOf<V extends string>(

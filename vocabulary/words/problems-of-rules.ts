@@ -14,6 +14,52 @@ export const ruleProblems = {
     },
     en: { title: 'A recommendation is incomplete', doThis: 'Give its addressee, verb, date and evidence.' },
   },
+  'pledge-incomplete': {
+    status: 422,
+    es: {
+      title: 'A la firma le falta algo',
+      doThis: 'Cada firmante necesita un precepto y un compromiso con fecha, línea y evidencia.',
+    },
+    fr: {
+      title: 'Il manque quelque chose à la signature',
+      doThis:
+        'Chaque signataire a besoin d’un précepte et d’un engagement avec sa date, son axe et sa preuve.',
+    },
+    en: {
+      title: 'Something is missing from the signing',
+      doThis: 'Each signatory needs a precept and a commitment with its date, line and evidence.',
+    },
+  },
+  'no-quorum': {
+    status: 422,
+    es: {
+      title: 'No hay quórum para este punto',
+      doThis: 'Espere a que haya sillas suficientes y de los sectores que la regla pide, o aplace el punto.',
+    },
+    fr: {
+      title: 'Le quorum n’est pas atteint pour ce point',
+      doThis: 'Attendez assez de sièges et des secteurs que la règle demande, ou reportez le point.',
+    },
+    en: {
+      title: 'There is no quorum for this item',
+      doThis: 'Wait for enough seats and for the sectors that the rule asks for, or postpone the item.',
+    },
+  },
+  'convened-too-late': {
+    status: 422,
+    es: {
+      title: 'Falta muy poco para la sesión',
+      doThis: 'Cambie la fecha, o convóquela como extraordinaria con su razón.',
+    },
+    fr: {
+      title: 'La séance est trop proche',
+      doThis: 'Changez la date, ou convoquez-la comme extraordinaire avec sa raison.',
+    },
+    en: {
+      title: 'The session is too near',
+      doThis: 'Change its date, or convene it as extraordinary with a reason.',
+    },
+  },
   'outcome-and-feedback-required': {
     status: 422,
     es: {
@@ -188,5 +234,11 @@ export const ruleProblems = {
       title: 'An agreement is incomplete',
       doThis: 'Give who answers for it, what will be done, the date and the evidence.',
     },
+  },
+  'scenario-incomplete': {
+    status: 422,
+    es: { title: 'El escenario está incompleto', doThis: 'Complete lo que falta y pida la validación.' },
+    fr: { title: 'Le scénario est incomplet', doThis: 'Complétez ce qui manque et demandez la validation.' },
+    en: { title: 'The scenario is incomplete', doThis: 'Complete what is missing and ask for validation.' },
   },
 } as const satisfies Record<string, Problem>

@@ -4,22 +4,27 @@ import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
+import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { mappingScreens } from './mapping/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
+import { pactScreens } from './pact/index.ts'
 import { paperScreens } from './paper/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
+import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
+import { threatScreens } from './threat/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
 import { workshopScreens } from './workshop/index.ts'
@@ -29,6 +34,8 @@ export const screens: readonly DeskScreen[] = [
   ...attentionScreens,
   ...inboxScreens,
   ...noticeScreens,
+  ...threatScreens,
+  ...mappingScreens,
   ...triageScreens,
   ...paperScreens,
   ...signalScreens,
@@ -38,14 +45,17 @@ export const screens: readonly DeskScreen[] = [
   ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
+  ...serviceScreens,
   ...territoryScreens,
   ...commitmentScreens,
   ...institutionScreens,
   ...unansweredScreens,
   ...complianceScreens,
+  ...pactScreens,
   ...referralScreens,
   ...meetingScreens,
   ...workshopScreens,
+  ...committeeScreens,
   ...administrationScreens,
   ...auditScreens,
   ...accessScreens,

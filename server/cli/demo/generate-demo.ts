@@ -12,12 +12,16 @@ import {
 } from './desks/index.ts'
 import { Draws, type Simulation, simulateSignals } from './simulator/index.ts'
 import {
+  establishProgramme,
   type Story,
   stories,
   tellAssignments,
   tellCampaigns,
+  tellCommittee,
+  tellPact,
   tellProposals,
   tellReferrals,
+  tellRegister,
   tellStory,
   tellWorkshops,
 } from './stories/index.ts'
@@ -58,6 +62,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
+  await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
@@ -68,7 +73,10 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellProposals(world)
   tellReferrals(world)
   tellWorkshops(world)
+  tellRegister(world)
   tellCampaigns(world, parts.seed)
+  tellPact(world)
+  tellCommittee(world)
   tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)

@@ -28,6 +28,14 @@ export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
   held('workshop', 'governance.workshop'),
   held('statement', 'governance.statement'),
+  held('pact', 'governance.pact'),
+  held('signing', 'governance.signing'),
+  held('pledge-rating', 'governance.pledge_rating'),
+  held('service', 'parties.service'),
+  held('scenario', 'governance.scenario'),
+  held('mapping', 'governance.mapping'),
+  held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
+  held('minutes', 'governance.minutes'),
   held('territory', 'parties.territory', { key: 'place_id' }),
   held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
   held('import', 'warning.import', { unlinked: ['staging'] }),
@@ -43,8 +51,16 @@ export const heldTables: readonly HeldTable[] = [
   held('referral', 'warning.referral', { gone: ['purged'] }),
 ]
 
-/** Every subject whose rows verification holds against a digest; an assignment has no state: it is in force or it ended. */
+/**
+ * Every subject whose rows verification holds against a digest; those named here have no state of their own: an assignment
+ * is in force or it ended, and a body, a project or a session is told by what it says.
+ */
 export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
+  'project',
+  'activity',
+  'body',
+  'session',
+  'committee-request',
 ]

@@ -1,8 +1,10 @@
+import type { z } from 'zod'
 import { done, idParams } from '../../../vocabulary/wire/common.ts'
 import * as wire from '../../../vocabulary/wire/people.ts'
+import { isRole, roles } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove } from '../../platform/database/index.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { type Column, column, exportsOf, type Route, route } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Access, dropCredentials } from '../access/index.ts'
 import {
@@ -18,23 +20,41 @@ import {
 const tag = 'people'
 const permit = ['administrator'] as const
 
+type PersonRow = z.output<typeof wire.personRow>
+
+const rolesIn = ({ roles: held }: PersonRow, language: 'es' | 'fr' | 'en'): string =>
+  held
+    .filter(({ validTo }) => validTo === null)
+    .map(({ role, placeId }) => `${isRole(role) ? roles[role][language] : role} (${placeId})`)
+    .join('; ')
+
+const columns: readonly Column<PersonRow>[] = [
+  column(['Usuario', 'Identifiant', 'Login'], ({ login }) => login),
+  column(['Nombre', 'Nom', 'Name'], ({ displayName }) => displayName),
+  column(['Idioma', 'Langue', 'Language'], ({ language }) => language),
+  column(['Activa', 'Actif', 'Active'], ({ active }) => (active ? 1 : 0)),
+  column(['Funciones', 'Rôles', 'Roles'], rolesIn),
+]
+
 /** Accounts: whom the administrator invites, what each may do and since when, and how it ends. */
 export function peopleRoutes(parts: { readonly access: Access; readonly chance: Chance }): Route[] {
   return [...accountRoutes(parts), ...accountMoveRoutes(parts), ...roleRoutes(parts)]
 }
 
 function accountRoutes(parts: { readonly chance: Chance }): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/people',
+    summary: 'Everybody with an account, with the roles in force and those that ended.',
+    tag,
+    permit: ['administrator', 'data-officer', 'supervisor'],
+    query: wire.personListQuery,
+    reply: wire.personList,
+    handle: async ({ work, query }) => await listPeople(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/people',
-      summary: 'Everybody with an account, with the roles in force and those that ended.',
-      tag,
-      permit: ['administrator', 'data-officer', 'supervisor'],
-      query: wire.personListQuery,
-      reply: wire.personList,
-      handle: async ({ work, query }) => await listPeople(work, query),
-    }),
+    list,
+    ...exportsOf<PersonRow>(list, { name: { es: 'Personas', fr: 'Personnes', en: 'People' }, columns }),
     route({
       method: 'POST',
       url: '/api/v1/people',

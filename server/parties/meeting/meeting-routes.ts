@@ -5,6 +5,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import type { Clock } from '../../platform/time.ts'
 import { attendanceRoutes } from './attendance-routes.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { CheckInLimit } from './check-in-limit.ts'
 import { addMaterial, listMaterials, removeMaterial } from './keep-materials.ts'
 import { viewMeeting } from './meeting-views.ts'
@@ -24,6 +25,7 @@ const keepers = ['project-team', 'steering-member', 'trainer', 'supervisor', 'lo
 /** What every meeting has, whichever wing planned it. Opening, holding and cancelling are that wing's own. */
 export function meetingRoutes(parts: Parts & { readonly clock: Clock }): Route[] {
   return [
+    ...calendarRoutes({ readers }),
     ...planRoutes(),
     ...attendanceRoutes({ ...parts, keepers }),
     ...materialRoutes(parts),

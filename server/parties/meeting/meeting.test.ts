@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCalendar } from '../../../interchange/icalendar/index.ts'
 import type {
   AttendanceSheet,
   AttendanceSummary,
@@ -188,6 +189,69 @@ describe('attendance', () => {
     expect(sheet.body.items.map(({ name }) => name)).toEqual(['Ana', 'Bea'])
     expect(sheet.body.items[0]?.qr.path).toMatch(/^M0 0h7/)
     expect((await server.as('nora').get(`${url}/attendance/sheet?at=javascript:alert(1)`)).status).toBe(400)
+  })
+})
+
+describe('the calendar', () => {
+  const april = '?from=2026-04-01T00:00:00Z&to=2026-05-01T00:00:00Z'
+  const hours = (day: string) => ({ startsAt: `${day}T14:00:00.000Z`, endsAt: `${day}T20:00:00.000Z` })
+
+  test('shows every meeting to those who work with the programme, and the public those that are listed', async () => {
+    const listed = await plannedMeeting(server, { ...hours('2026-04-10'), title: 'Foro', listed: true })
+    const own = await plannedMeeting(server, { ...hours('2026-04-12'), placeId: '0201', venue: 'Sala 2' })
+    const ids = async (who: 'mara' | null, query: string) => {
+      const asker = who === null ? server.public : server.as(who)
+      const url = who === null ? '/api/v1/public/calendar' : '/api/v1/meetings'
+      return (await asker.get<{ items: { id: string }[] }>(url + query)).body.items.map(({ id }) => id)
+    }
+    expect(await ids('mara', april)).toEqual([listed, own])
+    expect(await ids('mara', `${april}&place=02`)).toEqual([own])
+    expect(await ids('mara', `${april}&kind=drill`)).toEqual([])
+    expect(await ids(null, april)).toEqual([listed])
+    const told = await server.public.get<{ items: object[] }>(`/api/v1/public/calendar${april}`)
+    expect(Object.keys(told.body.items[0] ?? {}).sort()).toEqual([
+      'endsAt',
+      'id',
+      'kind',
+      'placeId',
+      'placeName',
+      'startsAt',
+      'state',
+      'title',
+    ])
+    const page = await server
+      .as('mara')
+      .get<{ items: object[]; nextCursor: string }>(`/api/v1/meetings${april}&limit=1`)
+    expect(await ids('mara', `${april}&cursor=${page.body.nextCursor}`)).toEqual([own])
+    expect((await server.as('uma').get('/api/v1/meetings')).status).toBe(403)
+  })
+
+  test('can be copied, and tells the copy what was changed and cancelled since', async () => {
+    const id = await plannedMeeting(server, {
+      ...hours('2026-04-20'),
+      title: 'Firma',
+      venue: 'Plaza',
+      listed: true,
+    })
+    const read = async (url: string, who: 'mara' | null = null) => {
+      const reply = await (who === null ? server.public : server.as(who)).get(url)
+      expect(reply.headers['content-type']).toBe('text/calendar; charset=utf-8')
+      return readCalendar(reply.text).events.find(({ uid }) => uid === id)
+    }
+    expect(await read('/api/v1/calendar.ics', 'mara')).toMatchObject({
+      summary: 'Firma',
+      location: 'Plaza, Puerto Sereno',
+      status: 'TENTATIVE',
+      sequence: 0,
+    })
+    await movedMeeting(server, id, 'cancelled')
+    expect(await read('/api/v1/public/calendar.ics')).toMatchObject({
+      location: 'Puerto Sereno',
+      categories: ['Taller'],
+      status: 'CANCELLED',
+      sequence: 1,
+    })
+    expect((await server.public.get('/api/v1/calendar.ics')).status).toBe(401)
   })
 })
 

@@ -1,25 +1,41 @@
 import { z } from 'zod'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import * as wire from '../../../vocabulary/wire/people.ts'
+import { sectors, wordOf } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { type Route, route } from '../../platform/http/index.ts'
-import { addOrganization, endOrganization, listOrganizations } from './organization.ts'
+import { type Column, column, exportsOf, type Route, route } from '../../platform/http/index.ts'
+import { addOrganization, endOrganization, listOrganizations, type OrganizationRow } from './organization.ts'
 
 const keepers = ['administrator', 'project-team'] as const
 const tag = 'organizations'
 
+const columns: readonly Column<OrganizationRow>[] = [
+  column(['Nombre', 'Nom', 'Name'], ({ name }) => name),
+  column(['Nombre corto', 'Nom court', 'Short name'], ({ shortName }) => shortName),
+  column(['Clase (código)', 'Type (code)', 'Kind (code)'], ({ kind }) => kind),
+  column(['Sector', 'Secteur', 'Sector'], ({ sector }, language) => wordOf(sectors, sector, language)),
+  column(['Lugar (código)', 'Lieu (code)', 'Place (code)'], ({ placeId }) => placeId),
+  column(['Desde', 'Depuis', 'From'], ({ validFrom }) => validFrom),
+  column(['Hasta', 'Jusqu’au', 'Until'], ({ validTo }) => validTo),
+]
+
 /** Institutions and organisations: dated data, since a name on an alert must be known years later. */
 export function organizationRoutes(parts: { readonly chance: Chance }): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/organizations',
+    summary: 'Institutions and organisations, those that ended too.',
+    tag,
+    permit: 'signed-in',
+    query: wire.personListQuery,
+    reply: wire.organizationList,
+    handle: async ({ work, query }) => await listOrganizations(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/organizations',
-      summary: 'Institutions and organisations, those that ended too.',
-      tag,
-      permit: 'signed-in',
-      query: wire.personListQuery,
-      reply: wire.organizationList,
-      handle: async ({ work, query }) => await listOrganizations(work, query),
+    list,
+    ...exportsOf<OrganizationRow>(list, {
+      name: { es: 'Instituciones', fr: 'Institutions', en: 'Institutions' },
+      columns,
     }),
     route({
       method: 'POST',

@@ -6,7 +6,7 @@ import { recordMove, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
-interface OrganizationRow {
+export interface OrganizationRow {
   readonly id: string
   readonly name: string
   readonly shortName: string | null
@@ -22,14 +22,19 @@ const cursorKey = z.tuple([z.string(), z.uuid()])
 /** Institutions and organisations, those that ended too, by name. */
 export async function listOrganizations(
   work: Work,
-  wanted: { readonly limit: number; readonly cursor?: string | undefined },
+  wanted: {
+    readonly limit: number
+    readonly cursor?: string | undefined
+    readonly search?: string | undefined
+  },
 ) {
   const after = decodeCursor(wanted.cursor, cursorKey)
   const found = await sql<OrganizationRow>`
     select id, name, short_name as "shortName", kind, sector, place_id as "placeId",
            to_char(valid_from, 'YYYY-MM-DD') as "validFrom", to_char(valid_to, 'YYYY-MM-DD') as "validTo"
     from parties.organization
-    where ${after?.[0] ?? null}::text is null or (name, id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid)
+    where (${wanted.search ?? ''} = '' or strpos(lower(concat_ws(' ', name, short_name)), lower(${wanted.search ?? ''})) > 0)
+      and (${after?.[0] ?? null}::text is null or (name, id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
     order by name, id limit ${wanted.limit + 1}`.execute(work.tx)
   const { items, nextCursor } = pageOf(found.rows, wanted.limit, (row) => [row.name, row.id])
   return { items: [...items], nextCursor, order: 'name' }

@@ -12,13 +12,20 @@ const cursorKey = z.tuple([z.string()])
 /** Everybody with an account, by sign-in name, with the roles that the asker may see. */
 export async function listPeople(
   work: Work,
-  wanted: { readonly limit: number; readonly cursor?: string | undefined },
+  wanted: {
+    readonly limit: number
+    readonly cursor?: string | undefined
+    readonly search?: string | undefined
+  },
 ) {
   const after = decodeCursor(wanted.cursor, cursorKey)?.[0] ?? ''
   const rows = await personTables(work)
     .selectFrom('parties.person')
     .select(['id', 'login', 'display_name as displayName', 'language', 'active'])
     .where('login', '>', after)
+    .where(
+      sql<boolean>`${wanted.search ?? ''} = '' or strpos(lower(login || ' ' || display_name), lower(${wanted.search ?? ''})) > 0`,
+    )
     .orderBy('login')
     .limit(wanted.limit + 1)
     .execute()

@@ -1,2 +1,5 @@
 export type { Block, Document } from './document.ts'
+export { renderCsv } from './render-csv.ts'
 export { renderPdf } from './render-pdf.ts'
+export { renderXlsx } from './render-xlsx.ts'
+export type { Cell, Table } from './table.ts'

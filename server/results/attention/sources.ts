@@ -2,7 +2,9 @@ import { alertSources } from './alert-sources.ts'
 import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
+import { pactSources } from './pact-sources.ts'
 import { referralSources } from './referral-sources.ts'
+import { registerSources } from './register-sources.ts'
 import { signalSources } from './signal-sources.ts'
 import { societySources } from './society-sources.ts'
 
@@ -13,5 +15,7 @@ export const attentionSources: readonly AttentionSource[] = [
   ...commitmentSources,
   ...societySources,
   ...referralSources,
+  ...pactSources,
   ...assignedSources,
+  ...registerSources,
 ]

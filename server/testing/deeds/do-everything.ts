@@ -1,14 +1,19 @@
 import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
+import { doCommittee } from './committee-deeds.ts'
+import { doGovernance } from './governance-deeds.ts'
+import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
+import { doPact } from './pact-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
 import { doReferrals } from './referral-deeds.ts'
 import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
+import { doThreats } from './threat-deeds.ts'
 import { doWorkshops } from './workshop-deeds.ts'
 
 /**
@@ -21,9 +26,14 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doResponses(server, situation)
   await doProposals(server, await situation({ territoryId: '0101' }))
   await doReferrals(server)
+  await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
   await doMeetings(server)
   await doWorkshops(server)
+  await doGovernance(server)
   await doSituations(server)
+  await doPact(server)
+  await doLists(server)
+  await doCommittee(server)
   await doPeople(server)
 }

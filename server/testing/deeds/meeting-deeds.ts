@@ -17,6 +17,10 @@ export async function doMeetings(server: TestServer): Promise<void> {
   const url = `/api/v1/meetings/${await plannedMeeting(server, { startsAt, endsAt })}`
   await nora.put(url, aMeetingPlan({ startsAt, endsAt, listed: true, venue: 'Escuela' }))
   await nora.put(`${url}/agenda`, agenda)
+  await nora.get('/api/v1/meetings')
+  await nora.get('/api/v1/calendar.ics')
+  await anybody.get('/api/v1/public/calendar')
+  await anybody.get('/api/v1/public/calendar.ics')
   await nora.get(url)
   const material = { title: 'Guía', reference: 'https://example.org/guia.pdf' }
   const { id } = await nora.post<Made>(`${url}/materials`, material)

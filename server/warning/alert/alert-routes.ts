@@ -16,6 +16,7 @@ import { id, idParams } from '../../../vocabulary/wire/common.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import { alertExports } from './alert-export.ts'
 import { listAlerts } from './alert-views.ts'
 import { checkAlert, viewReadiness } from './check-alert.ts'
 import { documentRoute } from './document/index.ts'
@@ -62,17 +63,19 @@ export function alertRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(parts: Parts): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/alerts',
+    summary: 'Alerts that the asker may see, the newest first',
+    tag,
+    permit: alertReaders,
+    query: alertListQuery,
+    reply: alertList,
+    handle: async ({ work, query }) => await listAlerts(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/alerts',
-      summary: 'Alerts that the asker may see, the newest first',
-      tag,
-      permit: alertReaders,
-      query: alertListQuery,
-      reply: alertList,
-      handle: async ({ work, query }) => await listAlerts(work, query),
-    }),
+    list,
+    ...alertExports(list),
     route({
       method: 'GET',
       url: '/api/v1/alerts/:id',

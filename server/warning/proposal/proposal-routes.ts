@@ -15,6 +15,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { answerAppeal, lodgeAppeal, moveAppeal } from './appeal-proposal.ts'
 import { acceptProposal, declineProposal } from './decide-proposal.ts'
+import { proposalExports } from './proposal-export.ts'
 import { listProposals, viewProposal } from './proposal-views.ts'
 import { submitProposal, withdrawProposal } from './submit-proposal.ts'
 
@@ -34,17 +35,19 @@ export function proposalRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/proposals',
+    summary: 'Proposals by the clock of their answer',
+    tag,
+    permit: readers,
+    query: proposalListQuery,
+    reply: proposalList,
+    handle: async ({ work, query, identity }) => await listProposals(work, query, identity),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/proposals',
-      summary: 'Proposals by the clock of their answer',
-      tag,
-      permit: readers,
-      query: proposalListQuery,
-      reply: proposalList,
-      handle: async ({ work, query, identity }) => await listProposals(work, query, identity),
-    }),
+    list,
+    ...proposalExports(list),
     route({
       method: 'GET',
       url: '/api/v1/proposals/:id',

@@ -43,6 +43,7 @@ export async function listProposals(
     readonly view: keyof typeof proposalViews
     readonly limit: number
     readonly cursor?: string | undefined
+    readonly territory?: string | undefined
   },
   mover: Mover,
 ) {
@@ -50,6 +51,8 @@ export async function listProposals(
   const due = sql`date_trunc('milliseconds', p.answer_due_at)`
   const rows = await readProposals(work, {
     where: sql`${stateIn('p.state', proposalViews[query.view])} ${query.view === 'appealed' ? sql`and ${isAppealed}` : sql``}
+      and (${query.territory ?? null}::text is null
+           or p.territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
       ${after ? sql`and (${due}, p.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
     orderBy: sql`${due}, p.id`,
     limit: query.limit + 1,

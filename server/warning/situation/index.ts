@@ -1,5 +1,6 @@
 export { situationStages } from './follow-events.ts'
 export { readEvidence } from './read-evidence.ts'
+export { findScenarioFacts } from './read-scenario-facts.ts'
 export { situationRoutes } from './situation-routes.ts'
 export type {
   AssessmentTable,

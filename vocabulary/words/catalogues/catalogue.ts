@@ -31,6 +31,10 @@ export function findEntry<C extends string, E extends Entry<C>>(
   return catalogue.entries.find((entry) => entry.code === code)
 }
 
+/** What a code is called; the code itself when it is not of the catalogue, as an older edition may have had it. */
+export const wordOf = (catalogue: Catalogue, code: string | null, language: 'es' | 'fr' | 'en'): string =>
+  code === null ? '' : (findEntry(catalogue, code)?.[language] ?? code)
+
 export function hasCode<C extends string>(catalogue: Catalogue<C>, code: string): code is C {
   return findEntry(catalogue, code) !== undefined
 }

@@ -19,10 +19,24 @@ const pairs = {
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
   workshop: [cycles.workshopMoves, cycles.workshopMoveRoles, 'draft'],
   statement: [cycles.statementMoves, cycles.statementMoveRoles, 'proposed'],
+  signing: [cycles.signingMoves, cycles.signingMoveRoles, 'draft'],
+  scenario: [cycles.scenarioMoves, cycles.scenarioMoveRoles, 'draft'],
+  service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
+  sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
+  minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
 } as const
 
 /** Records of the other two wings: workshops, sessions, trainings. */
-const ofTheProgramme: ReadonlySet<string> = new Set(['meeting', 'workshop', 'statement'])
+const ofTheProgramme: ReadonlySet<string> = new Set([
+  'meeting',
+  'signing',
+  'scenario',
+  'service',
+  'sessionItem',
+  'minutes',
+  'workshop',
+  'statement',
+])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
@@ -163,6 +177,14 @@ describe('a referral', () => {
     for (const state of cycles.statesOf(cycles.referralMoves))
       expect(cycles.canMove(cycles.referralMoves, state, 'revoked')).toBe(state !== 'revoked')
   })
+})
+
+test('a scenario of risk is validated by those who answer for the place, never by a desk that writes it', () => {
+  expect(cycles.actorsOf(cycles.scenarioMoveRoles, 'draft', 'validated')).toEqual([
+    'steering-member',
+    'supervisor',
+    'local-coordinator',
+  ])
 })
 
 test('a recommendation is overdue only while somebody owes something and the deadline has passed', () => {

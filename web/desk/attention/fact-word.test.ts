@@ -9,6 +9,7 @@ import {
   codesOf,
   modalities,
   recommendationVerbs,
+  referralNeeds,
   signalCodeIds,
   threats,
 } from '../../../vocabulary/words/index.ts'
@@ -18,7 +19,9 @@ test('every code that an item can carry is said in words, in every language', ()
   const codes = [
     ...signalCodeIds,
     ...signalGroup.options,
-    ...[modalities, recommendationVerbs, threats, appealGrounds].flatMap((one) => codesOf(one)),
+    ...[modalities, recommendationVerbs, threats, appealGrounds, referralNeeds].flatMap((one) =>
+      codesOf(one),
+    ),
     ...findingRules.options,
     ...alertKinds.options,
     ...newProposal.shape.kind.options,

@@ -5,6 +5,7 @@ import {
   isSignalCode,
   modalities,
   recommendationVerbs,
+  referralNeeds,
   signalGroups,
   threats,
 } from '../../../vocabulary/words/index.ts'
@@ -13,7 +14,13 @@ import { findingWords } from '../../wording/desk/finding/index.ts'
 import type { Language } from '../../wording/desk/index.ts'
 import { groupWord, signalWord } from '../words/index.ts'
 
-const catalogues: readonly Catalogue[] = [modalities, recommendationVerbs, threats, appealGrounds]
+const catalogues: readonly Catalogue[] = [
+  modalities,
+  recommendationVerbs,
+  threats,
+  appealGrounds,
+  referralNeeds,
+]
 
 const lookUp = (words: object, code: string): string | undefined =>
   new Map<string, string>(Object.entries(words)).get(code)

@@ -1,5 +1,5 @@
 import { computed, type Ref, shallowRef } from 'vue'
-import type { Query } from './call.ts'
+import { type Query, withQuery } from './call.ts'
 import type { Refusal } from './refusal.ts'
 import { useCall, useLoad } from './use-load.ts'
 
@@ -20,6 +20,8 @@ export interface Pages<T> {
   /** Reads the list from its beginning. */
   load(): Promise<void>
   loadMore(): Promise<void>
+  /** The address of the whole list as a file, with the filters of the moment; only some lists have one. */
+  file(ending: 'csv' | 'xlsx', language: string): string
 }
 
 /** A list that comes in pages; `query` is asked at each reading, so a changed filter only needs `load()`. */
@@ -48,5 +50,7 @@ export function usePages<T>(path: string, query: () => Query = () => ({})): Page
     refusal: page.refusal,
     load: () => read(undefined),
     loadMore: () => read(last.value?.nextCursor ?? undefined),
+    file: (ending, language) =>
+      withQuery(`${path}/export.${ending}`, { ...query(), limit: undefined, language }),
   }
 }

@@ -1,6 +1,7 @@
 export { contacts } from './contacts.ts'
 export { placeFacts } from './outlines.ts'
 export {
+  type BodyKey,
   type InstitutionKey,
   liaisonOf,
   type OrganizationKey,

@@ -5,7 +5,7 @@ import type { Chance } from '../../../platform/chance.ts'
 import type { Connections, Database } from '../../../platform/database/index.ts'
 import type { Identity } from '../../../platform/http/index.ts'
 import type { SettableClock } from '../../../platform/time.ts'
-import { type OrganizationKey, type PersonKey, people } from '../country/index.ts'
+import { type BodyKey, type OrganizationKey, type PersonKey, people } from '../country/index.ts'
 import { Agenda } from './agenda.ts'
 import { type Hand, handHeader, handOf } from './hand.ts'
 
@@ -15,10 +15,11 @@ export interface World {
   readonly chance: Chance
   readonly agenda: Agenda
   readonly until: Date
-  /** Ids of people and institutions, kept as they are made. */
+  /** Ids of people, institutions and bodies, kept as they are made. */
   readonly ids: {
     readonly people: Map<PersonKey, string>
     readonly organizations: Map<OrganizationKey, string>
+    readonly bodies: Map<BodyKey, string>
   }
   /** Signals whose reporters have heard what became of them. */
   readonly answered: Set<string>
@@ -54,7 +55,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     pool: { app: 2, job: 2 },
     identify: () => identifyBy(() => server.app),
   })
-  const ids: World['ids'] = { people: new Map(), organizations: new Map() }
+  const ids: World['ids'] = { people: new Map(), organizations: new Map(), bodies: new Map() }
   const hands = new Map<PersonKey, Hand>()
   const now = () => clock.now()
   return {

@@ -1,1 +1,2 @@
+export { alertDocumentWords } from './alert-document-words.ts'
 export { documentRoute } from './document-route.ts'

@@ -51,5 +51,8 @@ export const attentionEn: AttentionWords = {
     'referral-legal-basis': 'Sign the legal basis of a referral',
     'referral-next': 'Find another service for a referral',
     'referral-follow-up': 'Follow up a referral',
+    'signing-witness': 'Witness a signing of the pact',
+    'scenario-validation': 'Validate a risk scenario',
+    'service-verification': 'Verify a service',
   },
 }

@@ -49,6 +49,9 @@ export const attentionEs = {
     'referral-legal-basis': 'Firmar la base legal de una remisión',
     'referral-next': 'Buscar otro servicio para una remisión',
     'referral-follow-up': 'Dar seguimiento a una remisión',
+    'signing-witness': 'Dar testimonio de una firma del pacto',
+    'scenario-validation': 'Validar un escenario de riesgo',
+    'service-verification': 'Verificar un servicio',
   },
 }
 

@@ -51,5 +51,8 @@ export const attentionFr: AttentionWords = {
     'referral-legal-basis': 'Signer la base légale d’une orientation',
     'referral-next': 'Chercher un autre service pour une orientation',
     'referral-follow-up': 'Suivre une orientation',
+    'signing-witness': 'Témoigner d’une signature du pacte',
+    'scenario-validation': 'Valider un scénario de risque',
+    'service-verification': 'Vérifier un service',
   },
 }

@@ -1,0 +1,1 @@
+export { type Gated, gate, shownTotal, smallestShown } from './gate.ts'

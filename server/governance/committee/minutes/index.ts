@@ -1,0 +1,3 @@
+export { documentRoutes } from './document-route.ts'
+export { minutesRoutes } from './minutes-routes.ts'
+export { publicMinutesRoutes } from './public-routes.ts'

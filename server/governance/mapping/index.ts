@@ -1,0 +1,1 @@
+export { mappingRoutes } from './mapping-routes.ts'

@@ -1,0 +1,2 @@
+export { serviceRoutes } from './service-routes.ts'
+export { proposeService } from './write-service.ts'

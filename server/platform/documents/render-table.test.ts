@@ -1,0 +1,46 @@
+import { unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { renderCsv } from './render-csv.ts'
+import { renderXlsx } from './render-xlsx.ts'
+import type { Table } from './table.ts'
+
+const table: Table = {
+  name: 'Compromisos: 2026/1',
+  head: ['Institución', 'Días de retraso'],
+  rows: [
+    ['Niñez, "Ñandú"', 3],
+    ['=HYPERLINK("http://example.org")', null],
+    ['-1+2', -1],
+    ['dos\nlíneas', 0],
+  ],
+}
+
+describe('a table as CSV', () => {
+  test('quotes what needs it, ends lines as RFC 4180 says, and begins with the mark of UTF-8', () => {
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(renderCsv(table))).toBe(
+      [
+        '\u{feff}Institución,Días de retraso',
+        '"Niñez, ""Ñandú""",3',
+        `"'=HYPERLINK(""http://example.org"")",`,
+        `'-1+2,-1`,
+        '"dos\nlíneas",0',
+        '',
+      ].join('\r\n'),
+    )
+  })
+})
+
+describe('a table as a spreadsheet', () => {
+  test('holds numbers as numbers, what looks like a formula as text, and accents', async () => {
+    const parts = unzipSync(await renderXlsx(table))
+    const read = (name: string) => new TextDecoder().decode(parts[name])
+    const sheet = read('xl/worksheets/sheet1.xml')
+    expect(read('xl/workbook.xml')).toContain('name="Compromisos  2026 1"')
+    expect(sheet).not.toContain('<f>')
+    expect(sheet).toMatch(/<v>-1<\/v>/)
+    expect(sheet).toContain('state="frozen"')
+    const texts = read('xl/sharedStrings.xml')
+    for (const text of ['Institución', 'Niñez, "Ñandú"', '=HYPERLINK(', 'dos\nlíneas'])
+      expect(texts).toContain(text)
+  })
+})

@@ -1,0 +1,2 @@
+export { publicationRoutes } from './publication-routes.ts'
+export { sweepPublication } from './publish-quarter.ts'
