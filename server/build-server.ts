@@ -4,6 +4,7 @@ import { stages, sweeps } from './flow.ts'
 import { bodyRoutes } from './governance/body/index.ts'
 import { committeeRoutes } from './governance/committee/index.ts'
 import { mappingRoutes } from './governance/mapping/index.ts'
+import { mechanismRoutes } from './governance/mechanism/index.ts'
 import { pactRoutes } from './governance/pledge/index.ts'
 import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
 import { threatRoutes } from './governance/threat/index.ts'
@@ -115,6 +116,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...mechanismRoutes(parts),
       ...threatRoutes({ ...parts, findFacts: findScenarioFacts }),
       ...mappingRoutes(parts),
       ...programmeRoutes(parts),

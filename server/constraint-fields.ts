@@ -18,6 +18,10 @@ export const constraintFields: ConstraintFields = {
   'parties.contact.contact_name_fr_check': '/name/fr',
   'parties.contact.contact_name_en_check': '/name/en',
   'parties.contact.contact_check': '/validTo',
+  'parties.meeting.cancelled_with_reason': '/reason',
+  'parties.meeting.meeting_cancel_reason_check': '/reason',
+  'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
+  'parties.meeting.drill_open_is_single': '/params/id',
   'parties.organization.organization_check': '/validTo',
   'parties.pathway.pathway_receiver_check': '/pathway/receiver',
   'parties.pathway.pathway_text_check': '/pathway/text',
@@ -39,10 +43,7 @@ export const constraintFields: ConstraintFields = {
   shift_overlaps: '/from',
   'parties.assignment.assignment_in_force_is_single': '/personId',
   // meetings
-  'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
-  'parties.meeting.meeting_cancel_reason_check': '/reason',
-  'parties.meeting.cancelled_with_reason': '/reason',
   'parties.meeting.mapping_is_not_listed': '/listed',
   // services
   'parties.service.service_end_reason_check': '/reason',
@@ -140,6 +141,13 @@ export const constraintFields: ConstraintFields = {
   'warning.appeal.appeal_is_single': '/params/id',
   'warning.appeal.appeal_answer_check': '/words',
   'warning.appeal.appeal_check': '/outcome',
+  // mechanisms and drills
+  'governance.protocol.protocol_ends_after_it_begins': '/validUntil',
+  'governance.protocol.protocol_version_is_single': '/version',
+  'governance.protocol.protocol_place_id_fkey': '/params/placeId',
+  'governance.protocol.protocol_says_something': '/reference',
+  'governance.drill.drill_next_actions_check': '/nextActions',
+  'governance.drill.drill_ends_with_result': '/result',
   // referrals
   'warning.referral.referral_check': '/guardian',
   'warning.referral.referral_check1': '/outcome',

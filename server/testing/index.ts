@@ -9,12 +9,9 @@ export {
   openedSession,
   readSession,
 } from './a-committee.ts'
+export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
-export {
-  aMeetingPlan,
-  movedMeeting,
-  plannedMeeting,
-} from './a-meeting.ts'
+export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aSignal } from './a-signal.ts'
 export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
@@ -25,6 +22,7 @@ export {
   aDraft,
   aRecipient,
   aRecommendation,
+  assessedFrom,
   assessedSituation,
   draftedAlert,
   issuedAlert,

@@ -3,7 +3,9 @@ import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
+import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
 import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
@@ -124,6 +126,26 @@ describe('the demonstration', () => {
     expect(agreed.filter(({ unanswered }) => unanswered)).toHaveLength(1)
   })
 
+  test('has a committee that met three times, lost a quorum, kept a reservation and a conflict, and convened the next', async () => {
+    const sessions = await all<SessionRow>('mara', '/api/v1/committee/sessions?view=all')
+    expect(sessions.map(({ meeting }) => meeting.state)).toEqual(['planned', 'held', 'held', 'held'])
+    expect(sessions[0]?.convenedAt).not.toBeNull()
+    const held = await Promise.all(
+      sessions.map(({ id }) => world.as('mara').get<SessionDetail>(`/api/v1/committee/sessions/${id}`)),
+    )
+    const items = held.flatMap((session) => session.items)
+    expect(items.some(({ stopReason }) => stopReason === 'too-few-seats')).toBe(true)
+    expect(items.some(({ conflicts }) => conflicts.length > 0)).toBe(true)
+    const votes = items.flatMap(({ decisions }) => decisions.flatMap((decision) => decision.votes))
+    expect(votes.some(({ vote }) => vote === 'reservation')).toBe(true)
+    const asked = await all<RequestRow>('mara', '/api/v1/committee/requests?view=all')
+    expect(new Set(asked.map(({ commitment }) => commitment.state))).toEqual(
+      new Set(['accepted', 'declined', 'issued', 'verified']),
+    )
+    expect(asked.some(({ commitment }) => commitment.overdue)).toBe(true)
+    expect(asked.some(({ followsId }) => followsId !== null)).toBe(true)
+  })
+
   test('has referrals in every state but the one that the clock sets', async () => {
     const found = await all<ReferralRow>('ines', '/api/v1/referrals?view=all&limit=100')
     expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
@@ -157,6 +179,28 @@ describe('the demonstration', () => {
       expect.arrayContaining(['raised', 'accepted', 'dismissed']),
     )
     expect(found.some(({ rule, state }) => rule === 'possible-campaign' && state === 'raised')).toBe(true)
+  })
+
+  test('has one territory that was drilled, one that never was, and one whose pathway is old', async () => {
+    const found = await all<MechanismRow>('mara', '/api/v1/mechanisms')
+    const of = (placeId: string) => found.find((one) => one.placeId === placeId)
+    const pathway = (placeId: string) => of(placeId)?.checks.find(({ item }) => item === 'pathway')?.status
+    expect(of('XT-04')?.lastDrill?.result).toBe('passed-with-observations')
+    expect([of('XT-02')?.lastDrill, of('XT-02')?.undrilled]).toEqual([null, true])
+    expect([pathway('XT-03'), pathway('XT-04')]).toEqual(['stale', 'there'])
+  })
+
+  test('has a drill whose whole chain was run, and nothing of it is open', async () => {
+    const drills = await all<DrillRow>('mara', '/api/v1/drills')
+    expect(drills.map(({ meeting }) => meeting.state).sort()).toEqual(['cancelled', 'held', 'planned'])
+    const held = drills.find(({ meeting }) => meeting.state === 'held')
+    const { steps } = await world.as('mara').get<DrillDetail>(`/api/v1/drills/${held?.meeting.id}`)
+    expect(steps.every(({ doneAt }) => doneAt !== null)).toBe(true)
+    expect(steps.filter(({ inTime }) => inTime === false)).toMatchObject([
+      { step: 'alert', missedReason: 'no-answer' },
+    ])
+    const played = await all<AlertRow>('carla', '/api/v1/alerts?view=all&limit=100')
+    expect(played.filter(({ exercise }) => exercise)).toMatchObject([{ state: 'lifted' }])
   })
 
   test.each([
@@ -267,6 +311,8 @@ describe('the demonstration', () => {
     'services',
     'pact',
     'workshop',
+    'drills',
+    'protocols',
   ]
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(

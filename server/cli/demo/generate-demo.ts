@@ -18,6 +18,7 @@ import {
   tellAssignments,
   tellCampaigns,
   tellCommittee,
+  tellMechanisms,
   tellPact,
   tellProposals,
   tellReferrals,
@@ -76,6 +77,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellRegister(world)
   tellCampaigns(world, parts.seed)
   tellPact(world)
+  tellMechanisms(world)
   tellCommittee(world)
   tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

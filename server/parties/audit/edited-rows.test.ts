@@ -114,6 +114,9 @@ const tables: Readonly<Record<string, Covered>> = {
   'governance.mapped_role': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'governance.mapped_season': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'warning.referral_consent': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
+  'governance.protocol': { subjects: ['protocol'], of: 'id', leftOut: '' },
+  'governance.drill': { subjects: ['drill'], of: 'id', leftOut: '', where: 'ended_at is not null' },
+  'governance.drill_step': { subjects: ['drill'], of: 'drill_id', leftOut: '' },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 
@@ -147,7 +150,7 @@ beforeAll(async () => {
   const found = await owner.query<{ target: string; name: string }>(
     `
     select conrelid::regclass::text as target, quote_ident(conname) as name from pg_constraint
-    where contype in ('c', 'f', 'u') and conrelid::regclass::text = any ($1)`,
+    where contype in ('c', 'f', 'u') and conrelid::regclass::text = any ($1) order by contype`,
     [Object.keys(tables)],
   )
   for (const { target, name } of found.rows)

@@ -58,6 +58,9 @@ export const heldTables: readonly HeldTable[] = [
 export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
+  // A protocol only stands; the state of a drill is that of its meeting.
+  'protocol',
+  'drill',
   'project',
   'activity',
   'body',

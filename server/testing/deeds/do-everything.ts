@@ -2,6 +2,7 @@ import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
+import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
@@ -28,6 +29,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
+  await doDrills(server)
   await doMeetings(server)
   await doWorkshops(server)
   await doGovernance(server)
