@@ -79,6 +79,8 @@ export const auditFr: AuditWords = {
       project: 'Projet',
       activity: 'Activité d’une organisation',
       appeal: 'Recours',
+      workshop: 'Atelier',
+      statement: 'Énoncé d’un atelier',
       meeting: 'Réunion',
       drill: 'Exercice',
       protocol: 'Protocole',
