@@ -10,6 +10,7 @@ import { mechanismRoutes } from './governance/mechanism/index.ts'
 import { pactRoutes } from './governance/pledge/index.ts'
 import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
 import { threatRoutes } from './governance/threat/index.ts'
+import { workshopRoutes } from './governance/workshop/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -106,6 +107,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...attentionRoutes(),
       ...publicationRoutes(),
       ...commitmentRoutes(parts),
+      ...workshopRoutes(parts),
       ...pactRoutes(parts),
       ...committeeRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),

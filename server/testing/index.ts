@@ -17,6 +17,7 @@ export { aSignal } from './a-signal.ts'
 export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
+export { anOpenWorkshop, aStatement, aVote, aWorkshopPlan } from './a-workshop.ts'
 export {
   aDraft,
   aRecipient,

@@ -33,6 +33,7 @@ import { threatScreens } from './threat/index.ts'
 import { trainingScreens } from './training/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
+import { workshopScreens } from './workshop/index.ts'
 
 /** Every screen of the desk, in the order of the menu. The one for lost addresses stands last. */
 export const screens: readonly DeskScreen[] = [
@@ -65,6 +66,7 @@ export const screens: readonly DeskScreen[] = [
   ...meetingScreens,
   ...trainingScreens,
   ...kitScreens,
+  ...workshopScreens,
   ...committeeScreens,
   ...administrationScreens,
   ...auditScreens,

@@ -12,6 +12,7 @@ import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
 import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
+import type { WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
 import { verifyAudit } from '../../parties/audit/index.ts'
 import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
@@ -111,6 +112,19 @@ describe('the demonstration', () => {
     )
     const appeals = new Set(found.flatMap(({ appeal }) => appeal?.state ?? []))
     expect(appeals).toEqual(new Set(['lodged', 'upheld', 'dismissed', 'not-admitted', 'withdrawn']))
+  })
+
+  test('has a workshop with its minutes, six agreements that fared differently, and one that is prepared', async () => {
+    const found = await all<WorkshopRow>('nora', '/api/v1/workshops')
+    expect(found.map(({ state }) => state).sort()).toEqual(['closed', 'draft'])
+    const closed = found.find(({ state }) => state === 'closed')
+    expect(closed).toMatchObject({ statements: 12, reached: 10, agreements: 6 })
+    const agreed = await all<CommitmentRow>('mara', `/api/v1/commitments?view=all&origin=${closed?.id}`)
+    expect(agreed.map(({ state }) => state).sort()).toEqual(
+      ['accepted', 'declined', 'in-progress', 'issued', 'reported-done', 'verified'].sort(),
+    )
+    expect(new Set(agreed.map(({ line }) => line))).toEqual(new Set(['prevention', 'protection']))
+    expect(agreed.filter(({ unanswered }) => unanswered)).toHaveLength(1)
   })
 
   test('has a committee that met three times, lost a quorum, kept a reservation and a conflict, and convened the next', async () => {
@@ -227,6 +241,8 @@ describe('the demonstration', () => {
     ['zoe', '/api/v1/proposals'],
     ['mara', '/api/v1/unanswered'],
     ['nora', '/api/v1/unanswered'],
+    ['nora', '/api/v1/workshops'],
+    ['juana', '/api/v1/workshops'],
     ['lola', '/api/v1/people'],
     ['karla', '/api/v1/people'],
   ] as const)('%s has something on the screen %s', async (person, url) => {
@@ -306,6 +322,7 @@ describe('the demonstration', () => {
     'mappings',
     'services',
     'pact',
+    'workshop',
     'drills',
     'protocols',
     'trainings',

@@ -25,6 +25,7 @@ import {
   tellRegister,
   tellStory,
   tellTraining,
+  tellWorkshops,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
@@ -73,6 +74,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellWorkshops(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)
   tellTraining(world)

@@ -26,6 +26,8 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 /** Verification holds the present state of each of these rows against its last link. */
 export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
+  held('workshop', 'governance.workshop'),
+  held('statement', 'governance.statement'),
   held('pact', 'governance.pact'),
   held('signing', 'governance.signing'),
   held('pledge-rating', 'governance.pledge_rating'),

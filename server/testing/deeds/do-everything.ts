@@ -16,6 +16,7 @@ import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
 import { doThreats } from './threat-deeds.ts'
 import { doTrainings } from './training-deeds.ts'
+import { doWorkshops } from './workshop-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -32,6 +33,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doDrills(server)
   await doMeetings(server)
   await doTrainings(server)
+  await doWorkshops(server)
   await doGovernance(server)
   await doSituations(server)
   await doPact(server)

@@ -20,6 +20,8 @@ const pairs = {
   kit: [cycles.kitMoves, cycles.kitMoveRoles, 'draft'],
   test: [cycles.testMoves, cycles.testMoveRoles, 'waiting'],
   training: [cycles.trainingMoves, cycles.trainingMoveRoles, 'in-hand'],
+  workshop: [cycles.workshopMoves, cycles.workshopMoveRoles, 'draft'],
+  statement: [cycles.statementMoves, cycles.statementMoveRoles, 'proposed'],
   signing: [cycles.signingMoves, cycles.signingMoveRoles, 'draft'],
   scenario: [cycles.scenarioMoves, cycles.scenarioMoveRoles, 'draft'],
   service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
@@ -38,6 +40,8 @@ const ofTheProgramme: ReadonlySet<string> = new Set([
   'service',
   'sessionItem',
   'minutes',
+  'workshop',
+  'statement',
 ])
 
 type Table = Record<string, readonly string[]>

@@ -79,6 +79,8 @@ export const auditEn: AuditWords = {
       project: 'Project',
       activity: 'Activity of an organisation',
       appeal: 'Appeal',
+      workshop: 'Workshop',
+      statement: 'Statement of a workshop',
       drill: 'Drill',
       protocol: 'Protocol',
       kit: 'Training kit',

@@ -78,6 +78,8 @@ export const auditEs = {
       project: 'Proyecto',
       activity: 'Actividad de una organización',
       appeal: 'Apelación',
+      workshop: 'Taller',
+      statement: 'Enunciado de un taller',
       drill: 'Simulacro',
       protocol: 'Protocolo',
       kit: 'Programa de formación',

@@ -79,6 +79,8 @@ export const auditFr: AuditWords = {
       project: 'Projet',
       activity: 'Activité d’une organisation',
       appeal: 'Recours',
+      workshop: 'Atelier',
+      statement: 'Énoncé d’un atelier',
       drill: 'Exercice',
       protocol: 'Protocole',
       kit: 'Programme de formation',
