@@ -9,7 +9,7 @@ import { prerenderField } from './web/build/prerender-field.ts'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field and `/desk/` to desk;
+ * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field, `/desk/` to desk and `/sala/` to room;
  * everything hashed lies under `/assets/`.
  */
 const pages = [
@@ -19,6 +19,7 @@ const pages = [
   'field/en.html',
   'field/tiempo.html',
   'desk/index.html',
+  'room/index.html',
 ].filter((page) => existsSync(here(`./web/${page}`)))
 
 export default defineConfig({

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
+import { bodyRoutes } from './governance/body/index.ts'
+import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -9,6 +11,7 @@ import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
+import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
@@ -74,7 +77,10 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     routes: [
       ...installationRoutes(parts),
       ...sessionRoutes(parts),
-      ...entryRoutes(parts),
+      ...entryRoutes({
+        ...parts,
+        furnish: (work, placeId) => shipProgramme(work, parts.chance, placeId),
+      }),
       ...demoRoutes(parts),
       ...peopleRoutes(parts),
       ...organizationRoutes(parts),
@@ -84,6 +90,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...directoryRoutes(parts),
       ...dutyRoutes(parts),
       ...incidentRoutes(),
+      ...meetingRoutes(parts),
       ...attentionRoutes(),
       ...commitmentRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
@@ -94,6 +101,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...programmeRoutes(parts),
+      ...bodyRoutes(parts),
     ],
     database: parts.app,
     log: parts.log,

@@ -3,6 +3,11 @@ import type { ConstraintFields } from './platform/database/index.ts'
 
 const section = (name: string) => [`warning.alert.alert_${name}_check`, `/sections/${name}`] as const
 
+const inEachLanguage = (text: string) =>
+  ['es', 'fr', 'en'].map(
+    (language) => [`governance.project.project_${text}_${language}_check`, `/${text}/${language}`] as const,
+  )
+
 /**
  * Which field of a request a refusal of the database speaks of, where the wire calls it otherwise than the column.
  * `constraint-fields.test.ts` holds this against the rules that the database really has.
@@ -32,6 +37,23 @@ export const constraintFields: ConstraintFields = {
   'parties.shift.shift_check': '/to',
   'parties.shift.shift_desk_id_fkey': '/params/id',
   shift_overlaps: '/from',
+  // meetings
+  'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
+  'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
+  'parties.meeting.meeting_cancel_reason_check': '/reason',
+  'parties.meeting.cancelled_with_reason': '/reason',
+  // bodies and the programme
+  'governance.body.body_check': '/endedOn',
+  'governance.seat_term.term_ends_after_it_starts': '/toOn',
+  'governance.seat_term.seat_is_held_once': '/fromOn',
+  ...Object.fromEntries(['name', 'objective', 'since'].flatMap(inEachLanguage)),
+  'governance.project.project_is_public_once': '/public',
+  'governance.project.project_begins_somewhen': '/startsOn',
+  'governance.project.project_ends_after_it_starts': '/endsOn',
+  'governance.project_implementer.implementer_is_named_once': '/implementerIds',
+  'governance.project_implementer.project_implementer_organization_id_fkey': '/implementerIds',
+  'governance.activity.activity_is_noted_once': '/kind',
+  'governance.activity.activity_ends_after_it_starts': '/toOn',
   // recommendations
   'commitment.commitment.commitment_owner_id_fkey': '/organizationId',
   'commitment.commitment.commitment_is_complete': '/recommendations',

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 /**
  * Serves the built pages: `/` is the front, `/vecinos/` the field page, `/desk/…` the console (whose own
  * router knows the rest of the address), `/desk/worker.js` what wakes its people (below `/desk/`, so that its scope is
- * the desk and nothing else), `/assets/…` files whose name holds their hash and never change.
+ * the desk and nothing else), `/sala/…` the page for telephones in a hall, `/assets/…` files whose name holds their hash and never change.
  */
 export async function servePages(http: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
@@ -26,6 +26,8 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
     const file = join('field', request.params['*'])
     return reply.header('cache-control', 'no-cache').sendFile(file)
   })
+  http.get('/sala', page('room/index.html'))
+  http.get('/sala/*', page('room/index.html'))
   http.get('/desk', page('desk/index.html'))
   http.get('/desk/worker.js', page('desk-worker.js'))
   http.get('/desk/*', page('desk/index.html'))

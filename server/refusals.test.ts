@@ -39,6 +39,8 @@ const open = [
   /^POST \/api\/v1\/session\/second-factor$/,
   /^(GET|POST) \/api\/v1\/set-up\//,
   /^(GET|POST) \/api\/v1\/invitations\//,
+  /^POST \/api\/v1\/check-in$/,
+  /^GET \/api\/v1\/public\//,
   /^GET \/api\/v1\/demo\/people$/,
   /^POST \/api\/v1\/demo\/sign-in$/,
 ]

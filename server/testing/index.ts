@@ -1,3 +1,4 @@
+export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aSignal } from './a-signal.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'

@@ -8,6 +8,7 @@ import { directoryScreens } from './directory/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
+import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { paperScreens } from './paper/index.ts'
@@ -40,6 +41,7 @@ export const screens: readonly DeskScreen[] = [
   ...unansweredScreens,
   ...complianceScreens,
   ...referralScreens,
+  ...meetingScreens,
   ...administrationScreens,
   ...auditScreens,
   ...accessScreens,

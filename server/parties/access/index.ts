@@ -1,4 +1,5 @@
 export { dropCredentials, ensureKnown, giveSecret } from './credentials.ts'
+export { drawQr } from './draw-qr.ts'
 export { type Access, openAccess } from './open-access.ts'
 export { sessionCookieName } from './open-auth.ts'
 export { relayCookies } from './relay.ts'

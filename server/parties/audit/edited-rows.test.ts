@@ -17,6 +17,14 @@ interface Covered {
 const issued = 'issued_at is not null'
 /** Every table whose content the chain holds; a column that is added is decided upon here. */
 const tables: Readonly<Record<string, Covered>> = {
+  'parties.meeting': { subjects: ['meeting'], of: 'id', leftOut: 'state_since revision changed_at' },
+  'parties.meeting_material': { subjects: ['meeting'], of: 'meeting_id', leftOut: '' },
+  'parties.participant': { subjects: ['meeting'], of: 'meeting_id', leftOut: '' },
+  'governance.project': { subjects: ['project'], of: 'id', leftOut: '' },
+  'governance.activity': { subjects: ['activity'], of: 'id', leftOut: '' },
+  'governance.body': { subjects: ['body'], of: 'id', leftOut: '' },
+  'governance.seat': { subjects: ['body'], of: 'body_id', leftOut: '' },
+  'governance.seat_term': { subjects: ['body'], of: 'seat_id', leftOut: '' },
   'warning.signal': {
     subjects: ['signal'],
     of: 'id',

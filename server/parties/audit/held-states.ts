@@ -40,3 +40,6 @@ export const heldTables: readonly HeldTable[] = [
   held('appeal', 'warning.appeal'),
   held('referral', 'warning.referral', { gone: ['purged'] }),
 ]
+
+/** Subjects without a state whose rows are held all the same, by what they say. */
+export const heldByFacts: readonly string[] = ['project', 'activity', 'body']

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '../../platform/database/index.ts'
 import { type ChainFaultKind, chainStart, checkChain } from './check-chain.ts'
-import { heldTables } from './held-states.ts'
+import { heldByFacts, heldTables } from './held-states.ts'
 import type { RawLink } from './link-hash.ts'
 import { isSignedBy, type SignedHead } from './signed-head.ts'
 
@@ -213,7 +213,7 @@ async function compareRows(work: Work, wholeChain: boolean): Promise<RowFault | 
 
 /** What the rows say, against the digest in the last link of each. */
 async function compareFacts(work: Work): Promise<RowFault | null> {
-  for (const { subject } of heldTables) {
+  for (const subject of [...heldTables.map((held) => held.subject), ...heldByFacts]) {
     const found = await sql<FactFaultRow>`select * from audit.first_fact_fault(${subject})`.execute(work.tx)
     const [row] = found.rows
     if (row === undefined || row.subject_id === null) continue

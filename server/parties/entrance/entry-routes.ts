@@ -1,16 +1,14 @@
 import * as wire from '../../../vocabulary/wire/access.ts'
-import type { Chance } from '../../platform/chance.ts'
 import { type Database, recordMove, type Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Access, giveSecret, signIn } from '../access/index.ts'
 import { findPerson, getOpenLink, type Person, useLink } from '../person/index.ts'
-import { isSetUp, setUp } from './set-up.ts'
+import { isSetUp, type SetUpParts, setUp } from './set-up.ts'
 
-export interface EntryParts {
+export interface EntryParts extends SetUpParts {
   readonly access: Access
   readonly job: Database
-  readonly chance: Chance
 }
 
 const tag = 'sign-in'

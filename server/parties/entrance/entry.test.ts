@@ -75,6 +75,17 @@ describe('an empty installation', () => {
     expect(numbers.body.otherChannels).toMatchObject([{ number: '145', status: 'unverified' }])
     const intake = await server.public.get<{ state: string }>('/api/v1/intake/territories/HN')
     expect(intake.body.state).toBe('unconfirmed')
+    const told = await server.public.get<{ programme: object }>('/api/v1/public/programme')
+    expect(told.body.programme).toMatchObject({
+      draft: true,
+      donor: 'Global Affairs Canada',
+      implementers: [
+        { name: 'International Bureau for Children’s Rights' },
+        { name: expect.stringMatching(/^Comisión Interinstitucional/) },
+      ],
+      startsOn: null,
+      since: { es: 'primavera de 2019' },
+    })
     const duty = await browser.ask<{ items: { kind: string; name: string }[] }>('GET', '/api/v1/duty')
     expect(duty.body.items).toMatchObject([{ kind: 'national-triage', name: 'Mesa nacional', onDuty: [] }])
   })

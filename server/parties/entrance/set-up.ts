@@ -12,6 +12,12 @@ import { findRootPlace } from '../territory/index.ts'
 
 type SetUp = z.output<typeof setUpWire>
 
+export interface SetUpParts {
+  readonly chance: Chance
+  /** What the wings bring along for a country that ships with the product. */
+  readonly furnish: (work: Work, placeId: string) => Promise<void>
+}
+
 /**
  * A link for the first administrator, while the installation is empty; the links before it are void.
  *
@@ -36,7 +42,7 @@ export async function isSetUp(work: Work): Promise<boolean> {
 export async function setUp(
   work: Work,
   given: { readonly token: string; readonly wanted: SetUp },
-  parts: { readonly chance: Chance },
+  parts: SetUpParts,
 ): Promise<string> {
   if (await isSetUp(work)) throw new Problem('set-up-already-done')
   const link = await getOpenLink(work, 'set-up', given.token)
@@ -44,6 +50,7 @@ export async function setUp(
   const { wanted } = given
   const placeId = await makeCountry(work, wanted.country)
   await shipContacts(work, parts.chance, placeId)
+  await parts.furnish(work, placeId)
   const personId = parts.chance.uuid()
   await addPerson(work, { id: personId, ...wanted })
   await grantRole(work, parts.chance, {

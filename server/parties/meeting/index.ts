@@ -1,4 +1,7 @@
+export { countAttendance } from './attendance-views.ts'
 export { drawCode } from './draw-code.ts'
+export { inviteParticipants } from './invite-participants.ts'
+export { meetingRoutes } from './meeting-routes.ts'
 export { getKeptMeeting, getMeeting, type MeetingRecord } from './meeting-store.ts'
 export { viewMeeting, viewMeetings } from './meeting-views.ts'
 export { changeMeeting, moveMeeting, planMeeting, saveAgenda } from './plan-meeting.ts'

@@ -17,6 +17,9 @@ export interface MeetingTable {
   cancel_reason: string | null
   listed: boolean
   check_in_code: string
+  utc_offset_minutes: number
+  revision: number
+  changed_at: Date
   created_by: string
   created_at: Date
 }
@@ -31,7 +34,41 @@ export interface AgendaItemTable {
   lead: string
 }
 
-export type MeetingTables = { 'parties.meeting': MeetingTable; 'parties.agenda_item': AgendaItemTable }
+export interface MaterialTable {
+  id: string
+  meeting_id: string
+  title: string
+  reference: string
+  added_at: Date
+}
+
+export interface ParticipantTable {
+  id: string
+  meeting_id: string
+  name: string
+  organization_id: string | null
+  institution: string
+  sector: string | null
+  sex: 'woman' | 'man' | 'other' | null
+  code: string
+  added_at: Date
+}
+
+export interface AttendanceTable {
+  participant_id: string
+  day: string
+  way: 'qr' | 'list' | 'paper'
+  noted_at: Date
+  noted_by: string | null
+}
+
+export type MeetingTables = {
+  'parties.meeting': MeetingTable
+  'parties.agenda_item': AgendaItemTable
+  'parties.meeting_material': MaterialTable
+  'parties.participant': ParticipantTable
+  'parties.attendance': AttendanceTable
+}
 export type MeetingRecord = Selectable<MeetingTable>
 
 export const meetings = (work: Work): Kysely<MeetingTables> => work.tx.withTables<MeetingTables>()
@@ -72,4 +109,18 @@ export function recordMeetingMove(
     state: move.state,
     detail: { kind: meeting.kind, placeId: meeting.place_id, ...move.detail },
   })
+}
+
+/** What was held or cancelled is not changed any more. @throws Problem move-not-allowed */
+export function refuseEnded({ state }: Pick<MeetingRecord, 'state'>): void {
+  if (state === 'held' || state === 'cancelled') throw Problem.of('move-not-allowed', '/state', state)
+}
+
+/** Tells whoever copied the meeting into a calendar that it is another one now. */
+export async function countRevision(work: Work, id: string): Promise<void> {
+  await meetings(work)
+    .updateTable('parties.meeting')
+    .set((eb) => ({ revision: eb('revision', '+', 1), changed_at: work.now }))
+    .where('id', '=', id)
+    .execute()
 }

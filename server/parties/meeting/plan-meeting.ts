@@ -11,7 +11,14 @@ import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { requirePlace } from '../place/index.ts'
 import { drawCode } from './draw-code.ts'
-import { getKeptMeeting, type MeetingRecord, meetings, recordMeetingMove } from './meeting-store.ts'
+import {
+  countRevision,
+  getKeptMeeting,
+  type MeetingRecord,
+  meetings,
+  recordMeetingMove,
+  refuseEnded,
+} from './meeting-store.ts'
 
 /**
  * Plans a meeting; the wing that plans it keeps what is its own under the same id.
@@ -38,6 +45,8 @@ export async function planMeeting(
       state_since: work.now,
       cancel_reason: null,
       check_in_code: drawCode(parts.chance, 8),
+      revision: 0,
+      changed_at: work.now,
       created_by: work.actor.personId,
       created_at: work.now,
     })
@@ -49,16 +58,17 @@ export async function planMeeting(
 /** Changes what was planned; what was held stays as it was. @throws Problem move-not-allowed */
 export async function changeMeeting(work: Work, id: string, plan: MeetingPlan): Promise<void> {
   const meeting = await getKeptMeeting(work, id)
-  refuseHeld(meeting)
+  refuseEnded(meeting)
   await requirePlace(work, plan.placeId)
   await meetings(work).updateTable('parties.meeting').set(columnsOf(plan)).where('id', '=', id).execute()
+  await countRevision(work, id)
   recordMeetingMove(work, { ...meeting, place_id: plan.placeId }, { act: 'changed', state: meeting.state })
 }
 
 /** Replaces the agenda as a whole. */
 export async function saveAgenda(work: Work, id: string, items: readonly AgendaItem[]): Promise<void> {
   const meeting = await getKeptMeeting(work, id)
-  refuseHeld(meeting)
+  refuseEnded(meeting)
   await meetings(work).deleteFrom('parties.agenda_item').where('meeting_id', '=', id).execute()
   for (const [index, item] of items.entries()) {
     await under(`/items/${index}`, () =>
@@ -104,12 +114,9 @@ export async function moveMeeting(
     .set({ state: given.to, state_since: work.now, cancel_reason: reason })
     .where('id', '=', given.id)
     .execute()
+  await countRevision(work, given.id)
   recordMeetingMove(work, meeting, { act: given.to, state: given.to, detail: { reason } })
   return { ...meeting, state: given.to }
-}
-
-function refuseHeld(meeting: MeetingRecord): void {
-  if (meeting.state === 'held') throw Problem.of('move-not-allowed', '/state', meeting.state)
 }
 
 const columnsOf = (plan: MeetingPlan) => ({
@@ -120,4 +127,5 @@ const columnsOf = (plan: MeetingPlan) => ({
   starts_at: new Date(plan.startsAt),
   ends_at: new Date(plan.endsAt),
   listed: plan.listed,
+  utc_offset_minutes: plan.utcOffsetMinutes,
 })

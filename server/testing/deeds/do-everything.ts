@@ -1,7 +1,9 @@
 import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
+import { doGovernance } from './governance-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
+import { doMeetings } from './meeting-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
 import { doReferrals } from './referral-deeds.ts'
@@ -20,6 +22,8 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doProposals(server, await situation({ territoryId: '0101' }))
   await doReferrals(server)
   await doMechanism(server)
+  await doMeetings(server)
+  await doGovernance(server)
   await doSituations(server)
   await doPeople(server)
 }

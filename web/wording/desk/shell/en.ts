@@ -48,6 +48,8 @@ export const shellEn: ShellWords = {
     referrals: 'Referrals',
     referral: 'Referral',
     'referral-new': 'New referral',
+    meeting: 'Meeting',
+    'meeting-sheet': 'Attendance list',
     people: 'People',
     organizations: 'Institutions and organisations',
     audit: 'Record of acts',

@@ -46,6 +46,8 @@ export const shellEs = {
     referrals: 'Remisiones',
     referral: 'Remisión',
     'referral-new': 'Nueva remisión',
+    meeting: 'Reunión',
+    'meeting-sheet': 'Lista de asistencia',
     people: 'Personas',
     organizations: 'Instituciones y organizaciones',
     audit: 'Registro de actos',

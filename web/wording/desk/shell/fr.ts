@@ -48,6 +48,8 @@ export const shellFr: ShellWords = {
     referrals: 'Orientations',
     referral: 'Orientation',
     'referral-new': 'Nouvelle orientation',
+    meeting: 'Réunion',
+    'meeting-sheet': 'Liste de présence',
     people: 'Personnes',
     organizations: 'Institutions et organisations',
     audit: 'Registre des actes',

@@ -1,0 +1,2 @@
+export { programmeRoutes } from './programme-routes.ts'
+export { shipProgramme } from './ship-programme.ts'

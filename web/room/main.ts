@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import RoomPage from './room-page.vue'
+
+createApp(RoomPage).mount('#room')
