@@ -16,7 +16,7 @@ export const frontEn: FrontWords = {
     implementers: 'Carried out by',
     at: (name, offices) => `${name} (${offices})`,
     since: 'Since',
-    source: 'Source',
+    draft: 'A draft taken from published texts: the programme has not confirmed it yet.',
   },
   waysTitle: 'Three ways in',
   ways: {

@@ -14,7 +14,7 @@ export const frontEs = {
     implementers: 'Lo llevan a cabo',
     at: (name: string, offices: string) => `${name} (${offices})`,
     since: 'Desde',
-    source: 'Fuente',
+    draft: 'Borrador tomado de textos publicados: el programa todavía no lo ha confirmado.',
   },
   waysTitle: 'Tres caminos',
   ways: {

@@ -16,7 +16,7 @@ export const frontFr: FrontWords = {
     implementers: 'Mis en œuvre par',
     at: (name, offices) => `${name} (${offices})`,
     since: 'Depuis',
-    source: 'Source',
+    draft: 'Projet repris de textes publiés : le programme ne l’a pas encore confirmé.',
   },
   waysTitle: 'Trois chemins',
   ways: {
