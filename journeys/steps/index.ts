@@ -1,5 +1,5 @@
 export { addRecommendation, beginAlert, checkBefore, inDays, openAlert, sign, writeText } from './alert.ts'
-export { goTo } from './become.ts'
+export { become, goTo } from './become.ts'
 export { carryFromQueue, carryToAssessment, sit } from './carry.ts'
 export { keepWords, readAnswer, report } from './report.ts'
 export { answer, openSignal, verify } from './signal.ts'

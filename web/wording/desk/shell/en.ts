@@ -14,7 +14,7 @@ export const shellEn: ShellWords = {
     mechanism: 'Mechanism',
     commitments: 'Commitments',
     governance: 'Agreements and governance',
-    capacity: 'Capacity',
+    capacity: 'Capacities',
     administration: 'Administration',
   },
   screens: {

@@ -14,7 +14,7 @@ export const shellFr: ShellWords = {
     mechanism: 'Mécanisme',
     commitments: 'Engagements',
     governance: 'Accords et gouvernance',
-    capacity: 'Compétences',
+    capacity: 'Capacités',
     administration: 'Administration',
   },
   screens: {

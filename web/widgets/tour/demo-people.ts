@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { demoPeople } from '../../vocabulary/wire/access.ts'
+import type { demoPeople } from '../../../vocabulary/wire/access.ts'
 
 export type DemoPeople = z.output<typeof demoPeople>['items']
 
