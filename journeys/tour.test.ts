@@ -5,7 +5,7 @@ const arrive = useBrowser()
 
 /** The programme's sentences in their order, with the screen that carries each, and somebody who stands on it. */
 const steps = [
-  ['Identificar mejor las amenazas', 'Amenazas', 'Carla Sembreo'],
+  ['Identificar mejor las amenazas', 'Registro de amenazas', 'Carla Sembreo'],
   ['Poner a funcionar la alerta temprana', 'Bandeja de la institución', 'Flor Enzana'],
   ['La sociedad civil gana fuerza e influencia', 'Propuestas', 'Juana Lirmeño'],
   ['Un taller llega a consenso sobre prevención y protección', 'Talleres', 'Nora Quintel'],

@@ -16,7 +16,7 @@ export const tourSteps: readonly TourStep[] = [
   { id: 'warning', role: 'liaison', path: '/inbox' },
   { id: 'society', role: 'organization-member', path: '/proposals' },
   { id: 'workshop', role: 'project-team', path: '/workshops' },
-  { id: 'training', role: 'trainer', path: '/trainings' },
+  { id: 'training', role: 'trainer', path: '/training' },
   { id: 'pact', role: 'local-coordinator', path: '/pact' },
   { id: 'committee', role: 'steering-member', path: '/committee' },
 ]
