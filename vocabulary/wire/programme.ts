@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organizationName } from './commitment.ts'
-import { code, day, id, inLanguages, instant, listOf, page, placeId } from './common.ts'
+import { code, day, id, inLanguages, instant, listOf, page, placeId, searchFilter } from './common.ts'
 
 /** A text that may be left empty in every language. */
 const maybeInLanguages = (longest: number) =>
@@ -113,5 +113,6 @@ export const activityListQuery = z.strictObject({
   by: z.enum(['place', 'organization']).default('place'),
   place: placeId.optional(),
   kind: code.optional(),
+  ...searchFilter,
   ended: z.enum(['with', 'without']).default('without'),
 })
