@@ -43,7 +43,7 @@ const counts: readonly (readonly [keyof ComplianceCounts, readonly [string, stri
 /** Answers and deeds per institution, as files. */
 export const complianceExports = (list: Route): Route[] =>
   exportsOf<ComplianceRow>(list, {
-    name: { es: 'Cumplimiento', fr: 'Suivi des engagements', en: 'Compliance' },
+    name: { es: 'Cumplimiento', fr: 'Respect des engagements', en: 'Compliance' },
     columns: [
       column(heads.institution, ({ organization }) => organization.name),
       ...counts.map(([name, head]) => column<ComplianceRow>(head, (row) => row[name])),

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import * as wire from '../../vocabulary/wire/commitment.ts'
 import { idParams } from '../../vocabulary/wire/common.ts'
 import { type AssignmentRules, assignmentRoutesOf } from '../parties/assignment/index.ts'
@@ -109,7 +108,10 @@ function oversightRoutes(): Route[] {
     unanswered,
     ...unansweredExports(unanswered),
     compliance,
-    ...complianceExports(compliance),
+    ...complianceExports({
+      ...compliance,
+      handle: async ({ work }) => ({ items: await viewCompliance(work, { leaving: true }) }),
+    }),
     route({
       method: 'GET',
       url: '/api/v1/organizations/:id/commitments-summary',

@@ -66,7 +66,7 @@ export const projectRow = z.object({
 })
 export type ProjectRow = z.infer<typeof projectRow>
 export const projectList = listOf(projectRow)
-export const projectListQuery = z.strictObject({ ...page })
+export const projectListQuery = z.strictObject({ ...page, ...searchFilter })
 
 /** What everybody may know of the programme; null until there is something to tell. */
 export const publicProgramme = z.object({

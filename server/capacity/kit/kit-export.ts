@@ -4,7 +4,7 @@ import { column, exportsOf, heads, type Route } from '../../platform/http/index.
 /** Kits with their versions, as files; questions and answers are not among them. */
 export const kitExports = (list: Route): Route[] =>
   exportsOf<KitRow>(list, {
-    name: { es: 'Paquetes de capacitación', fr: 'Mallettes de formation', en: 'Training kits' },
+    name: { es: 'Programas de formación', fr: 'Programmes de formation', en: 'Training kits' },
     columns: [
       column(heads.title, ({ title }, language) => title[language] || title.es),
       column(['Versión', 'Version', 'Version'], ({ version }) => version),
@@ -16,6 +16,6 @@ export const kitExports = (list: Route): Route[] =>
       column(['Casos', 'Cas', 'Cases'], ({ cases }) => cases),
       column(['Validó', 'Validée par', 'Validated by'], ({ validation }) => validation?.name ?? null),
       column(['Validado el', 'Validée le', 'Validated on'], ({ validation }) => validation?.on ?? null),
-      column(['Capacitaciones', 'Formations', 'Trainings'], ({ trainings }) => trainings),
+      column(['Formaciones', 'Formations', 'Trainings'], ({ trainings }) => trainings),
     ],
   })

@@ -5,13 +5,13 @@ import { column, exportsOf, heads, type Route } from '../../platform/http/index.
 /** Trainings as files: what was taught when and where. No name, no mark, and not how many handed in. */
 export const trainingExports = (list: Route): Route[] =>
   exportsOf<TrainingRow>(list, {
-    name: { es: 'Capacitaciones', fr: 'Formations', en: 'Trainings' },
+    name: { es: 'Formaciones', fr: 'Formations', en: 'Trainings' },
     columns: [
       ...meetingColumns<TrainingRow>(({ meeting }) => meeting),
       column(['Días', 'Jours', 'Days'], ({ meeting }) => meeting.days.length),
-      column(['Paquete', 'Mallette', 'Kit'], ({ kit }, language) => kit.title[language] || kit.title.es),
+      column(['Programa', 'Programme', 'Kit'], ({ kit }, language) => kit.title[language] || kit.title.es),
       column(
-        ['Versión del paquete', 'Version de la mallette', 'Version of the kit'],
+        ['Versión del programa', 'Version du programme', 'Version of the kit'],
         ({ kit }) => kit.version,
       ),
       column(heads.state, ({ state }) => state),

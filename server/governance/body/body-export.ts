@@ -5,7 +5,7 @@ import { column, exportsOf, heads, type Route } from '../../platform/http/index.
 /** Bodies with how many seats they have and lack; who sits there is read at the desk. */
 export const bodyExports = (list: Route): Route[] =>
   exportsOf<BodyRow>(list, {
-    name: { es: 'Comités y comisiones', fr: 'Comités et commissions', en: 'Committees and commissions' },
+    name: { es: 'Instancias', fr: 'Instances', en: 'Bodies' },
     columns: [
       column(heads.name, ({ name }) => name),
       column(heads.kind, ({ kind }, language) => wordOf(bodyKinds, kind, language)),

@@ -10,7 +10,7 @@ export const sessionExports = (list: Route): Route[] =>
     name: { es: 'Sesiones', fr: 'Séances', en: 'Sessions' },
     columns: [
       column(heads.number, ({ number }) => number),
-      column(['Órgano', 'Organe', 'Body'], ({ bodyName }) => bodyName),
+      column(['Instancia', 'Instance', 'Body'], ({ bodyName }) => bodyName),
       column(heads.kind, ({ bodyKind }, language) => wordOf(bodyKinds, bodyKind, language)),
       ...meetingColumns<SessionRow>(({ meeting }) => meeting),
       column(['Extraordinaria', 'Extraordinaire', 'Extraordinary'], ({ extraordinary }, language) =>

@@ -14,7 +14,7 @@ export const workshopExports = (list: Route): Route[] =>
       column(['Tema', 'Thème', 'Theme'], ({ theme }, language) => wordOf(workshopThemes, theme, language)),
       column(['Pregunta', 'Question', 'Question'], ({ question }) => question),
       column(['Umbral (%)', 'Seuil (%)', 'Threshold (%)'], ({ rule }) => rule.thresholdPercent),
-      column(['Afirmaciones', 'Affirmations', 'Statements'], ({ statements }) => statements),
+      column(['Enunciados', 'Énoncés', 'Statements'], ({ statements }) => statements),
       column(['Con consenso', 'Avec consensus', 'With consensus'], ({ reached }) => reached),
       column(['Acuerdos', 'Accords', 'Agreements'], ({ agreements }) => agreements),
       column(['Cerrado', 'Clos', 'Closed'], ({ closedAt }) => closedAt),
@@ -27,10 +27,10 @@ const lastOf = ({ votes }: StatementRow) => votes.at(-1)
 const statementColumns: readonly Column<StatementRow>[] = [
   column(heads.number, ({ ordinal }) => ordinal),
   column(['Línea', 'Axe', 'Line'], ({ line }, language) => wordOf(commitmentLines, line, language)),
-  column(['Afirmación', 'Affirmation', 'Statement'], ({ text }) => text),
+  column(['Enunciado', 'Énoncé', 'Statement'], ({ text }) => text),
   column(heads.state, ({ state }) => state),
   column(
-    ['Razón de apartarla', 'Motif de mise à l’écart', 'Reason for setting aside'],
+    ['Razón de apartarlo', 'Motif de mise à l’écart', 'Reason for setting aside'],
     ({ setAsideReason }, language) => wordOf(setAsideReasons, setAsideReason, language),
   ),
   column(['Votaciones', 'Votes', 'Votes taken'], ({ votes }) => votes.length),
@@ -49,8 +49,8 @@ const statementColumns: readonly Column<StatementRow>[] = [
 export const statementExports = (list: Route): Route[] =>
   exportsOf<StatementRow>(list, {
     name: {
-      es: 'Afirmaciones del taller',
-      fr: 'Affirmations de l’atelier',
+      es: 'Enunciados del taller',
+      fr: 'Énoncés de l’atelier',
       en: 'Statements of the workshop',
     },
     columns: statementColumns,

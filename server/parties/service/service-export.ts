@@ -46,6 +46,6 @@ const columns: readonly Column<ServiceRow>[] = [
 /** The directory of services as files: only what the asker sees, and of a shelter nothing that leads there. */
 export const serviceExports = (list: Route): Route[] =>
   exportsOf<ServiceRow>(list, {
-    name: { es: 'Servicios', fr: 'Services', en: 'Services' },
+    name: { es: 'Servicios de atención', fr: 'Services d’accueil', en: 'Referral services' },
     columns,
   })
