@@ -32,9 +32,10 @@ beforeAll(async () => {
       name: sheltered ? 'Casa segura' : 'Clínica del puerto',
       placeId: '0101',
       needs: ['health-care'],
-      receives: ['adult-women'],
+      receives: ['women'],
       sheltered,
       whereabouts: sheltered ? '' : 'Frente al parque',
+      reachedThrough: 'Línea 155',
     })
   const mapping = await nora.post<{ id: string }>('/api/v1/mappings', aMappingPlan())
   mappingId = mapping.body.id
@@ -156,7 +157,8 @@ describe('a list is narrowed', () => {
         list,
         200,
       ])
-    expect(await names('mechanisms?territory=0101')).toBe(1)
+    expect(await names('mechanisms?territory=ZL')).toBe(1)
+    expect(await names('mechanisms?territory=0101')).toBe(0)
     for (const list of ['projects', 'activities']) expect(await names(`${list}?search=zzz`)).toBe(0)
   })
 
