@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { apiScopes, codesOf } from '../vocabulary/words/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { bodyRoutes } from './governance/body/index.ts'
@@ -21,6 +22,7 @@ import { placeRoutes } from './parties/place/index.ts'
 import { savedViewRoutes } from './parties/saved-view/index.ts'
 import { serviceRoutes } from './parties/service/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
+import { tokenRoutes } from './parties/token/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
 import { buildHttp, type Identity } from './platform/http/index.ts'
@@ -99,6 +101,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...dutyRoutes(parts),
       ...incidentRoutes(),
       ...savedViewRoutes(parts),
+      ...tokenRoutes(parts),
       ...meetingRoutes(parts),
       ...attentionRoutes(),
       ...publicationRoutes(),
@@ -122,6 +125,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     log: parts.log,
     identify: parts.identify,
     version: parts.version,
+    scopes: codesOf(apiScopes),
     sessionCookie: sessionCookieName(parts.secure),
     secure: parts.secure,
     https: parts.https ?? null,

@@ -104,6 +104,7 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/witnesses',
       summary: 'Who may be named as a witness with an account',
       tag,

@@ -56,6 +56,7 @@ export const heldTables: readonly HeldTable[] = [
 export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
+  'api-token',
   'project',
   'activity',
   'body',
