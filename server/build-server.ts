@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { apiScopes, codesOf } from '../vocabulary/words/index.ts'
+import { webhookRoutes } from './channels/webhook/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { bodyRoutes } from './governance/body/index.ts'
@@ -59,6 +60,8 @@ export interface ServerParts {
   readonly pushPublicKey: string
   /** Signs heads of the chain; it lies outside the database. */
   readonly auditKey: HeadKey
+  /** The secrets of webhooks follow from it; it lies outside the database. */
+  readonly webhookKey: Uint8Array
 }
 
 type Beat = Exclude<keyof Beats, 'failing'>
@@ -102,6 +105,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...incidentRoutes(),
       ...savedViewRoutes(parts),
       ...tokenRoutes(parts),
+      ...webhookRoutes(parts),
       ...meetingRoutes(parts),
       ...attentionRoutes(),
       ...publicationRoutes(),
@@ -139,7 +143,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     async settle() {
       await runStages(parts.job, woken.all)
     },
-    async sweep(round = ['wake', 'tend', 'verify', 'wake']) {
+    async sweep(round = ['wake', 'tend', 'verify', 'wake', 'tell']) {
       for (const beat of round) await beats[beat]()
       const failing = beats.failing()
       if (failing.length > 0) throw new Error(`of the beat: ${failing.join(', ')}`)

@@ -35,6 +35,7 @@ export const attentionItem = z.object({
     'signing-witness',
     'scenario-validation',
     'service-verification',
+    'webhook-paused',
   ]),
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),

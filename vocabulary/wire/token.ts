@@ -30,5 +30,8 @@ export const tokenRow = z.object({
 })
 export type TokenRow = z.infer<typeof tokenRow>
 
-export const tokenListQuery = z.strictObject({ ...page, view: z.enum(['in-force', 'all']).default('in-force') })
+export const tokenListQuery = z.strictObject({
+  ...page,
+  view: z.enum(['in-force', 'all']).default('in-force'),
+})
 export const tokenList = listOf(tokenRow)

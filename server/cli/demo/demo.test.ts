@@ -40,6 +40,7 @@ async function aWorld(database: TestDatabase, days: number): Promise<World> {
     keyring: {
       signInSecret: 'the secret of test cookies, which is long enough',
       limitKey: chance.bytes(32),
+      webhookKey: Buffer.alloc(32, 'the key of test webhooks'),
       push: { publicKey: 'the public key of test notices' },
       auditKey: key,
     },

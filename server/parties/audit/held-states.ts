@@ -30,6 +30,7 @@ export const heldTables: readonly HeldTable[] = [
   held('signing', 'governance.signing'),
   held('pledge-rating', 'governance.pledge_rating'),
   held('service', 'parties.service'),
+  held('webhook', 'parties.webhook'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),

@@ -54,5 +54,6 @@ export const attentionEn: AttentionWords = {
     'signing-witness': 'Witness a signing of the pact',
     'scenario-validation': 'Validate a risk scenario',
     'service-verification': 'Verify a service',
+    'webhook-paused': 'Look at a program that stopped taking notices',
   },
 }

@@ -52,6 +52,7 @@ export const attentionEs = {
     'signing-witness': 'Dar testimonio de una firma del pacto',
     'scenario-validation': 'Validar un escenario de riesgo',
     'service-verification': 'Verificar un servicio',
+    'webhook-paused': 'Revisar un programa que dejó de recibir avisos',
   },
 }
 

@@ -54,5 +54,6 @@ export const attentionFr: AttentionWords = {
     'signing-witness': 'Témoigner d’une signature du pacte',
     'scenario-validation': 'Valider un scénario de risque',
     'service-verification': 'Vérifier un service',
+    'webhook-paused': 'Vérifier un programme qui ne reçoit plus les avis',
   },
 }
