@@ -34,7 +34,7 @@ export interface Proposed {
   readonly dueOn: string | null
   readonly evidenceRequired: string
   /** Where it is to be done; the ground's place unless told. */
-  readonly territoryId?: string
+  readonly territoryId?: string | undefined
   /** How many stood behind it where it was agreed; left as it is when nothing is said. */
   readonly support?: CommitmentSupport
 }

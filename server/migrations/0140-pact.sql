@@ -102,7 +102,7 @@ call access.protect('governance.pledge_rating');
 call access.protect('governance.signing_number');
 
 -- With the owner's rights: the policies of meetings, organisations and commitments ask, and would otherwise ask each other.
-create function governance.is_published(signing uuid) returns boolean language sql stable security definer
+create function governance.is_signing_published(signing uuid) returns boolean language sql stable security definer
 set search_path = pg_catalog as
 $$ select exists (select from governance.signing s where s.id = signing and s.state = 'published') $$;
 
@@ -169,7 +169,7 @@ create policy job_sees on governance.signing for select to vigia_job using (true
 create policy internal_reads on governance.signatory for select to vigia_app using ((select access.sees_internal()));
 create policy witness_reads on governance.signatory for select to vigia_app using (governance.witnesses(signing_id));
 create policy anyone_reads_named on governance.signatory for select to vigia_app
-  using (access.is_public() and publishes_name and governance.is_published(signing_id));
+  using (access.is_public() and publishes_name and governance.is_signing_published(signing_id));
 create policy keeper_writes on governance.signatory for all to vigia_app
   using (governance.keeps_signing(signing_id)) with check (governance.keeps_signing(signing_id));
 
@@ -193,7 +193,7 @@ create policy keeper_numbers on governance.signing_number for all to vigia_app
 
 -- What a published signing needs to be read without an account: when and where it was, and who is named in it.
 create policy anyone_reads_published_signing on parties.meeting for select to vigia_app
-  using (access.is_public() and kind = 'signing' and governance.is_published(id));
+  using (access.is_public() and kind = 'signing' and governance.is_signing_published(id));
 create policy witness_reads on parties.meeting for select to vigia_app
   using (kind = 'signing' and governance.witnesses(id));
 create policy anyone_reads_signatory on parties.organization for select to vigia_app

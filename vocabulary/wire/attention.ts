@@ -33,6 +33,8 @@ export const attentionItem = z.object({
     'referral-next',
     'referral-follow-up',
     'signing-witness',
+    'pathway-check',
+    'drill-due',
     'scenario-validation',
     'service-verification',
     'webhook-paused',

@@ -32,6 +32,7 @@ export function committeeRoutes(parts: Parts): Route[] {
     ...following(),
     ...sessionRoutes(all),
     ...asking(parts),
+    ...answered(parts),
     ...minutesRoutes(all),
     ...documentRoutes({ ...parts, permit: readers }),
     ...publicMinutesRoutes(),
@@ -108,6 +109,12 @@ function asking(parts: Parts): Route[] {
       permit: recorders,
       act: async (work, { id }) => await dropRequest(work, id),
     }),
+  ]
+}
+
+/** What was asked reaches its addressees, and what they answer is appraised. */
+function answered(parts: Parts): Route[] {
+  return [
     deed({
       url: '/api/v1/committee/sessions/:id/issue',
       summary:

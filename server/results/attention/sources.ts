@@ -3,6 +3,7 @@ import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { channelSources } from './channel-sources.ts'
 import { commitmentSources } from './commitment-sources.ts'
+import { mechanismSources } from './mechanism-sources.ts'
 import { pactSources } from './pact-sources.ts'
 import { referralSources } from './referral-sources.ts'
 import { registerSources } from './register-sources.ts'
@@ -17,6 +18,7 @@ export const attentionSources: readonly AttentionSource[] = [
   ...societySources,
   ...referralSources,
   ...pactSources,
+  ...mechanismSources,
   ...assignedSources,
   ...registerSources,
   ...channelSources,

@@ -3,6 +3,7 @@ import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
 import { doDoors } from './door-deeds.ts'
+import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
@@ -15,6 +16,8 @@ import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
 import { doThreats } from './threat-deeds.ts'
+import { doTrainings } from './training-deeds.ts'
+import { doWorkshops } from './workshop-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -28,7 +31,10 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
+  await doDrills(server)
   await doMeetings(server)
+  await doTrainings(server)
+  await doWorkshops(server)
   await doGovernance(server)
   await doSituations(server)
   await doPact(server)

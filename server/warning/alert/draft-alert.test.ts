@@ -41,9 +41,7 @@ describe('a draft', () => {
   test('begins in no state from which no alert is raised', async () => {
     const of = await situation()
     const begin = () =>
-      server
-        .as('carla')
-        .post<{ code: string }>('/api/v1/alerts', { situationId: of, kind: 'structural', exercise: false })
+      server.as('carla').post<{ code: string }>('/api/v1/alerts', { situationId: of, kind: 'structural' })
     for (const to of ['monitored', 'mitigated'])
       await server.as('carla').post(`/api/v1/situations/${of}/moves`, { to })
     const refused = await begin()

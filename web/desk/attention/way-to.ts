@@ -30,6 +30,8 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'referral-next': (id) => `/referrals/${id}`,
   'referral-follow-up': (id) => `/referrals/${id}`,
   'signing-witness': (id) => `/pact/signings/${id}`,
+  'pathway-check': (id) => `/mechanism/${id}`,
+  'drill-due': (id) => `/mechanism/${id}`,
   'scenario-validation': (id) => `/threats/${id}`,
   'service-verification': (id) => `/services/${id}`,
   'webhook-paused': () => '/webhooks',

@@ -52,6 +52,8 @@ export const attentionEn: AttentionWords = {
     'referral-next': 'Find another service for a referral',
     'referral-follow-up': 'Follow up a referral',
     'signing-witness': 'Witness a signing of the pact',
+    'pathway-check': 'Verify a referral pathway again',
+    'drill-due': 'Drill a territory',
     'scenario-validation': 'Validate a risk scenario',
     'service-verification': 'Verify a service',
     'webhook-paused': 'Look at a program that stopped taking notices',

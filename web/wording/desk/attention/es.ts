@@ -50,6 +50,8 @@ export const attentionEs = {
     'referral-next': 'Buscar otro servicio para una remisión',
     'referral-follow-up': 'Dar seguimiento a una remisión',
     'signing-witness': 'Dar testimonio de una firma del pacto',
+    'pathway-check': 'Volver a verificar una ruta de atención',
+    'drill-due': 'Hacer el simulacro de un territorio',
     'scenario-validation': 'Validar un escenario de riesgo',
     'service-verification': 'Verificar un servicio',
     'webhook-paused': 'Revisar un programa que dejó de recibir avisos',

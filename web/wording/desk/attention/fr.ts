@@ -52,6 +52,8 @@ export const attentionFr: AttentionWords = {
     'referral-next': 'Chercher un autre service pour une orientation',
     'referral-follow-up': 'Suivre une orientation',
     'signing-witness': 'Témoigner d’une signature du pacte',
+    'pathway-check': 'Vérifier à nouveau un parcours de prise en charge',
+    'drill-due': 'Faire l’exercice d’un territoire',
     'scenario-validation': 'Valider un scénario de risque',
     'service-verification': 'Vérifier un service',
     'webhook-paused': 'Vérifier un programme qui ne reçoit plus les avis',
