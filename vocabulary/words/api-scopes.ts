@@ -30,6 +30,18 @@ export const apiScopes = {
       fr: 'Organes et leurs sièges',
       en: 'Bodies and their seats',
     },
+    {
+      code: 'workshops',
+      es: 'Talleres y sus acuerdos',
+      fr: 'Ateliers et leurs accords',
+      en: 'Workshops and their agreements',
+    },
+    {
+      code: 'training',
+      es: 'Capacitaciones y sus informes',
+      fr: 'Formations et leurs rapports',
+      en: 'Trainings and their reports',
+    },
     { code: 'pact', es: 'Pacto y sus firmas', fr: 'Pacte et signatures', en: 'Pact and its signatures' },
     {
       code: 'programme',

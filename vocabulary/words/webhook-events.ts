@@ -64,6 +64,11 @@ export const webhookEvents = {
     fr: 'Une réunion est annulée',
     en: 'A meeting was cancelled',
   },
+  'workshop.closed': {
+    es: 'Un taller se cerró con sus acuerdos',
+    fr: 'Un atelier est clos avec ses accords',
+    en: 'A workshop was closed with its agreements',
+  },
   'minutes.published': {
     es: 'Un acta se publicó',
     fr: 'Un procès-verbal est publié',

@@ -86,6 +86,7 @@ const tellable: Readonly<Record<string, readonly string[]>> = {
   commitment: ['originKind', 'originId', 'organizationId', 'dueOn', 'promisedOn'],
   alert: ['expiresAt'],
   meeting: ['kind', 'placeId'],
+  workshop: ['placeId'],
   minutes: ['sessionId'],
   signing: ['pactId'],
   territory: ['from'],

@@ -42,7 +42,7 @@ export interface RouteOf<
   readonly permit: 'everyone' | 'signed-in' | readonly string[]
   /** Open to somebody who has yet to set up the second factor. */
   readonly beforeSecondFactor?: true
-  /** Holds names of people: no token reaches it, whatever its scopes. */
+  /** Holds names of people, or what one of them answered: no token reaches it, whatever its scopes. */
   readonly sessionAlone?: true
   readonly params?: P
   readonly query?: Q
