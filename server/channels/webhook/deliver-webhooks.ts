@@ -73,7 +73,7 @@ async function attempt(parts: Parts, one: Waiting, now: Date): Promise<boolean> 
     parts.log.warn('webhook.failed', {
       webhook: one.webhookId,
       failure: posted.failure,
-      status: posted.status,
+      status: posted.status ?? 0,
       attempts: one.attempts,
     })
   await parts.job.transact(actor, (work) => settle(work, one, posted))
