@@ -26,7 +26,7 @@ export const apiScopes = {
     },
     {
       code: 'bodies',
-      es: 'Órganos y sus puestos',
+      es: 'Instancias y sus puestos',
       fr: 'Organes et leurs sièges',
       en: 'Bodies and their seats',
     },

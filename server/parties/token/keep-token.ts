@@ -41,7 +41,7 @@ export async function makeToken(
     values (${id}, ${personId}, ${wanted.name}, ${hashOfToken(token)}, ${scopes}, ${work.now}, ${expiresAt})`.execute(
     work.tx,
   )
-  record(work, id, 'made', { personId, scopes, expiresAt: expiresAt.toISOString() })
+  record(work, id, { act: 'made', detail: { personId, scopes, expiresAt: expiresAt.toISOString() } })
   return { id, token, expiresAt: expiresAt.toISOString() }
 }
 
@@ -58,14 +58,19 @@ export async function revokeToken(work: Work, id: string): Promise<void> {
     update parties.api_token set revoked_at = ${work.now}, revoked_by = ${work.actor.personId}
     where id = ${id} and revoked_at is null`.execute(work.tx)
   if (done.numAffectedRows === 0n) throw Problem.of('move-not-allowed', '/state', 'revoked')
-  record(work, id, 'revoked', { personId: token.personId })
+  record(work, id, { act: 'revoked', detail: { personId: token.personId } })
 }
 
 function record(
   work: Work,
   id: string,
-  act: 'made' | 'revoked',
-  detail: Readonly<Record<string, unknown>>,
+  move: { readonly act: 'made' | 'revoked'; readonly detail: Readonly<Record<string, unknown>> },
 ): void {
-  recordMove(work, { kind: `api-token.${act}`, subjectKind: 'api-token', subjectId: id, state: null, detail })
+  recordMove(work, {
+    kind: `api-token.${move.act}`,
+    subjectKind: 'api-token',
+    subjectId: id,
+    state: null,
+    detail: move.detail,
+  })
 }

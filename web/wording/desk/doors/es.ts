@@ -1,6 +1,6 @@
 export const doorsEs = {
   tokens: {
-    lead: 'Una llave deja que un programa lea en nombre de usted lo que usted elija. No escribe nada, y nada de señales, situaciones ni remisiones sale por ella.',
+    lead: 'Una llave deja que un programa de computadora lea en nombre de usted lo que usted elija. No escribe nada, y nada de señales, situaciones ni remisiones sale por ella.',
     make: 'Hacer una llave',
     name: 'Programa que la tendrá',
     nameHint: 'Una llave para cada programa, así se puede quitar una sola.',
@@ -23,7 +23,7 @@ export const doorsEs = {
     hidden: { 'in-force': 'las que vencieron y las que se quitaron', all: 'nada' },
     emptyTitle: 'Ninguna llave vigente',
     emptyLead:
-      'Haga una cuando un programa, como un tablero o una hoja de cálculo, deba leer datos del programa por sí solo.',
+      'Haga una cuando un programa, como un tablero o una hoja de cálculo, deba leer datos por sí solo.',
     states: { 'in-force': 'Vigente', expired: 'Vencida', revoked: 'Quitada' },
     facts: {
       reads: 'Lee',
@@ -42,7 +42,7 @@ export const doorsEs = {
     byOn: (who: string, when: string) => `${who}, ${when}`,
   },
   webhooks: {
-    lead: 'Avisa a otro programa cuando pasa algo del programa que otros pueden saber. El aviso lleva códigos y fechas, ningún texto, y nunca nada de señales ni de lo restringido.',
+    lead: 'Avisa a otro programa de computadora cuando hay una novedad que otros pueden conocer. El aviso lleva códigos y fechas, ningún texto, y nunca nada de señales ni de lo restringido.',
     add: 'Agregar un programa',
     name: 'Nombre',
     address: 'Dirección que recibe los avisos',

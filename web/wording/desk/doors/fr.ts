@@ -2,7 +2,7 @@ import type { DoorsWords } from './es.ts'
 
 export const doorsFr: DoorsWords = {
   tokens: {
-    lead: 'Une clé laisse un programme lire en votre nom ce que vous choisissez. Elle n’écrit rien, et rien des signaux, des situations ni des orientations ne sort par elle.',
+    lead: 'Une clé laisse un programme informatique lire en votre nom ce que vous choisissez. Elle n’écrit rien, et rien des signaux, des situations ni des orientations ne sort par elle.',
     make: 'Créer une clé',
     name: 'Programme qui l’aura',
     nameHint: 'Une clé pour chaque programme : ainsi on peut en retirer une seule.',
@@ -25,7 +25,7 @@ export const doorsFr: DoorsWords = {
     hidden: { 'in-force': 'celles qui ont expiré et celles qui ont été retirées', all: 'rien' },
     emptyTitle: 'Aucune clé en vigueur',
     emptyLead:
-      'Créez-en une quand un programme, par exemple un tableau de bord ou un tableur, doit lire seul des données du programme.',
+      'Créez-en une quand un programme, par exemple un tableau de bord ou un tableur, doit lire seul des données.',
     states: { 'in-force': 'En vigueur', expired: 'Expirée', revoked: 'Retirée' },
     facts: {
       reads: 'Lit',
@@ -45,7 +45,7 @@ export const doorsFr: DoorsWords = {
     byOn: (who, when) => `${who}, ${when}`,
   },
   webhooks: {
-    lead: 'Avise un autre programme quand il se passe quelque chose que d’autres peuvent savoir. L’avis porte des codes et des dates, aucun texte, et jamais rien des signaux ni de ce qui est restreint.',
+    lead: 'Avise un autre programme informatique quand il se passe quelque chose que d’autres peuvent savoir. L’avis porte des codes et des dates, aucun texte, et jamais rien des signaux ni de ce qui est restreint.',
     add: 'Ajouter un programme',
     name: 'Nom',
     address: 'Adresse qui reçoit les avis',
