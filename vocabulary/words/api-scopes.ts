@@ -42,7 +42,12 @@ export const apiScopes = {
       fr: 'Formations et leurs rapports',
       en: 'Trainings and their reports',
     },
-    { code: 'pact', es: 'Pacto y sus firmas', fr: 'Pacte et signatures', en: 'Pact and its signatures' },
+    {
+      code: 'pact',
+      es: 'Pacto: texto y preceptos',
+      fr: 'Pacte : texte et préceptes',
+      en: 'Pact: its text and precepts',
+    },
     {
       code: 'programme',
       es: 'Proyectos y quién hace qué dónde',

@@ -11,7 +11,7 @@ const mostRounds = 25
 /** Longer than the patience of one sending: whoever else looks meanwhile leaves it alone. */
 const firstPauseMs = 30_000
 const longestPauseMs = 3_600_000
-export const giveUpAfterMs = 24 * 3_600_000
+const giveUpAfterMs = 24 * 3_600_000
 
 interface Waiting {
   readonly id: string
