@@ -44,3 +44,9 @@ export function useSpeech(): Speech {
   if (speech === undefined) throw new Error('No speech is provided to this page')
   return speech
 }
+
+/** The words of one page, in the language that is spoken. */
+export function useWords<Words>(all: Readonly<Record<Language, Words>>): ComputedRef<Words> {
+  const { language } = useSpeech()
+  return computed(() => all[language.value])
+}
