@@ -25,7 +25,7 @@ describe('anybody reads the committee’s minutes, the calendar and the figures 
     await anyone.sees('Suplente presente')
     await anyone.look('public-session')
     await anyone.holdsEnlarged('public-session')
-    const all = await anyone.page.getByRole('main').innerText()
+    const all = await anyone.page.getByRole('main').textContent()
     // Nobody who has a seat in the demonstration is named.
     for (const name of ['Mara Velduque', 'Nora Quintel']) expect(all).not.toContain(name)
     await anyone.press('English')
@@ -68,9 +68,11 @@ describe('anybody reads the committee’s minutes, the calendar and the figures 
       await anyone.press(language)
       await anyone.arriveAt(title)
     }
-    await anyone.follow('Committee')
-    await anyone.follow('Calendar')
-    await anyone.follow('Pact')
+    // The language that was chosen goes along from page to page.
+    for (const page of ['Committee', 'Calendar', 'Pact']) {
+      await anyone.follow(page)
+      await anyone.arriveAt(page)
+    }
     await anyone.follow('Vigía')
     await anyone.arriveAt('Vigía')
     anyone.expectNoFault()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PublicCalendarRow } from '../../../vocabulary/wire/meeting.ts'
-import { isIn, isMonth, monthThere, shiftMonth, spanOf } from './month.ts'
+import { isIn, isMonth, monthName, monthThere, shiftMonth, spanOf } from './month.ts'
 
 const meeting = (startsAt: string, endsAt: string, utcOffsetMinutes = -360): PublicCalendarRow => ({
   id: '2f1e7a52-6a53-4c1c-9a58-2f55d0f4a111',
@@ -18,6 +18,7 @@ describe('a month of the public calendar', () => {
   test('is read from the address, and steps over the year', () => {
     expect([isMonth('2026-12'), isMonth('2026-13'), isMonth(null)]).toEqual([true, false, false])
     expect([shiftMonth('2026-12', 1), shiftMonth('2026-01', -1)]).toEqual(['2027-01', '2025-12'])
+    expect(monthName('2026-11', 'es')).toBe('noviembre de 2026')
   })
 
   test('holds what is in it on the clocks of the place, whatever day it is in UTC', () => {

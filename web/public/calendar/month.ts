@@ -1,4 +1,5 @@
 import type { PublicCalendarRow } from '../../../vocabulary/wire/meeting.ts'
+import type { Language } from '../../wording/index.ts'
 import { dayThere } from '../shell/place-time.ts'
 
 /** No clock on earth is further from UTC than this. */
@@ -10,6 +11,11 @@ export const monthOf = (at: Date): string =>
 
 export const isMonth = (text: string | null): text is string =>
   text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+
+export const monthName = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    beginningOf(month),
+  )
 
 /** As many months later, or earlier. */
 export const shiftMonth = (month: string, by: number): string =>

@@ -1,4 +1,3 @@
-export { addressOf } from './address-of.ts'
 export { codeWord } from './code-word.ts'
 export { dayThere, hoursThere } from './place-time.ts'
 export { default as PublicHeader } from './public-header.vue'
