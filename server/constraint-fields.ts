@@ -41,6 +41,7 @@ export const constraintFields: ConstraintFields = {
   'parties.shift.shift_check': '/to',
   'parties.shift.shift_desk_id_fkey': '/params/id',
   shift_overlaps: '/from',
+  'parties.saved_view.saved_view_name_is_single': '/name',
   'parties.assignment.assignment_in_force_is_single': '/personId',
   // meetings
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',

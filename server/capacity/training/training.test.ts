@@ -337,9 +337,10 @@ describe('the list of those who are trained', () => {
     const touching = keys.rows.filter(({ from, to }) => trainees.includes(from) || trainees.includes(to))
     expect(touching.length).toBeGreaterThan(3)
     expect(touching.filter(({ from, to }) => `${from} ${to}`.includes('warning.'))).toEqual([])
+    // What an exercise made names its drill, which is a meeting nobody is trained in.
     const values = await owner.query<{ value: string }>(`
       select id::text as value from parties.participant union select id::text from capacity.answer_sheet
-      union select id::text from parties.meeting`)
+      union select id::text from parties.meeting where kind <> 'drill'`)
     expect(values.rows.length).toBeGreaterThan(4)
     const tables = await owner.query<{ name: string }>(`
       select format('%I.%I', table_schema, table_name) as name from information_schema.tables

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as wire from '../../../vocabulary/wire/committee.ts'
+import { committeeView } from '../../../vocabulary/wire/committee-view.ts'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import { deedsOf } from '../../commitment/index.ts'
@@ -47,7 +48,7 @@ function following(): Route[] {
       summary: 'Bodies with their seats and next session, and what was asked of each institution',
       tag,
       permit: readers,
-      reply: wire.committeeView,
+      reply: committeeView,
       handle: async ({ work }) => await viewCommittee(work),
     }),
     route({
