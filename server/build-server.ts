@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { apiScopes, codesOf } from '../vocabulary/words/index.ts'
 import { kitRoutes } from './capacity/kit/index.ts'
 import { trainingRoutes } from './capacity/training/index.ts'
+import { webhookRoutes } from './channels/webhook/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { bodyRoutes } from './governance/body/index.ts'
@@ -25,6 +27,7 @@ import { placeRoutes } from './parties/place/index.ts'
 import { savedViewRoutes } from './parties/saved-view/index.ts'
 import { serviceRoutes } from './parties/service/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
+import { tokenRoutes } from './parties/token/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
 import { buildHttp, type Identity } from './platform/http/index.ts'
@@ -61,6 +64,8 @@ export interface ServerParts {
   readonly pushPublicKey: string
   /** Signs heads of the chain; it lies outside the database. */
   readonly auditKey: HeadKey
+  /** The secrets of webhooks follow from it; it lies outside the database. */
+  readonly webhookKey: Uint8Array
 }
 
 type Beat = Exclude<keyof Beats, 'failing'>
@@ -103,6 +108,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...dutyRoutes(parts),
       ...incidentRoutes(),
       ...savedViewRoutes(parts),
+      ...tokenRoutes(parts),
+      ...webhookRoutes(parts),
       ...meetingRoutes(parts),
       ...attentionRoutes(),
       ...publicationRoutes(),
@@ -130,6 +137,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     log: parts.log,
     identify: parts.identify,
     version: parts.version,
+    scopes: codesOf(apiScopes),
     sessionCookie: sessionCookieName(parts.secure),
     secure: parts.secure,
     https: parts.https ?? null,
@@ -143,7 +151,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     async settle() {
       await runStages(parts.job, woken.all)
     },
-    async sweep(round = ['wake', 'tend', 'verify', 'wake']) {
+    async sweep(round = ['wake', 'tend', 'verify', 'wake', 'tell']) {
       for (const beat of round) await beats[beat]()
       const failing = beats.failing()
       if (failing.length > 0) throw new Error(`of the beat: ${failing.join(', ')}`)

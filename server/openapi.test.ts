@@ -175,6 +175,8 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/duty': 'the desks of one country',
   'get /api/v1/detection/map': 'the departments of one country',
   'get /api/v1/detection/series': 'the weeks of the one series that is asked for',
+  'get /api/v1/committee': 'the committees of one programme, and the institutions they asked',
+  'get /api/v1/committee/sessions/{id}': 'one session: its agenda of forty items at most',
   'get /api/v1/compliance': 'the institutions of one country',
   'get /api/v1/territories/{placeId}/clocks': 'the steps of the process',
   'get /api/v1/territories/{placeId}/clock-owners': 'the staff of one place',

@@ -169,5 +169,5 @@ describe('a flagged authority', () => {
     }
     await server.sweep()
     for (const who of local) expect([who, await everything(who)]).toEqual([who, before.get(who)])
-  })
+  }, 120_000)
 })

@@ -18,6 +18,7 @@ import {
   tellAssignments,
   tellCampaigns,
   tellCommittee,
+  tellDoors,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -81,6 +82,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellPact(world)
   tellMechanisms(world)
   tellCommittee(world)
+  tellDoors(world)
   tellAssignments(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)

@@ -74,6 +74,7 @@ function pactTextRoutes(parts: Parts): Route[] {
 function readingRoutes(): Route[] {
   const signatories = route({
     method: 'GET',
+    sessionAlone: true,
     url: '/api/v1/pact/signatories',
     summary: 'Who signed, by name, with the progress of each precept',
     tag,
@@ -87,6 +88,7 @@ function readingRoutes(): Route[] {
     ...signatoryExports(signatories),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/signings',
       summary: 'Signings, the newest first',
       tag,
@@ -97,6 +99,7 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/signings/:id',
       summary: 'One signing with its signatories, their commitments and ratings',
       tag,
@@ -107,6 +110,7 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/witnesses',
       summary: 'Who may be named as a witness with an account',
       tag,

@@ -32,6 +32,7 @@ export const heldTables: readonly HeldTable[] = [
   held('signing', 'governance.signing'),
   held('pledge-rating', 'governance.pledge_rating'),
   held('service', 'parties.service'),
+  held('webhook', 'parties.webhook'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
@@ -61,6 +62,7 @@ export const heldTables: readonly HeldTable[] = [
 export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
+  'api-token',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',

@@ -60,6 +60,8 @@ export function exportsOf<Row>(list: Route, exported: Exported<Row>): Route[] {
       summary: `${list.summary}, as a file with all its rows`,
       tag: list.tag,
       permit: list.permit,
+      // What a token does not read as a list, it does not take as a file.
+      ...(list.sessionAlone ? { sessionAlone: true as const } : {}),
       ...(list.params ? { params: list.params } : {}),
       query: filters.extend({ language: z.enum(['es', 'fr', 'en']).default('es') }),
       reply: z.any().meta({ type: 'string', format: 'binary' }),

@@ -2,6 +2,7 @@ import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
+import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
 import { doLists } from './list-deeds.ts'
@@ -38,6 +39,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doSituations(server)
   await doPact(server)
   await doLists(server)
+  await doDoors(server)
   await doCommittee(server)
   await doPeople(server)
 }

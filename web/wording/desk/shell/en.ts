@@ -98,6 +98,8 @@ export const shellEn: ShellWords = {
     'committee-follow-up': 'Committee follow-up',
     people: 'People',
     organizations: 'Institutions and organisations',
+    tokens: 'Access keys',
+    webhooks: 'Notices to other programs',
     audit: 'Record of acts',
     'sign-in': 'Sign in',
     'second-factor': 'Second factor',

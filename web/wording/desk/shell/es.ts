@@ -96,6 +96,8 @@ export const shellEs = {
     'committee-follow-up': 'Seguimiento del comité',
     people: 'Personas',
     organizations: 'Instituciones y organizaciones',
+    tokens: 'Llaves de acceso',
+    webhooks: 'Avisos a otros programas',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',
     'second-factor': 'Segundo factor',

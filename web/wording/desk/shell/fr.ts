@@ -98,6 +98,8 @@ export const shellFr: ShellWords = {
     'committee-follow-up': 'Suivi du comité',
     people: 'Personnes',
     organizations: 'Institutions et organisations',
+    tokens: 'Clés d’accès',
+    webhooks: 'Avis à d’autres programmes',
     audit: 'Registre des actes',
     'sign-in': 'Se connecter',
     'second-factor': 'Second facteur',
