@@ -37,7 +37,7 @@ function publicRoute(): Route {
   })
 }
 
-function projectRoutes(parts: Parts): Route[] {
+function projectListRoutes(): Route[] {
   const list = route({
     method: 'GET',
     url: '/api/v1/projects',
@@ -48,9 +48,12 @@ function projectRoutes(parts: Parts): Route[] {
     reply: wire.projectList,
     handle: async ({ work, query }) => await listProjects(work, query),
   })
+  return [list, ...projectExports(list)]
+}
+
+function projectRoutes(parts: Parts): Route[] {
   return [
-    list,
-    ...projectExports(list),
+    ...projectListRoutes(),
     route({
       method: 'GET',
       url: '/api/v1/projects/:id',
