@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CommitmentDetail } from '../../vocabulary/wire/commitment.ts'
 import { type CommitmentLine, commitmentViews } from '../../vocabulary/words/index.ts'
 import { isMine } from '../parties/assignment/index.ts'
+import { isWithin } from '../parties/place/index.ts'
 import { stateIn, type Work } from '../platform/database/index.ts'
 import { decodeCursor, encodeCursor } from '../platform/http/index.ts'
 import { Problem } from '../platform/problem.ts'
@@ -54,8 +55,7 @@ export async function listCommitments(work: Work, query: ListQuery, mover: Mover
         and (${query.origin ?? null}::uuid is null or c.origin_id = ${query.origin ?? null}::uuid)
         and (${query.kind ?? null}::text is null or c.kind = ${query.kind ?? null}::text)
         and (${query.line ?? null}::text is null or c.line = ${query.line ?? null}::text)
-        and (${query.territory ?? null}::text is null
-             or c.territory_id = any (parties.places_below(array[${query.territory ?? null}::text])))
+        and ${isWithin('c.territory_id', query.territory)}
         ${query.assigned === 'me' ? sql`and ${isMine('commitment', sql`c.id`)}` : sql``}
         ${query.exercises === 'without' ? sql`and not c.exercise` : sql``}
         ${after ? sql`and (${due}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
@@ -73,7 +73,11 @@ export async function listCommitments(work: Work, query: ListQuery, mover: Mover
 /** What nobody answered, and what was declined or let pass: the list of those who hold institutions to account. */
 export async function listUnanswered(
   work: Work,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
+  page: {
+    readonly limit: number
+    readonly cursor?: string | undefined
+    readonly territory?: string | undefined
+  },
   mover: Mover,
 ) {
   const after = decodeCursor(page.cursor, keyShape)
@@ -81,6 +85,7 @@ export async function listUnanswered(
     work,
     {
       where: sql`((${whereOf('unanswered', work.now)}) or (${whereOf('overdue', work.now)})) and not c.exercise
+        and ${isWithin('c.territory_id', page.territory)}
         ${after ? sql`and (${due}, c.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}`,
       orderBy: sql`${due}, c.id`,
       limit: page.limit + 1,

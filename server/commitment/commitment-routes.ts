@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import * as wire from '../../vocabulary/wire/commitment.ts'
-import { idParams, page } from '../../vocabulary/wire/common.ts'
+import { idParams } from '../../vocabulary/wire/common.ts'
 import { type AssignmentRules, assignmentRoutesOf } from '../parties/assignment/index.ts'
 import type { Chance } from '../platform/chance.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import { acceptCommitment, declineCommitment } from './answer-commitment.ts'
 import { addEvidence, reportDone, startCommitment } from './carry-out-commitment.ts'
+import { commitmentExports, complianceExports, unansweredExports } from './commitment-export.ts'
 import { listCommitments, listUnanswered, viewCommitment } from './commitment-lists.ts'
 import { deedsOf } from './deeds-of.ts'
 import { verifyCommitment } from './verify-commitment.ts'
@@ -54,17 +54,19 @@ export function commitmentRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/commitments',
+    summary: 'What is owed, by the day it is due',
+    tag,
+    permit: readers,
+    query: wire.commitmentListQuery,
+    reply: wire.commitmentList,
+    handle: async ({ work, query, identity }) => await listCommitments(work, query, identity),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/commitments',
-      summary: 'What is owed, by the day it is due',
-      tag,
-      permit: readers,
-      query: wire.commitmentListQuery,
-      reply: wire.commitmentList,
-      handle: async ({ work, query, identity }) => await listCommitments(work, query, identity),
-    }),
+    list,
+    ...commitmentExports(list),
     route({
       method: 'GET',
       url: '/api/v1/commitments/:id',
@@ -79,29 +81,36 @@ function readingRoutes(): Route[] {
 }
 
 function oversightRoutes(): Route[] {
-  return [
-    route({
-      method: 'GET',
-      url: '/api/v1/unanswered',
-      summary: 'What nobody answered or did by its date',
-      tag,
-      permit: overseers,
-      query: z.strictObject(page),
-      reply: wire.commitmentList,
-      handle: async ({ work, query, identity }) => await listUnanswered(work, query, identity),
+  const unanswered = route({
+    method: 'GET',
+    url: '/api/v1/unanswered',
+    summary: 'What nobody answered or did by its date',
+    tag,
+    permit: overseers,
+    query: wire.unansweredQuery,
+    reply: wire.commitmentList,
+    handle: async ({ work, query, identity }) => await listUnanswered(work, query, identity),
+  })
+  const compliance = route({
+    method: 'GET',
+    url: '/api/v1/compliance',
+    summary: 'Answers and deeds per institution; acts of institutions are exact',
+    tag,
+    permit: readers,
+    reply: wire.complianceList,
+    handle: async ({ work }) => ({
+      items: await viewCompliance(work),
+      order: 'institution',
+      countedAt: work.now.toISOString(),
     }),
-    route({
-      method: 'GET',
-      url: '/api/v1/compliance',
-      summary: 'Answers and deeds per institution; acts of institutions are exact',
-      tag,
-      permit: readers,
-      reply: wire.complianceList,
-      handle: async ({ work }) => ({
-        items: await viewCompliance(work),
-        order: 'institution',
-        countedAt: work.now.toISOString(),
-      }),
+  })
+  return [
+    unanswered,
+    ...unansweredExports(unanswered),
+    compliance,
+    ...complianceExports({
+      ...compliance,
+      handle: async ({ work }) => ({ items: await viewCompliance(work, { leaving: true }) }),
     }),
     route({
       method: 'GET',

@@ -6,6 +6,7 @@ export {
   type OriginKind,
   overdueDays,
 } from './commitment.ts'
+export { commitmentColumns, commitmentLeaves } from './commitment-columns.ts'
 export { commitmentRoutes } from './commitment-routes.ts'
 export {
   type CommitmentRecord,

@@ -9,9 +9,13 @@ type Counted = ComplianceCounts & { owner_id: string; name: string; line: Commit
  * What each institution was asked for, answered and did: acts of institutions are exact. Only what the asker
  * may see is counted, and no exercise. In time means by the end of the day that was asked for.
  *
- * @param organizationId of this one alone
+ * @param wanted this institution alone; and only what may leave the desk, where what may involve an authority stays
  */
-export async function viewCompliance(work: Work, organizationId?: string): Promise<ComplianceRow[]> {
+export async function viewCompliance(
+  work: Work,
+  wanted: { readonly organizationId?: string; readonly leaving?: boolean } = {},
+): Promise<ComplianceRow[]> {
+  const { organizationId, leaving } = wanted
   const found = await sql<Counted>`
     select c.owner_id, o.name, c.line,
       count(*)::int as issued,
@@ -34,6 +38,7 @@ export async function viewCompliance(work: Work, organizationId?: string): Promi
                       and commitment.end_of_day(due_on) <= ${work.now} as late
           from commitment.commitment c
           where state not in ('proposed', 'withdrawn') and not exercise
+            ${leaving === true ? sql`and compartment <> 'restricted'` : sql``}
             and (${organizationId ?? null}::uuid is null or owner_id = ${organizationId ?? null}::uuid)) c
     join parties.organization o on o.id = c.owner_id
     group by grouping sets ((c.owner_id, o.name), (c.owner_id, o.name, c.line))

@@ -46,7 +46,7 @@ export async function viewSummary(work: Work, id: string, mover: Mover): Promise
     from parties.organization o join parties.place p on p.id = o.place_id where o.id = ${id}`.execute(work.tx)
   const [organization] = found.rows
   if (!organization) throw new Problem('not-found')
-  const [counted] = await viewCompliance(work, id)
+  const [counted] = await viewCompliance(work, { organizationId: id })
   const { organization: _name, byLine, ...counts } = counted ?? { organization, byLine: [], ...nothing }
   const some = async (where: ReturnType<typeof sql>, orderBy: ReturnType<typeof sql>) =>
     await viewCommitments(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organizationName } from './commitment.ts'
-import { code, day, id, listOf, page, placeId } from './common.ts'
+import { code, day, id, listOf, page, placeId, searchFilter, territoryFilter } from './common.ts'
 
 export const bodyKind = z.enum(['commission', 'local-committee', 'steering-committee'])
 
@@ -96,7 +96,12 @@ export const bodyRow = z.object({
 })
 export type BodyRow = z.infer<typeof bodyRow>
 export const bodyList = listOf(bodyRow)
-export const bodyListQuery = z.strictObject({ ...page, kind: bodyKind.optional() })
+export const bodyListQuery = z.strictObject({
+  ...page,
+  kind: bodyKind.optional(),
+  ...territoryFilter,
+  ...searchFilter,
+})
 /** A body with its seats in force and those that ended. */
 export const bodyDetail = bodyRow.extend({ seatRows: z.array(seatRow) })
 export type BodyDetail = z.infer<typeof bodyDetail>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
-import { clock, code, day, id, instant, listOf, page, placeId } from './common.ts'
+import { clock, code, day, id, instant, listOf, page, placeId, territoryFilter } from './common.ts'
 
 /** Who owes what by when: recommendations of alerts and of the committee, agreements, pledges, actions. */
 export const commitmentStates = z.enum([
@@ -200,4 +200,5 @@ export const commitmentListQuery = z.strictObject({
   assigned: assignedFilter,
   exercises: z.enum(['with', 'without']).default('with').describe('A count never holds an exercise'),
 })
+export const unansweredQuery = z.strictObject({ ...page, ...territoryFilter })
 export const commitmentList = listOf(commitmentRow)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commitmentLine, commitmentRow } from './commitment.ts'
-import { code, day, id, instant, listOf, page } from './common.ts'
+import { code, day, id, instant, listOf, page, searchFilter, territoryFilter } from './common.ts'
 import { meetingPlan, meetingRow } from './meeting.ts'
 
 const text = (longest: number) => z.string().trim().max(longest).default('')
@@ -254,6 +254,8 @@ export const sessionListQuery = z.strictObject({
   ...page,
   view: z.enum(['coming', 'held', 'all']).default('all'),
   body: id.optional(),
+  ...territoryFilter,
+  ...searchFilter,
 })
 export const sessionList = listOf(sessionRow)
 
@@ -262,6 +264,7 @@ export const requestListQuery = z.strictObject({
   view: z.enum(['open', 'answered', 'overdue', 'declined', 'all']).default('open'),
   body: id.optional(),
   organization: id.optional(),
+  ...territoryFilter,
 })
 export const requestList = listOf(requestRow)
 export const decisionListQuery = z.strictObject({ ...page, body: id.optional() })

@@ -34,6 +34,16 @@ export const page = {
     .optional(),
 }
 
+/** What narrows a list: a territory with all below it, and a part of a name. */
+export const territoryFilter = { territory: placeId.optional().describe('This place and those within it') }
+export const searchFilter = {
+  search: z.string().trim().max(60).optional().describe('A part of the name, whatever its case'),
+}
+export interface Narrowing {
+  readonly territory?: string | undefined
+  readonly search?: string | undefined
+}
+
 /** A page of a list: how it is sorted is said in `order`, and `nextCursor` is null on the last page. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), order: z.string() })

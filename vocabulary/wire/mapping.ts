@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { code, id, instant, listOf, page } from './common.ts'
+import { code, id, instant, listOf, page, searchFilter, territoryFilter } from './common.ts'
 import { meetingRow } from './meeting.ts'
 import { months } from './threat.ts'
 
@@ -52,7 +52,7 @@ export const mappingRow = meetingRow.extend({
 })
 export type MappingRow = z.infer<typeof mappingRow>
 export const mappingList = listOf(mappingRow)
-export const mappingListQuery = z.strictObject(page)
+export const mappingListQuery = z.strictObject({ ...page, ...territoryFilter, ...searchFilter })
 
 export const mappingDetail = meetingRow.extend({
   record: z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { code, day, id, instant, listOf, page, placeId } from './common.ts'
+import { code, day, id, instant, listOf, page, placeId, searchFilter, territoryFilter } from './common.ts'
 import { meetingPlan, meetingRow } from './meeting.ts'
 import { territoryRow, territoryStates } from './territory.ts'
 
@@ -48,6 +48,7 @@ export const mechanismList = listOf(mechanismRow)
 export const mechanismListQuery = z.strictObject({
   ...page,
   view: z.enum(['all', 'draft', 'ready', 'live', 'paused']).default('all'),
+  ...territoryFilter,
 })
 
 export const newProtocol = z.strictObject({
@@ -84,7 +85,8 @@ export const drillList = listOf(drillRow)
 export const drillListQuery = z.strictObject({
   ...page,
   view: z.enum(['all', 'planned', 'open', 'held']).default('all'),
-  territory: placeId.optional(),
+  ...territoryFilter,
+  ...searchFilter,
 })
 
 /** A mechanism as a whole. What names people or holds texts is null or empty for whoever sees states and ages alone. */

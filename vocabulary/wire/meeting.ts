@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organizationName } from './commitment.ts'
-import { code, day, id, instant, language, listOf, page, placeId } from './common.ts'
+import { code, day, id, instant, language, listOf, page, placeId, searchFilter } from './common.ts'
 
 export const meetingKind = z.enum(['workshop', 'session', 'training', 'mapping', 'signing', 'drill'])
 export const meetingState = z.enum(['planned', 'open', 'held', 'cancelled'])
@@ -183,6 +183,7 @@ export const calendarQuery = z.strictObject({
   to: instant.optional().describe('Those that begin before this'),
   kind: meetingKind.optional(),
   place: placeId.optional().describe('The place and those below it'),
+  ...searchFilter,
 })
 
 /** What the public calendar tells: no venue, no name. */

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { commitmentLine, commitmentRow, commitmentStates, organizationName } from './commitment.ts'
-import { code, day, id, inLanguages, instant, language, listOf, page, placeId } from './common.ts'
+import {
+  code,
+  day,
+  id,
+  inLanguages,
+  instant,
+  language,
+  listOf,
+  page,
+  placeId,
+  territoryFilter,
+} from './common.ts'
 import { meetingPlan, meetingRow } from './meeting.ts'
 
 /** A pact that a country takes part in: its text and its precepts. Another text is another pact. */
@@ -126,8 +137,9 @@ export type SignatoryRow = z.infer<typeof signatoryRow>
 
 export const signatoryListQuery = z.strictObject({
   ...page,
-  search: z.string().trim().min(2).max(80).optional().describe('A part of the organisation’s name'),
+  search: z.string().trim().max(80).optional().describe('A part of the organisation’s name'),
   precept: code.optional(),
+  ...territoryFilter,
 })
 export const signatoryList = listOf(signatoryRow)
 
@@ -149,6 +161,7 @@ export type SigningRow = z.infer<typeof signingRow>
 export const signingListQuery = z.strictObject({
   ...page,
   view: z.enum(['all', 'open', 'witnessed']).default('all'),
+  ...territoryFilter,
 })
 export const signingList = listOf(signingRow)
 

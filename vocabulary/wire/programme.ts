@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organizationName } from './commitment.ts'
-import { code, day, id, inLanguages, instant, listOf, page, placeId } from './common.ts'
+import { code, day, id, inLanguages, instant, listOf, page, placeId, searchFilter } from './common.ts'
 
 /** A text that may be left empty in every language. */
 const maybeInLanguages = (longest: number) =>
@@ -66,7 +66,7 @@ export const projectRow = z.object({
 })
 export type ProjectRow = z.infer<typeof projectRow>
 export const projectList = listOf(projectRow)
-export const projectListQuery = z.strictObject({ ...page })
+export const projectListQuery = z.strictObject({ ...page, ...searchFilter })
 
 /** What everybody may know of the programme; null until there is something to tell. */
 export const publicProgramme = z.object({
@@ -113,5 +113,6 @@ export const activityListQuery = z.strictObject({
   by: z.enum(['place', 'organization']).default('place'),
   place: placeId.optional(),
   kind: code.optional(),
+  ...searchFilter,
   ended: z.enum(['with', 'without']).default('without'),
 })

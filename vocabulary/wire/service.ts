@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { organizationName } from './commitment.ts'
-import { clock, code, day, id, instant, listOf, page, placeId } from './common.ts'
+import { clock, code, day, id, instant, listOf, page, placeId, searchFilter } from './common.ts'
 
 export const serviceState = z.enum(['proposed', 'listed', 'ended'])
 
@@ -63,4 +63,5 @@ export const serviceListQuery = z.strictObject({
   view: z.enum(['listed', 'overdue', 'proposed', 'ended', 'all']).default('listed'),
   place: placeId.optional().describe('This place, those within it, and those it belongs to'),
   need: code.optional(),
+  ...searchFilter,
 })

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { code, id, inLanguages, instant, language, listOf, page } from './common.ts'
+import {
+  code,
+  id,
+  inLanguages,
+  instant,
+  language,
+  listOf,
+  page,
+  searchFilter,
+  territoryFilter,
+} from './common.ts'
 import { kitState } from './kit.ts'
 import { meetingPlan, meetingRow, meetingState } from './meeting.ts'
 
@@ -50,6 +60,8 @@ export const trainingList = listOf(trainingRow)
 export const trainingListQuery = z.strictObject({
   ...page,
   view: z.enum(['ahead', 'held', 'all']).default('all'),
+  ...territoryFilter,
+  ...searchFilter,
 })
 
 export const trainingMove = z.strictObject({ to: trainingState })

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { commitmentLine, commitmentRow, organizationName } from './commitment.ts'
-import { code, day, id, instant, language, listOf, page, placeId } from './common.ts'
+import {
+  code,
+  day,
+  id,
+  instant,
+  language,
+  listOf,
+  page,
+  placeId,
+  searchFilter,
+  territoryFilter,
+} from './common.ts'
 import { meetingPlan, meetingRow } from './meeting.ts'
 
 export const workshopStates = z.enum(['draft', 'open', 'closed'])
@@ -130,6 +141,9 @@ export const statementRow = z.object({
 })
 export type StatementRow = z.infer<typeof statementRow>
 
+export const statementList = listOf(statementRow)
+export const statementListQuery = z.strictObject(page)
+
 export const agreementRow = z.object({
   statementId: id,
   /** The vote with which it was agreed. */
@@ -157,6 +171,8 @@ export const workshopList = listOf(workshopRow)
 export const workshopListQuery = z.strictObject({
   ...page,
   view: z.enum(['all', 'draft', 'open', 'closed']).default('all'),
+  ...territoryFilter,
+  ...searchFilter,
 })
 
 export const workshopDetail = workshopRow.omit({ statements: true, agreements: true }).extend({

@@ -14,6 +14,7 @@ import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { internalReaders } from '../internal-readers.ts'
+import { kitExports } from './kit-export.ts'
 import { listKits, viewKit } from './kit-views.ts'
 import { beginVersion, changeItem, validateKit } from './write-kit.ts'
 
@@ -31,17 +32,19 @@ export function kitRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/kits',
+    summary: 'Kits of training with their versions',
+    tag,
+    permit: internalReaders,
+    query: kitListQuery,
+    reply: kitList,
+    handle: async ({ work, query }) => await listKits(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/kits',
-      summary: 'Kits of training with their versions',
-      tag,
-      permit: internalReaders,
-      query: kitListQuery,
-      reply: kitList,
-      handle: async ({ work, query }) => await listKits(work, query),
-    }),
+    list,
+    ...kitExports(list),
     route({
       method: 'GET',
       url: '/api/v1/kits/:id',

@@ -33,6 +33,7 @@ import { notePaper, sendSheet } from './keep-sheet.ts'
 import { moveTest } from './move-test.ts'
 import { moveTraining, planTraining } from './plan-training.ts'
 import { openSheets, viewRoomTests } from './room-tests.ts'
+import { trainingExports } from './training-export.ts'
 import { viewReport, viewResults } from './training-results.ts'
 import { listHandedIn, listTrainings, viewTraining } from './training-views.ts'
 
@@ -61,17 +62,19 @@ export function trainingRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/trainings',
+    summary: 'Trainings, the latest first',
+    tag,
+    permit: internalReaders,
+    query: trainingListQuery,
+    reply: trainingList,
+    handle: async ({ work, query, identity }) => await listTrainings(work, query, identity),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/trainings',
-      summary: 'Trainings, the latest first',
-      tag,
-      permit: internalReaders,
-      query: trainingListQuery,
-      reply: trainingList,
-      handle: async ({ work, query, identity }) => await listTrainings(work, query, identity),
-    }),
+    list,
+    ...trainingExports(list),
     route({
       method: 'GET',
       url: '/api/v1/trainings/:id',

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Narrowing } from '../../../vocabulary/wire/common.ts'
 import type { HandedIn, TrainingRow, TrainingTest } from '../../../vocabulary/wire/training.ts'
 import type { TestState } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
-import { viewMeetings } from '../../parties/meeting/index.ts'
+import { narrowMeetings, viewMeetings } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -34,13 +35,17 @@ const states = { ahead: ['planned', 'open'], held: ['held'], all: ['planned', 'o
 /** Trainings, the latest first. */
 export async function listTrainings(
   work: Work,
-  query: { readonly view: keyof typeof states; readonly limit: number; readonly cursor?: string | undefined },
+  query: {
+    readonly view: keyof typeof states
+    readonly limit: number
+    readonly cursor?: string | undefined
+  } & Narrowing,
   mover: Mover,
 ) {
   const after = decodeCursor(query.cursor, keyShape)
   const begins = sql`date_trunc('milliseconds', m.starts_at)`
   const rows = await readTrainings(work, {
-    where: sql`m.state = any (${states[query.view]})
+    where: sql`m.state = any (${states[query.view]}) and ${narrowMeetings(query)}
       ${after ? sql`and (${begins}, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
     limit: query.limit + 1,
   })

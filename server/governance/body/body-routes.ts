@@ -4,6 +4,7 @@ import { roleIds } from '../../../vocabulary/words/index.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import { bodyExports } from './body-export.ts'
 import { listBodies, viewBody } from './body-views.ts'
 import { addSeat, changeBody, endBody, endSeat, establishBody } from './establish-body.ts'
 import { endTerm, takeSeat } from './take-seat.ts'
@@ -23,17 +24,19 @@ export function bodyRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/bodies',
+    summary: 'Bodies by name, those that ended too',
+    tag,
+    permit: readers,
+    query: wire.bodyListQuery,
+    reply: wire.bodyList,
+    handle: async ({ work, query }) => await listBodies(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/bodies',
-      summary: 'Bodies by name, those that ended too',
-      tag,
-      permit: readers,
-      query: wire.bodyListQuery,
-      reply: wire.bodyList,
-      handle: async ({ work, query }) => await listBodies(work, query),
-    }),
+    list,
+    ...bodyExports(list),
     route({
       method: 'GET',
       url: '/api/v1/bodies/:id',

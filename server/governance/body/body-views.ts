@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { BodyDetail, BodyRow, SeatRow } from '../../../vocabulary/wire/body.ts'
+import type { Narrowing } from '../../../vocabulary/wire/common.ts'
 import type { BodyKind } from '../../../vocabulary/words/index.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { isWithin } from '../../parties/place/index.ts'
+import { hasPart, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
@@ -18,11 +20,11 @@ export async function listBodies(
     readonly limit: number
     readonly cursor?: string | undefined
     readonly kind?: BodyKind | undefined
-  },
+  } & Narrowing,
 ) {
   const after = decodeCursor(wanted.cursor, keyShape)
   const rows = await readBodies(work, {
-    where: sql`true
+    where: sql`${isWithin('b.place_id', wanted.territory)} and ${hasPart(['b.name'], wanted.search)}
       ${wanted.kind === undefined ? sql`` : sql`and b.kind = ${wanted.kind}`}
       ${after ? sql`and (b.name, b.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}`,
     limit: wanted.limit + 1,

@@ -8,6 +8,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { appraiseAnswer } from './appraise-answer.ts'
 import { askFor, changeRequest, dropRequest, issueAtOnce } from './ask-for.ts'
+import { requestExports } from './committee-export.ts'
 import { listDecisions } from './decision-views.ts'
 import { documentRoutes, minutesRoutes, publicMinutesRoutes } from './minutes/index.ts'
 import { listRequests } from './request-views.ts'
@@ -41,6 +42,16 @@ export function committeeRoutes(parts: Parts): Route[] {
 }
 
 function following(): Route[] {
+  const requests = route({
+    method: 'GET',
+    url: '/api/v1/committee/requests',
+    summary: 'What the committee asked, with answers and appraisals, by the day it is due',
+    tag,
+    permit: readers,
+    query: wire.requestListQuery,
+    reply: wire.requestList,
+    handle: async ({ work, query, identity }) => await listRequests(work, query, identity),
+  })
   return [
     route({
       method: 'GET',
@@ -51,16 +62,8 @@ function following(): Route[] {
       reply: committeeView,
       handle: async ({ work }) => await viewCommittee(work),
     }),
-    route({
-      method: 'GET',
-      url: '/api/v1/committee/requests',
-      summary: 'What the committee asked, with answers and appraisals, by the day it is due',
-      tag,
-      permit: readers,
-      query: wire.requestListQuery,
-      reply: wire.requestList,
-      handle: async ({ work, query, identity }) => await listRequests(work, query, identity),
-    }),
+    requests,
+    ...requestExports(requests),
     route({
       method: 'GET',
       url: '/api/v1/committee/decisions',

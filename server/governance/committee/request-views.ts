@@ -4,6 +4,7 @@ import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
 import type { RequestRow, requestListQuery } from '../../../vocabulary/wire/committee.ts'
 import { type Appraisal, committeeRequestViews } from '../../../vocabulary/words/index.ts'
 import { type Mover, viewCommitments } from '../../commitment/index.ts'
+import { isWithin } from '../../parties/place/index.ts'
 import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 
@@ -33,6 +34,7 @@ export async function listRequests(work: Work, query: z.output<typeof requestLis
     {
       where: sql`${stateIn('c.state', committeeRequestViews[query.view])}
         ${query.view === 'overdue' ? sql`and commitment.end_of_day(c.due_on) <= ${work.now}` : sql``}
+        and ${isWithin('c.territory_id', query.territory)}
         and (${query.organization ?? null}::uuid is null or c.owner_id = ${query.organization ?? null}::uuid)
         and (${query.body ?? null}::uuid is null or exists (
           select from governance.session s where s.id = c.origin_id and s.body_id = ${query.body ?? null}::uuid))

@@ -6,6 +6,7 @@ import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { callRoll } from './call-roll.ts'
+import { sessionExports } from './committee-export.ts'
 import { moveSession } from './hold-session.ts'
 import { declareConflict, moveItem } from './move-item.ts'
 import { addItem, changeSession, conveneSession, planSession, saveItems } from './plan-session.ts'
@@ -28,17 +29,19 @@ export function sessionRoutes(parts: Parts): Route[] {
 }
 
 function reading({ readers }: Parts): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/committee/sessions',
+    summary: 'Sessions of bodies; those to come begin with the next one',
+    tag,
+    permit: readers,
+    query: wire.sessionListQuery,
+    reply: wire.sessionList,
+    handle: async ({ work, query }) => await listSessions(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/committee/sessions',
-      summary: 'Sessions of bodies; those to come begin with the next one',
-      tag,
-      permit: readers,
-      query: wire.sessionListQuery,
-      reply: wire.sessionList,
-      handle: async ({ work, query }) => await listSessions(work, query),
-    }),
+    list,
+    ...sessionExports(list),
     route({
       method: 'GET',
       url: '/api/v1/committee/sessions/:id',

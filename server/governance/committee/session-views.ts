@@ -9,7 +9,8 @@ import type {
 import { type MinutesState, sessionViews } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
 import { viewMeetings } from '../../parties/meeting/index.ts'
-import { stateIn, type Work } from '../../platform/database/index.ts'
+import { isWithin } from '../../parties/place/index.ts'
+import { hasPart, stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { minutesCycle, type SessionRecord } from './committee-store.ts'
@@ -42,7 +43,8 @@ export async function listSessions(work: Work, query: z.output<typeof sessionLis
   const isComing = query.view === 'coming'
   const [before, order] = isComing ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`]
   const rows = await readSessions(work, {
-    where: sql`${stateIn('m.state', sessionViews[query.view])}
+    where: sql`${stateIn('m.state', sessionViews[query.view])} and ${isWithin('m.place_id', query.territory)}
+      and ${hasPart(['m.title', 's.number', 'b.name'], query.search)}
       and (${query.body ?? null}::uuid is null or s.body_id = ${query.body ?? null}::uuid)
       ${after ? sql`and (${starts}, s.id) ${before} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}`,
     orderBy: sql`${starts} ${order}, s.id ${order}`,

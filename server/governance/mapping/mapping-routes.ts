@@ -8,6 +8,7 @@ import { moveMeeting, planMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { renderPdf } from '../../platform/documents/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import { mappingExports } from './mapping-export.ts'
 import { listMappings, viewMapping } from './mapping-views.ts'
 import { proposeMappedService, proposeScenario } from './propose-from-mapping.ts'
 import { getKeptMapping, recordMapping } from './record-mapping.ts'
@@ -28,17 +29,19 @@ export function mappingRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(parts: Parts): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/mappings',
+    summary: 'Mapping sessions, the latest first',
+    tag,
+    permit: 'signed-in',
+    query: wire.mappingListQuery,
+    reply: wire.mappingList,
+    handle: async ({ work, query }) => await listMappings(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/mappings',
-      summary: 'Mapping sessions, the latest first',
-      tag,
-      permit: 'signed-in',
-      query: wire.mappingListQuery,
-      reply: wire.mappingList,
-      handle: async ({ work, query }) => await listMappings(work, query),
-    }),
+    list,
+    ...mappingExports(list),
     route({
       method: 'GET',
       url: '/api/v1/mappings/:id',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Narrowing } from '../../../vocabulary/wire/common.ts'
 import type { MappingDetail, MappingRow } from '../../../vocabulary/wire/mapping.ts'
-import { viewMeeting, viewMeetings } from '../../parties/meeting/index.ts'
+import { narrowMeetings, viewMeeting, viewMeetings } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -23,7 +24,7 @@ interface Found {
 /** Mapping sessions, the latest first. */
 export async function listMappings(
   work: Work,
-  query: { readonly limit: number; readonly cursor?: string | undefined },
+  query: { readonly limit: number; readonly cursor?: string | undefined } & Narrowing,
 ) {
   const after = decodeCursor(query.cursor, keyShape)
   const start = sql`date_trunc('milliseconds', m.starts_at)`
@@ -35,7 +36,7 @@ export async function listMappings(
       (select count(*)::int from governance.mapped_role r where r.mapping_id = m.id) as roles,
       (select count(*)::int from governance.scenario s where s.mapping_id = m.id and s.version = 1) as scenarios
     from parties.meeting m left join governance.mapping g on g.id = m.id
-    where m.kind = 'mapping' and (select access.sees_internal())
+    where m.kind = 'mapping' and (select access.sees_internal()) and ${narrowMeetings(query)}
       ${after ? sql`and (${start}, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by ${start} desc, m.id desc limit ${query.limit + 1}`.execute(work.tx)
   const page = pageOf(found.rows, query.limit, (row) => [row.starts_at.toISOString(), row.id])

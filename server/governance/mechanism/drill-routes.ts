@@ -6,6 +6,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { listDrills, viewDrill } from './drill-views.ts'
 import { endDrill } from './end-drill.ts'
+import { drillExports } from './mechanism-export.ts'
 import { cancelDrill, changeDrill, openDrill, planDrill } from './plan-drill.ts'
 
 interface Parts {
@@ -23,17 +24,19 @@ export function drillRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes({ readers }: Parts): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/drills',
+    summary: 'Drills, the newest first',
+    tag,
+    permit: readers,
+    query: wire.drillListQuery,
+    reply: wire.drillList,
+    handle: async ({ work, query }) => await listDrills(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/drills',
-      summary: 'Drills, the newest first',
-      tag,
-      permit: readers,
-      query: wire.drillListQuery,
-      reply: wire.drillList,
-      handle: async ({ work, query }) => await listDrills(work, query),
-    }),
+    list,
+    ...drillExports(list),
     route({
       method: 'GET',
       url: '/api/v1/drills/:id',

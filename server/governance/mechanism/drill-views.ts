@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Narrowing } from '../../../vocabulary/wire/common.ts'
 import type { DrillDetail, DrillRow } from '../../../vocabulary/wire/mechanism.ts'
-import { viewMeeting, viewMeetings } from '../../parties/meeting/index.ts'
+import { narrowMeetings, viewMeeting, viewMeetings } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -10,22 +11,23 @@ import { type DrillRecord, mechanisms } from './mechanism-store.ts'
 
 const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
 
-export interface DrillQuery {
+export interface DrillQuery extends Narrowing {
   readonly view: 'all' | 'planned' | 'open' | 'held'
   readonly limit: number
   readonly cursor?: string | undefined
-  readonly territory?: string | undefined
+  /** Of this place itself. */
+  readonly at?: string | undefined
 }
 
 /** Drills, the newest first. */
 export async function listDrills(work: Work, query: DrillQuery) {
   const after = decodeCursor(query.cursor, keyShape)
-  const territory = query.territory ?? null
+  const at = query.at ?? null
   const startsAt = sql`date_trunc('milliseconds', m.starts_at)`
   const found = await sql<DrillRecord & { starts_at: Date }>`
     select d.*, m.starts_at from governance.drill d join parties.meeting m on m.id = d.id
     where (${query.view} = 'all' or m.state = ${query.view})
-      and (${territory}::text is null or m.place_id = ${territory})
+      and (${at}::text is null or m.place_id = ${at}) and ${narrowMeetings(query)}
       ${after ? sql`and (${startsAt}, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by ${startsAt} desc, d.id desc limit ${query.limit + 1}`.execute(work.tx)
   const page = pageOf(found.rows, query.limit, (row) => [row.starts_at.toISOString(), row.id])

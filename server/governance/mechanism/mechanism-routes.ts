@@ -7,6 +7,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { addProtocol } from './add-protocol.ts'
 import { drillRoutes } from './drill-routes.ts'
+import { mechanismExports } from './mechanism-export.ts'
 import { listMechanisms, viewMechanism } from './mechanism-views.ts'
 
 const tag = 'mechanism'
@@ -19,17 +20,19 @@ export function mechanismRoutes(parts: { readonly chance: Chance }): Route[] {
 }
 
 function viewRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/mechanisms',
+    summary: 'Territories by state, with what each has and lacks',
+    tag,
+    permit: readers,
+    query: wire.mechanismListQuery,
+    reply: wire.mechanismList,
+    handle: async ({ work, query }) => await listMechanisms(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/mechanisms',
-      summary: 'Territories by state, with what each has and lacks',
-      tag,
-      permit: readers,
-      query: wire.mechanismListQuery,
-      reply: wire.mechanismList,
-      handle: async ({ work, query }) => await listMechanisms(work, query),
-    }),
+    list,
+    ...mechanismExports(list),
     route({
       method: 'GET',
       url: '/api/v1/mechanisms/:placeId',

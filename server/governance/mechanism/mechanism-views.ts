@@ -4,6 +4,7 @@ import type { MechanismDetail, MechanismRow, ProtocolRow } from '../../../vocabu
 import type { TerritoryState } from '../../../vocabulary/wire/territory.ts'
 import type { DrillResult } from '../../../vocabulary/words/index.ts'
 import { type Coverage, viewCoverage } from '../../parties/duty/index.ts'
+import { isWithin } from '../../parties/place/index.ts'
 import { countUnconfirmed, getTerritory } from '../../parties/territory/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
@@ -39,6 +40,7 @@ export interface MechanismQuery {
   readonly view: 'all' | TerritoryState
   readonly limit: number
   readonly cursor?: string | undefined
+  readonly territory?: string | undefined
 }
 
 /** Territories by level and name, with what each has and lacks. */
@@ -46,6 +48,7 @@ export async function listMechanisms(work: Work, query: MechanismQuery) {
   const after = decodeCursor(query.cursor, keyShape)
   const rows = await readMechanisms(work, {
     where: sql`(${query.view} = 'all' or t.state = ${query.view})
+      and ${isWithin('t.place_id', query.territory)}
       ${after ? sql`and (p.level, p.name, p.id) > (${after[0]}::int, ${after[1]}, ${after[2]})` : sql``}`,
     limit: query.limit + 1,
   })
@@ -135,7 +138,7 @@ export async function viewMechanism(work: Work, placeId: string): Promise<Mechan
     committee: row.committee === null ? null : { name: row.committee, seats: row.seats, vacant: row.vacant },
     duty: isWhole ? withLists(coverage) : null,
     protocols: await listProtocols(work, placeId),
-    drills: [...(await listDrills(work, { view: 'all', limit: 10, territory: placeId })).items],
+    drills: [...(await listDrills(work, { view: 'all', limit: 10, at: placeId })).items],
     mayDescribe: describes,
     mayDrill: drills,
   }

@@ -10,6 +10,7 @@ import { publicPactRoutes } from './public-routes.ts'
 import { rateSignatory } from './rate-signatory.ts'
 import { prepareSigning, saveSigning } from './save-signing.ts'
 import { recordSignatures, reopenSigning } from './sign-signing.ts'
+import { signatoryExports } from './signatory-export.ts'
 import { listSignatories } from './signatory-views.ts'
 import { listSignings, viewSigning } from './signing-views.ts'
 import { confirmSigning, enterWitnessFromPaper, listWitnesses, publishSigning } from './witness-signing.ts'
@@ -71,18 +72,20 @@ function pactTextRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const signatories = route({
+    method: 'GET',
+    sessionAlone: true,
+    url: '/api/v1/pact/signatories',
+    summary: 'Who signed, by name, with the progress of each precept',
+    tag,
+    permit: 'signed-in',
+    query: wire.signatoryListQuery,
+    reply: wire.signatoryList,
+    handle: async ({ work, query, identity }) => await listSignatories(work, query, identity),
+  })
   return [
-    route({
-      method: 'GET',
-      sessionAlone: true,
-      url: '/api/v1/pact/signatories',
-      summary: 'Who signed, by name, with the progress of each precept',
-      tag,
-      permit: 'signed-in',
-      query: wire.signatoryListQuery,
-      reply: wire.signatoryList,
-      handle: async ({ work, query, identity }) => await listSignatories(work, query, identity),
-    }),
+    signatories,
+    ...signatoryExports(signatories),
     route({
       method: 'GET',
       sessionAlone: true,

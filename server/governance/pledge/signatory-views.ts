@@ -11,7 +11,8 @@ import type {
 } from '../../../vocabulary/wire/pact.ts'
 import type { SigningState } from '../../../vocabulary/words/index.ts'
 import { type Mover, viewCommitments } from '../../commitment/index.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { isWithin } from '../../parties/place/index.ts'
+import { hasPart, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { letterHash } from './letter-hash.ts'
 import { pledgesOf, type SignatoryRecord, type SigningRecord } from './pact-store.ts'
@@ -127,13 +128,14 @@ export async function listSignatories(
     readonly cursor?: string | undefined
     readonly search?: string | undefined
     readonly precept?: string | undefined
+    readonly territory?: string | undefined
   },
   mover: Mover,
 ) {
   const after = decodeCursor(query.cursor, keyShape)
   const rows = await readSignatories(work, {
     where: sql`s.state in ('witnessed', 'published')
-      and (${query.search ?? null}::text is null or position(lower(${query.search ?? ''}) in lower(o.name)) > 0)
+      and ${hasPart(['o.name'], query.search)} and ${isWithin('m.place_id', query.territory)}
       and (${query.precept ?? null}::text is null or ${query.precept ?? ''} = any (y.precepts))
       ${after ? sql`and (o.name, y.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}`,
     orderBy: sql`o.name, y.id`,

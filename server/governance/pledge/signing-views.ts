@@ -4,6 +4,7 @@ import type { SigningDetail, SigningRow } from '../../../vocabulary/wire/pact.ts
 import type { SigningState } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
 import { viewMeeting } from '../../parties/meeting/index.ts'
+import { isWithin } from '../../parties/place/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -42,6 +43,7 @@ export async function listSignings(
     readonly view: keyof typeof views
     readonly limit: number
     readonly cursor?: string | undefined
+    readonly territory?: string | undefined
   },
 ) {
   const after = decodeCursor(query.cursor, keyShape)
@@ -54,7 +56,7 @@ export async function listSignings(
     join parties.meeting m on m.id = s.id
     join parties.place l on l.id = m.place_id
     join governance.pact p on p.id = s.pact_id
-    where s.state = any (${[...views[query.view]]}::text[])
+    where s.state = any (${[...views[query.view]]}::text[]) and ${isWithin('m.place_id', query.territory)}
       ${after ? sql`and (date_trunc('milliseconds', m.starts_at), s.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by date_trunc('milliseconds', m.starts_at) desc, s.id desc limit ${query.limit + 1}`.execute(
     work.tx,

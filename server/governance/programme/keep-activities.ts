@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ActivityRow, NewActivity } from '../../../vocabulary/wire/programme.ts'
 import { activityKinds, hasCode } from '../../../vocabulary/words/index.ts'
-import { requirePlace } from '../../parties/place/index.ts'
+import { isWithin, requirePlace } from '../../parties/place/index.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { recordMove, type Work } from '../../platform/database/index.ts'
+import { hasPart, recordMove, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
@@ -52,6 +52,7 @@ export async function listActivities(
     readonly by: 'place' | 'organization'
     readonly place?: string | undefined
     readonly kind?: string | undefined
+    readonly search?: string | undefined
     readonly ended: 'with' | 'without'
     readonly limit: number
     readonly cursor?: string | undefined
@@ -67,7 +68,7 @@ export async function listActivities(
     from governance.activity a join parties.organization o on o.id = a.organization_id
     join parties.place p on p.id = a.place_id
     where (${wanted.ended === 'with'} or a.to_on is null or a.to_on > (access.moment() at time zone 'UTC')::date)
-      ${wanted.place === undefined ? sql`` : sql`and a.place_id = any (parties.places_below(array[${wanted.place}]))`}
+      and ${isWithin('a.place_id', wanted.place)} and ${hasPart(['o.name', 'o.short_name'], wanted.search)}
       ${wanted.kind === undefined ? sql`` : sql`and a.kind = ${wanted.kind}`}
       ${after ? sql`and ${key} > (${after[0]}, ${after[1]}, ${after[2]}, ${after[3]}::uuid)` : sql``}
     order by ${key} limit ${wanted.limit + 1}`.execute(work.tx)

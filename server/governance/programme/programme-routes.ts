@@ -5,6 +5,7 @@ import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { endActivity, listActivities, noteActivity } from './keep-activities.ts'
+import { activityExports, projectExports } from './programme-export.ts'
 import { listProjects, viewProject, viewPublicProgramme } from './project-views.ts'
 import { addProject, saveProject } from './save-project.ts'
 
@@ -36,18 +37,23 @@ function publicRoute(): Route {
   })
 }
 
+function projectListRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/projects',
+    summary: 'Projects by name',
+    tag,
+    permit: readers,
+    query: wire.projectListQuery,
+    reply: wire.projectList,
+    handle: async ({ work, query }) => await listProjects(work, query),
+  })
+  return [list, ...projectExports(list)]
+}
+
 function projectRoutes(parts: Parts): Route[] {
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/projects',
-      summary: 'Projects by name',
-      tag,
-      permit: readers,
-      query: wire.projectListQuery,
-      reply: wire.projectList,
-      handle: async ({ work, query }) => await listProjects(work, query),
-    }),
+    ...projectListRoutes(),
     route({
       method: 'GET',
       url: '/api/v1/projects/:id',
@@ -87,17 +93,19 @@ function projectRoutes(parts: Parts): Route[] {
 }
 
 function activityRoutes(parts: Parts): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/activities',
+    summary: 'Who does what where, by place or by organisation',
+    tag,
+    permit: readers,
+    query: wire.activityListQuery,
+    reply: wire.activityList,
+    handle: async ({ work, query }) => await listActivities(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/activities',
-      summary: 'Who does what where, by place or by organisation',
-      tag,
-      permit: readers,
-      query: wire.activityListQuery,
-      reply: wire.activityList,
-      handle: async ({ work, query }) => await listActivities(work, query),
-    }),
+    list,
+    ...activityExports(list),
     route({
       method: 'POST',
       url: '/api/v1/activities',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ProjectRow, PublicProgramme } from '../../../vocabulary/wire/programme.ts'
-import type { Work } from '../../platform/database/index.ts'
+import { hasPart, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
@@ -13,11 +13,16 @@ const keyShape = z.tuple([z.string(), z.uuid()])
 /** Projects by their Spanish name. */
 export async function listProjects(
   work: Work,
-  wanted: { readonly limit: number; readonly cursor?: string | undefined },
+  wanted: {
+    readonly limit: number
+    readonly cursor?: string | undefined
+    readonly search?: string | undefined
+  },
 ) {
   const after = decodeCursor(wanted.cursor, keyShape)
   const rows = await readProjects(work, {
-    where: after ? sql`(p.name_es, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`,
+    where: sql`${hasPart(['p.name_es', 'p.name_fr', 'p.name_en'], wanted.search)}
+      ${after ? sql`and (p.name_es, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}`,
     limit: wanted.limit + 1,
   })
   const { items, nextCursor } = pageOf(rows, wanted.limit, (row) => [row.name.es, row.id])

@@ -8,6 +8,7 @@ import { type Route, route } from '../../platform/http/index.ts'
 import { retireScenario, validateScenario } from './decide-scenario.ts'
 import { draftFromAssessment, type FindAssessmentFacts } from './ground-scenario.ts'
 import { scenarioDocument } from './scenario-document.ts'
+import { scenarioExports } from './scenario-export.ts'
 import { listScenarios, viewScenario } from './scenario-views.ts'
 import { listValidationGrounds } from './validation-grounds.ts'
 import { askValidation, draftScenario, reviseScenario, rewriteScenario } from './write-scenario.ts'
@@ -32,17 +33,19 @@ export function threatRoutes(parts: Parts): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/threats',
+    summary: 'The register of risk scenarios, by territory and level',
+    tag,
+    permit: 'signed-in',
+    query: wire.scenarioListQuery,
+    reply: wire.scenarioList,
+    handle: async ({ work, query }) => await listScenarios(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/threats',
-      summary: 'The register of risk scenarios, by territory and level',
-      tag,
-      permit: 'signed-in',
-      query: wire.scenarioListQuery,
-      reply: wire.scenarioList,
-      handle: async ({ work, query }) => await listScenarios(work, query),
-    }),
+    list,
+    ...scenarioExports(list),
     route({
       method: 'GET',
       url: '/api/v1/threats/:id',

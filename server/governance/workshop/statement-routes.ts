@@ -5,6 +5,8 @@ import {
   newStatement,
   newStatements,
   newVote,
+  statementList,
+  statementListQuery,
   statementMove,
   statementOrder,
 } from '../../../vocabulary/wire/workshop.ts'
@@ -12,11 +14,14 @@ import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { addStatements, moveStatement, orderStatements, rewordStatement } from './keep-statements.ts'
+import { listStatements } from './statement-views.ts'
 import { addDissent, takeVote } from './take-vote.ts'
+import { statementExports } from './workshop-export.ts'
 
 interface Parts {
   readonly chance: Chance
   readonly permit: readonly string[]
+  readonly readers: readonly string[]
 }
 
 const tag = 'workshops'
@@ -24,7 +29,23 @@ const deed = deedsOf(tag)
 
 /** Statements as they are written, admitted and voted on. */
 export function statementRoutes(parts: Parts): Route[] {
-  return [...writingRoutes(parts), ...votingRoutes(parts)]
+  return [...readingRoutes(parts), ...writingRoutes(parts), ...votingRoutes(parts)]
+}
+
+function readingRoutes({ readers }: Parts): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/workshops/:id/statements',
+    summary: 'The statements of a workshop in their order, with their support',
+    tag,
+    permit: readers,
+    params: idParams,
+    query: statementListQuery,
+    reply: statementList,
+    handle: async ({ work, params, query, identity }) =>
+      await listStatements(work, { id: params.id, ...query }, identity),
+  })
+  return [list, ...statementExports(list)]
 }
 
 function writingRoutes(parts: Parts): Route[] {

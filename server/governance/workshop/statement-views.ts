@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { DissentRow, StatementRow, VoteRow } from '../../../vocabulary/wire/workshop.ts'
 import { judgeVote } from '../../../vocabulary/words/index.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
+import { viewMeeting } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
+import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import {
   countsOf,
+  getWorkshop,
   ruleOf,
   type StatementRecord,
   statementCycle,
@@ -19,6 +23,23 @@ type Voted = Omit<VoteTable, 'day'> & {
 }
 
 type Row = StatementRecord & { agreements: string[] }
+
+/** A page of the statements of a workshop, in their order. @throws Problem not-found */
+export async function listStatements(
+  work: Work,
+  wanted: { readonly id: string; readonly limit: number; readonly cursor?: string | undefined },
+  mover: Mover,
+) {
+  const after = decodeCursor(wanted.cursor, z.tuple([z.number().int()]))?.[0] ?? 0
+  const workshop = await getWorkshop(work, wanted.id)
+  const { keeps } = await viewMeeting(work, wanted.id)
+  // A workshop has two hundred at most: they are read whole.
+  const rows = (await viewStatements(work, workshop, keeps ? mover : { roles: [] })).filter(
+    ({ ordinal }) => ordinal > after,
+  )
+  const page = pageOf(rows.slice(0, wanted.limit + 1), wanted.limit, ({ ordinal }) => [ordinal])
+  return { items: [...page.items], nextCursor: page.nextCursor, order: 'ordinal' }
+}
 
 /** The statements of a workshop in their order, each with its votes and who disagreed. */
 export async function viewStatements(

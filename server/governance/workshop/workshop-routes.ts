@@ -20,6 +20,7 @@ import { saveAgreements, saveCompetencies } from './keep-agreements.ts'
 import { minutesRoutes } from './minutes/index.ts'
 import { changeTerms, moveWorkshop, planWorkshop } from './plan-workshop.ts'
 import { statementRoutes } from './statement-routes.ts'
+import { workshopExports } from './workshop-export.ts'
 import { listWorkshops, viewWorkshop } from './workshop-views.ts'
 
 interface Parts {
@@ -39,23 +40,25 @@ export function workshopRoutes(parts: Parts): Route[] {
     ...readingRoutes(),
     ...planningRoutes(parts),
     ...wholeRoutes(parts),
-    ...statementRoutes({ ...parts, permit: team }),
+    ...statementRoutes({ ...parts, permit: team, readers }),
     ...minutesRoutes({ ...parts, permit: readers }),
   ]
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/workshops',
+    summary: 'Workshops, the last ones first',
+    tag,
+    permit: readers,
+    query: workshopListQuery,
+    reply: workshopList,
+    handle: async ({ work, query }) => await listWorkshops(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/workshops',
-      summary: 'Workshops, the last ones first',
-      tag,
-      permit: readers,
-      query: workshopListQuery,
-      reply: workshopList,
-      handle: async ({ work, query }) => await listWorkshops(work, query),
-    }),
+    list,
+    ...workshopExports(list),
     route({
       method: 'GET',
       url: '/api/v1/workshops/:id',

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Narrowing } from '../../../vocabulary/wire/common.ts'
 import type { MeetingRow } from '../../../vocabulary/wire/meeting.ts'
 import type { WorkshopDetail, WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
 import { type workshopViews as viewNames, workshopViews } from '../../../vocabulary/words/index.ts'
 import { type Mover, viewCommitments } from '../../commitment/index.ts'
 import { viewMeeting, viewMeetings } from '../../parties/meeting/index.ts'
-import { stateIn, type Work } from '../../platform/database/index.ts'
+import { isWithin } from '../../parties/place/index.ts'
+import { hasPart, stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { viewStatements } from './statement-views.ts'
 import { getWorkshop, lastVotes, ruleOf, type WorkshopRecord, workshops } from './workshop-store.ts'
 
-interface Query {
+interface Query extends Narrowing {
   readonly view: keyof typeof viewNames
   readonly limit: number
   readonly cursor?: string | undefined
@@ -29,7 +31,8 @@ export async function listWorkshops(work: Work, query: Query) {
       (select count(*)::int from governance.statement s where s.workshop_id = w.id and s.state <> 'set-aside') as statements,
       (select count(*)::int from governance.agreement a where a.workshop_id = w.id) as agreements
     from governance.workshop w join parties.meeting m on m.id = w.id
-    where ${stateIn('w.state', workshopViews[query.view])}
+    where ${stateIn('w.state', workshopViews[query.view])} and ${isWithin('m.place_id', query.territory)}
+      and ${hasPart(['m.title', 'w.question', 'w.number'], query.search)}
       ${after ? sql`and (${starts}, w.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by ${starts} desc, w.id desc limit ${query.limit + 1}`.execute(work.tx)
   const page = pageOf(found.rows, query.limit, (row) => [row.starts_at.toISOString(), row.id])

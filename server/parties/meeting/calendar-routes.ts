@@ -3,23 +3,26 @@ import * as wire from '../../../vocabulary/wire/meeting.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { listCalendar, writeFeed } from './calendar.ts'
+import { calendarExports } from './calendar-export.ts'
 
 const tag = 'meetings'
 const calendarText = z.any().meta({ type: 'string' })
 
 /** One calendar of everything where people meet: as a list, and to be copied into a calendar of one's own. */
 export function calendarRoutes({ readers }: { readonly readers: readonly string[] }): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/meetings',
+    summary: 'Meetings of every kind by their beginning',
+    tag,
+    permit: readers,
+    query: wire.calendarQuery,
+    reply: wire.calendarList,
+    handle: async ({ work, query }) => await listCalendar(work, query, { listedOnly: false }),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/meetings',
-      summary: 'Meetings of every kind by their beginning',
-      tag,
-      permit: readers,
-      query: wire.calendarQuery,
-      reply: wire.calendarList,
-      handle: async ({ work, query }) => await listCalendar(work, query, { listedOnly: false }),
-    }),
+    list,
+    ...calendarExports(list),
     route({
       method: 'GET',
       url: '/api/v1/public/calendar',

@@ -5,6 +5,7 @@ import type { CalendarRow } from '../../../vocabulary/wire/meeting.ts'
 import { findEntry, type MeetingKind, meetingKinds } from '../../../vocabulary/words/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { narrowMeetings } from './narrow-meetings.ts'
 
 interface Wanted {
   readonly limit: number
@@ -13,6 +14,7 @@ interface Wanted {
   readonly to?: string | undefined
   readonly kind?: MeetingKind | undefined
   readonly place?: string | undefined
+  readonly search?: string | undefined
 }
 
 /** Who is asked for: everything the asker may see, or what the public calendar names, whoever asks. */
@@ -87,7 +89,7 @@ async function readCalendarRows(work: Work, wanted: Wanted, { listedOnly }: Reac
       ${wanted.from === undefined ? sql`` : sql`and m.ends_at > ${wanted.from}::timestamptz`}
       ${wanted.to === undefined ? sql`` : sql`and m.starts_at < ${wanted.to}::timestamptz`}
       ${wanted.kind === undefined ? sql`` : sql`and m.kind = ${wanted.kind}`}
-      ${wanted.place === undefined ? sql`` : sql`and m.place_id = any (parties.places_below(array[${wanted.place}]))`}
+      and ${narrowMeetings({ territory: wanted.place, search: wanted.search })}
       ${after ? sql`and (${starts}, m.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
     order by ${starts}, m.id limit ${wanted.limit}`.execute(work.tx)
   return found.rows

@@ -1,6 +1,8 @@
 export { countAttendance } from './attendance-views.ts'
 export { CheckInLimit } from './check-in-limit.ts'
+export { meetingColumns } from './meeting-columns.ts'
 export { meetingRoutes } from './meeting-routes.ts'
 export { getKeptMeeting, getMeeting, type MeetingRecord } from './meeting-store.ts'
 export { viewMeeting, viewMeetings } from './meeting-views.ts'
+export { narrowMeetings } from './narrow-meetings.ts'
 export { changeMeeting, moveMeeting, planMeeting, saveAgenda } from './plan-meeting.ts'

@@ -1,3 +1,4 @@
+export { isWithin } from './is-within.ts'
 export type { PlaceFault } from './level-places.ts'
 export { type Loaded, loadCountry } from './load-country.ts'
 export { loadHonduras, readHonduras } from './load-honduras.ts'

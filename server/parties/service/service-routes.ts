@@ -3,6 +3,7 @@ import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import * as wire from '../../../vocabulary/wire/service.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import { serviceExports } from './service-export.ts'
 import { listServices, viewService } from './service-views.ts'
 import { endService, verifyService } from './verify-service.ts'
 import { proposeService, rewriteService } from './write-service.ts'
@@ -17,17 +18,19 @@ export function serviceRoutes(parts: { readonly chance: Chance }): Route[] {
 }
 
 function readingRoutes(): Route[] {
+  const list = route({
+    method: 'GET',
+    url: '/api/v1/services',
+    summary: 'Referral services by place and name, for a place and a need',
+    tag,
+    permit: 'signed-in',
+    query: wire.serviceListQuery,
+    reply: wire.serviceList,
+    handle: async ({ work, query }) => await listServices(work, query),
+  })
   return [
-    route({
-      method: 'GET',
-      url: '/api/v1/services',
-      summary: 'Referral services by place and name, for a place and a need',
-      tag,
-      permit: 'signed-in',
-      query: wire.serviceListQuery,
-      reply: wire.serviceList,
-      handle: async ({ work, query }) => await listServices(work, query),
-    }),
+    list,
+    ...serviceExports(list),
     route({
       method: 'GET',
       url: '/api/v1/services/:id',

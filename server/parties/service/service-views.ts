@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ServiceRow } from '../../../vocabulary/wire/service.ts'
 import { serviceVerificationDays, serviceViews } from '../../../vocabulary/words/index.ts'
 import { clockOf } from '../../platform/clock-left.ts'
-import { stateIn, type Work } from '../../platform/database/index.ts'
+import { hasPart, stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { dayOf } from '../directory/index.ts'
@@ -20,6 +20,7 @@ interface Query {
   readonly view: keyof typeof serviceViews
   readonly place?: string | undefined
   readonly need?: string | undefined
+  readonly search?: string | undefined
   readonly limit: number
   readonly cursor?: string | undefined
 }
@@ -31,10 +32,11 @@ const keyShape = z.tuple([z.string().max(120), z.string().max(120), z.uuid()])
 export async function listServices(work: Work, query: Query) {
   const after = decodeCursor(query.cursor, keyShape)
   const staleBefore = dayOf(new Date(work.now.getTime() - serviceVerificationDays * dayMs))
-  const { place, need, view } = query
+  const { place, need, view, search } = query
   const rows = await readServices(work, {
     where: sql`${stateIn('s.state', serviceViews[view])}
       ${view === 'overdue' ? sql`and s.last_verified_on <= ${staleBefore}::date` : sql``}
+      and ${hasPart(['s.name', 'o.name'], search)}
       ${need === undefined ? sql`` : sql`and ${need} = any (s.needs)`}
       ${
         place === undefined

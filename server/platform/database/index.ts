@@ -1,6 +1,7 @@
 export { type Actor, actorKey, publicActor } from './actor.ts'
 export { type Database, endureLoss, openDatabase, type SealMoves } from './database.ts'
 export { type ConstraintFields, fieldOfRefusal, under } from './database-errors.ts'
+export { hasPart } from './has-part.ts'
 export { migrate } from './migrate.ts'
 export { type Connections, provision, RolesMissingError, UnboundRoleError } from './provision.ts'
 export { stateIn } from './state-in.ts'

@@ -3,7 +3,7 @@ import { recordMove } from '../database/index.ts'
 import { type Cell, renderCsv, renderXlsx } from '../documents/index.ts'
 import { type Asked, type Route, route } from './route.ts'
 
-type Language = 'es' | 'fr' | 'en'
+export type Language = 'es' | 'fr' | 'en'
 
 /** A column of an exported list: its heading, and what it says of a row. */
 export interface Column<Row> {
@@ -60,6 +60,8 @@ export function exportsOf<Row>(list: Route, exported: Exported<Row>): Route[] {
       summary: `${list.summary}, as a file with all its rows`,
       tag: list.tag,
       permit: list.permit,
+      // What a token does not read as a list, it does not take as a file.
+      ...(list.sessionAlone ? { sessionAlone: true as const } : {}),
       ...(list.params ? { params: list.params } : {}),
       query: filters.extend({ language: z.enum(['es', 'fr', 'en']).default('es') }),
       reply: z.any().meta({ type: 'string', format: 'binary' }),
@@ -73,7 +75,7 @@ export function exportsOf<Row>(list: Route, exported: Exported<Row>): Route[] {
         recordMove(asked.work, {
           kind: 'list.exported',
           subjectKind: 'list',
-          subjectId: list.url,
+          subjectId: addressOf(list.url, asked.params),
           state: null,
           detail: { form: ending, rows: rows.length },
         })
@@ -90,6 +92,13 @@ export function exportsOf<Row>(list: Route, exported: Exported<Row>): Route[] {
     }),
   )
 }
+
+/** Which list it was: that of a workshop is named with its id. */
+const addressOf = (url: string, params: unknown): string =>
+  url.replaceAll(/:([a-z]+)/gi, (whole, name: string) => {
+    const value = (params as Readonly<Record<string, string>> | undefined)?.[name]
+    return value ?? whole
+  })
 
 /** The list's own filters, without its page. */
 function filtersOf(list: Route): z.ZodObject {

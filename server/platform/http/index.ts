@@ -1,4 +1,5 @@
 export { buildHttp, type HttpParts } from './build-http.ts'
+export { heads, yesOrNo } from './column-heads.ts'
 export { decodeCursor, encodeCursor, pageOf } from './cursor.ts'
 export { type Column, column, exportsOf } from './exports-of.ts'
 export { type Asked, type Identity, type Route, type RouteOf, route } from './route.ts'

@@ -1,6 +1,26 @@
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
 
+const programmeLists = [
+  'commitments',
+  'compliance',
+  'meetings',
+  'projects',
+  'activities',
+  'bodies',
+  'services',
+  'threats',
+  'mappings',
+  'mechanisms',
+  'drills',
+  'workshops',
+  'committee/sessions',
+  'committee/requests',
+  'pact/signatories',
+  'trainings',
+  'kits',
+]
+
 /** What is done with lists: a view is saved and forgotten, published figures are read and leave as files. */
 export async function doLists(server: TestServer): Promise<void> {
   const [anybody, carla] = [doneBy(server, null), doneBy(server, 'carla')]
@@ -10,6 +30,13 @@ export async function doLists(server: TestServer): Promise<void> {
   await carla.delete(`${views}/${made.id}`)
   for (const list of ['alerts', 'proposals', 'organizations', 'directory'])
     for (const ending of ['csv', 'xlsx']) await carla.get(`/api/v1/${list}/export.${ending}`)
+  const [nora, hilda, karla] = [doneBy(server, 'nora'), doneBy(server, 'hilda'), doneBy(server, 'karla')]
+  for (const list of programmeLists)
+    for (const ending of ['csv', 'xlsx']) await nora.get(`/api/v1/${list}/export.${ending}`)
+  for (const ending of ['csv', 'xlsx']) {
+    await hilda.get(`/api/v1/unanswered/export.${ending}`)
+    await karla.get(`/api/v1/audit/links/export.${ending}`)
+  }
   const lola = doneBy(server, 'lola')
   for (const ending of ['csv', 'xlsx']) await lola.get(`/api/v1/people/export.${ending}`)
   const counts = '/api/v1/publication/counts'

@@ -26,6 +26,7 @@ export async function doWorkshops(server: TestServer): Promise<void> {
   const { ids } = await nora.post<{ ids: string[] }>(`${url}/statements`, { statements })
   const [one, other, third] = ids.map((statement) => `/api/v1/workshop-statements/${statement}`)
   await nora.put(one ?? '', { text: 'Se habla en cada escuela.', line: 'prevention' })
+  for (const file of ['', '/export.csv', '/export.xlsx']) await nora.get(`${url}/statements${file}`)
   await nora.post(`${url}/statement-order`, { statements: [...ids].reverse() })
   await nora.post(`${one}/moves`, { to: 'admitted' })
   await nora.post(`${other}/moves`, { to: 'admitted' })

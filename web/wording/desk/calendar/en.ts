@@ -8,8 +8,6 @@ export const calendarEn: CalendarWords = {
   today: 'This month',
   kind: 'Kind',
   anyKind: 'All',
-  place: 'Place',
-  anyPlace: 'The whole country',
   sorted: 'beginning',
   hidden: 'other months',
   emptyTitle: 'Nothing in this month',

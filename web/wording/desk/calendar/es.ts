@@ -7,8 +7,6 @@ export const calendarEs = {
   today: 'Este mes',
   kind: 'Tipo',
   anyKind: 'Todos',
-  place: 'Lugar',
-  anyPlace: 'Todo el país',
   sorted: 'comienzo',
   hidden: 'lo de otros meses',
   emptyTitle: 'Nada en este mes',

@@ -8,8 +8,6 @@ export const calendarFr: CalendarWords = {
   today: 'Ce mois-ci',
   kind: 'Type',
   anyKind: 'Tous',
-  place: 'Lieu',
-  anyPlace: 'Tout le pays',
   sorted: 'début',
   hidden: 'les autres mois',
   emptyTitle: 'Rien ce mois-ci',

@@ -14,6 +14,8 @@ export const complianceEn: ComplianceWords = {
   institution: 'Institution',
   what: 'What each number counts',
   tableTitle: 'Acts by institution',
+  file: 'As a file',
+  fileLead: 'Without what may involve an authority: that does not leave the desk.',
   columns: {
     issued: 'In all',
     answered: 'Answered',

@@ -12,6 +12,8 @@ export const complianceEs = {
   institution: 'Institución',
   what: 'Qué cuenta cada número',
   tableTitle: 'Actos por institución',
+  file: 'En un archivo',
+  fileLead: 'Sin lo que puede involucrar a una autoridad: eso no sale de la mesa.',
   columns: {
     issued: 'En total',
     answered: 'Contestados',

@@ -14,6 +14,8 @@ export const complianceFr: ComplianceWords = {
   institution: 'Institution',
   what: 'Ce que compte chaque nombre',
   tableTitle: 'Actes par institution',
+  file: 'Dans un fichier',
+  fileLead: 'Sans ce qui peut impliquer une autorité : cela ne quitte pas la permanence.',
   columns: {
     issued: 'Au total',
     answered: 'Avec réponse',

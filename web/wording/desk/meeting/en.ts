@@ -53,6 +53,7 @@ export const meetingEn: MeetingWords = {
     title: 'Participants and attendance',
     lead: 'Names are only for those who keep the meeting.',
     sorted: 'name',
+    stays: 'Names of participants do not leave as a file. For signatures there is the list to print.',
     emptyTitle: 'Nobody is on the list',
     emptyLead: 'Add the people invited, one by one or by pasting a list.',
     name: 'Name',

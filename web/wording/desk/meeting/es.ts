@@ -52,6 +52,7 @@ export const meetingEs = {
     title: 'Participantes y asistencia',
     lead: 'Los nombres son solo para quienes llevan la reunión.',
     sorted: 'nombre',
+    stays: 'Los nombres de participantes no salen en un archivo. Para firmar está la lista que se imprime.',
     emptyTitle: 'Nadie está en la lista',
     emptyLead: 'Agregue a las personas invitadas, una por una o pegando una lista.',
     name: 'Nombre',

@@ -53,6 +53,8 @@ export const meetingFr: MeetingWords = {
     title: 'Participants et présence',
     lead: 'Les noms sont réservés aux personnes qui tiennent la réunion.',
     sorted: 'nom',
+    stays:
+      'Les noms des participants ne sortent pas dans un fichier. Pour la signature, il y a la liste à imprimer.',
     emptyTitle: 'Personne n’est sur la liste',
     emptyLead: 'Ajoutez les personnes invitées, une par une ou en collant une liste.',
     name: 'Nom',

@@ -12,10 +12,8 @@ export const pactEn: PactWords = {
   waits: (number) => `Your testimony is awaited: ${number}`,
   waitsLead: 'You are named as the witness. Read the letters and confirm that you saw them signed.',
   open: 'Open the signing',
-  search: 'Find an organisation',
   precept: 'Precept',
   everyPrecept: 'Every precept',
-  find: 'Find',
   signatories: {
     sorted: 'by the name of the organisation',
     hidden: 'signings that nobody has witnessed yet',

@@ -11,10 +11,8 @@ export const pactEs = {
   waits: (number: string) => `Espera su testimonio: ${number}`,
   waitsLead: 'Usted figura como testigo. Lea las cartas y confirme que las vio firmar.',
   open: 'Abrir la firma',
-  search: 'Buscar una organización',
   precept: 'Precepto',
   everyPrecept: 'Todos los preceptos',
-  find: 'Buscar',
   signatories: {
     sorted: 'por el nombre de la organización',
     hidden: 'las firmas que nadie ha atestiguado todavía',

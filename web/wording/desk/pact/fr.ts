@@ -13,10 +13,8 @@ export const pactFr: PactWords = {
   waits: (number) => `Votre témoignage est attendu : ${number}`,
   waitsLead: 'Vous êtes désigné comme témoin. Lisez les lettres et confirmez que vous les avez vu signer.',
   open: 'Ouvrir la signature',
-  search: 'Chercher une organisation',
   precept: 'Précepte',
   everyPrecept: 'Tous les préceptes',
-  find: 'Chercher',
   signatories: {
     sorted: 'par le nom de l’organisation',
     hidden: 'les signatures dont personne n’a encore témoigné',

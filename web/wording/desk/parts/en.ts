@@ -30,6 +30,8 @@ export const partsEn: PartsWords = {
     place: 'Territory',
     search: 'Search',
     searchHint: 'Part of the name',
+    noneMatch: 'Nothing matches the filters',
+    noneMatchLead: 'Take a filter away, or search for another part of the name.',
   },
   save: 'Save',
   cancel: 'Cancel',

@@ -29,6 +29,8 @@ export const partsEs = {
     place: 'Territorio',
     search: 'Buscar',
     searchHint: 'Parte del nombre',
+    noneMatch: 'Nada coincide con los filtros',
+    noneMatchLead: 'Quite un filtro o busque otra parte del nombre.',
   },
   save: 'Guardar',
   cancel: 'Cancelar',

@@ -31,6 +31,8 @@ export const partsFr: PartsWords = {
     place: 'Territoire',
     search: 'Chercher',
     searchHint: 'Une partie du nom',
+    noneMatch: 'Rien ne correspond aux filtres',
+    noneMatchLead: 'Retirez un filtre ou cherchez une autre partie du nom.',
   },
   save: 'Enregistrer',
   cancel: 'Annuler',

@@ -63,7 +63,6 @@ export const programmeEn: ProgrammeWords = {
     place: 'Place',
     kind: 'What it does',
     anyKind: 'Everything',
-    anyPlace: 'The whole country',
     from: 'Since',
     note: 'Detail',
     noteHint: 'No names of persons.',

@@ -63,7 +63,6 @@ export const programmeEs = {
     place: 'Lugar',
     kind: 'Qué hace',
     anyKind: 'Todo',
-    anyPlace: 'Todo el país',
     from: 'Desde',
     note: 'Detalle',
     noteHint: 'Sin nombres de personas.',

@@ -64,7 +64,6 @@ export const programmeFr: ProgrammeWords = {
     place: 'Lieu',
     kind: 'Ce qu’elle fait',
     anyKind: 'Tout',
-    anyPlace: 'Tout le pays',
     from: 'Depuis',
     note: 'Détail',
     noteHint: 'Aucun nom de personne.',

@@ -5,8 +5,6 @@ export const threatEn: ThreatWords = {
   write: 'Write a scenario',
   view: 'Which scenarios to see',
   views: { 'in-force': 'Validated', drafts: 'Drafts', retired: 'Retired', all: 'All' },
-  place: 'Territory',
-  everywhere: 'The whole country',
   sorted: 'by territory; within it the highest level first',
   hidden: {
     'in-force': 'drafts, retired ones and earlier versions',

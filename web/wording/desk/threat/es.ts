@@ -3,8 +3,6 @@ export const threatEs = {
   write: 'Escribir un escenario',
   view: 'Qué escenarios ver',
   views: { 'in-force': 'Validados', drafts: 'Borradores', retired: 'Retirados', all: 'Todos' },
-  place: 'Territorio',
-  everywhere: 'Todo el país',
   sorted: 'por territorio; en cada uno, primero el nivel más alto',
   hidden: {
     'in-force': 'los borradores, los retirados y las versiones anteriores',

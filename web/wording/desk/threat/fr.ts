@@ -5,8 +5,6 @@ export const threatFr: ThreatWords = {
   write: 'Écrire un scénario',
   view: 'Quels scénarios voir',
   views: { 'in-force': 'Validés', drafts: 'Projets', retired: 'Retirés', all: 'Tous' },
-  place: 'Territoire',
-  everywhere: 'Tout le pays',
   sorted: 'par territoire ; dans chacun, le niveau le plus haut d’abord',
   hidden: {
     'in-force': 'les projets, les scénarios retirés et les versions antérieures',

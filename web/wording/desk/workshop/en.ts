@@ -55,6 +55,7 @@ export const workshopEn: WorkshopWords = {
   },
   statements: {
     title: 'Statements',
+    file: 'The statements with their support, as a file',
     question: 'The question',
     write: 'Write a statement',
     text: 'Statement',

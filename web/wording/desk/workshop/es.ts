@@ -55,6 +55,7 @@ export const workshopEs = {
   },
   statements: {
     title: 'Enunciados',
+    file: 'Los enunciados con su apoyo, en un archivo',
     question: 'La pregunta',
     write: 'Escribir un enunciado',
     text: 'Enunciado',

@@ -56,6 +56,7 @@ export const workshopFr: WorkshopWords = {
   },
   statements: {
     title: 'Énoncés',
+    file: 'Les énoncés avec leur soutien, dans un fichier',
     question: 'La question',
     write: 'Écrire un énoncé',
     text: 'Énoncé',

@@ -1,0 +1,40 @@
+import type { CommitmentRow } from '../../vocabulary/wire/commitment.ts'
+import {
+  commitmentLines,
+  recommendationDeclineReasons,
+  recommendationVerbs,
+  wordOf,
+} from '../../vocabulary/words/index.ts'
+import { type Column, column, heads } from '../platform/http/index.ts'
+
+/** What a file tells of a commitment: acts of an institution. Nobody’s name, and no evidence, is among it. */
+export const commitmentColumns = <Row>(commitmentOf: (row: Row) => CommitmentRow): readonly Column<Row>[] => {
+  const of = (
+    head: readonly [es: string, fr: string, en: string],
+    cell: Column<CommitmentRow>['cell'],
+  ): Column<Row> => column(head, (row, language) => cell(commitmentOf(row), language))
+  return [
+    of(['Clase (código)', 'Type (code)', 'Kind (code)'], ({ kind }) => kind),
+    of(['Línea', 'Axe', 'Line'], ({ line }, language) => wordOf(commitmentLines, line, language)),
+    of(heads.institution, ({ organization }) => organization?.name ?? null),
+    of(['Verbo', 'Verbe', 'Verb'], ({ verb }, language) => wordOf(recommendationVerbs, verb, language)),
+    of(heads.asked, ({ what }) => what),
+    of(heads.territory, ({ placeName }) => placeName),
+    of(heads.due, ({ dueOn }) => dueOn),
+    of(heads.state, ({ state }) => state),
+    of(['Emitido', 'Émis', 'Issued'], ({ issuedAt }) => issuedAt),
+    of(['Respuesta para', 'Réponse attendue le', 'Answer due'], ({ answerDueAt }) => answerDueAt),
+    of(heads.answered, ({ answeredAt }) => answeredAt),
+    of(['Prometido para', 'Promis pour', 'Promised for'], ({ promisedOn }) => promisedOn),
+    of(heads.declineReason, ({ declineReason }, language) =>
+      wordOf(recommendationDeclineReasons, declineReason, language),
+    ),
+    of(['Días de retraso', 'Jours de retard', 'Days overdue'], ({ overdueDays }) => overdueDays),
+    of(['Informado', 'Rapporté', 'Reported done'], ({ reportedAt }) => reportedAt),
+    of(['Verificado', 'Vérifié', 'Verified'], ({ verifiedAt }) => verifiedAt),
+  ]
+}
+
+/** What may involve an authority, drafts and exercises stay at the desk, whoever asks. */
+export const commitmentLeaves = ({ restricted, exercise, issuedAt }: CommitmentRow): boolean =>
+  !restricted && !exercise && issuedAt !== null

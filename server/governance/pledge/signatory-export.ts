@@ -1,0 +1,34 @@
+import type { PreceptProgress, SignatoryRow } from '../../../vocabulary/wire/pact.ts'
+import { pactPrecepts, pledgeScores, wordOf } from '../../../vocabulary/words/index.ts'
+import { column, exportsOf, heads, type Route, yesOrNo } from '../../platform/http/index.ts'
+
+const sumOf = ({ progress }: SignatoryRow, of: Exclude<keyof PreceptProgress, 'precept'>): number =>
+  progress.reduce((sum, one) => sum + one[of], 0)
+
+/** Who signed and how far each has come, as files: institutions, never the person who held the pen. */
+export const signatoryExports = (list: Route): Route[] =>
+  exportsOf<SignatoryRow>(list, {
+    name: { es: 'Firmantes del pacto', fr: 'Signataires du pacte', en: 'Signatories of the pact' },
+    columns: [
+      column(['Carta', 'Lettre', 'Letter'], ({ letter }) => letter),
+      column(heads.institution, ({ organization }) => organization.name),
+      column(heads.territory, ({ signing }) => signing.placeName),
+      column(['Firmado', 'Signé', 'Signed'], ({ signing }) => signing.on),
+      column(heads.state, ({ signing }) => signing.state),
+      column(
+        ['Puede nombrarse en público', 'Peut être nommé en public', 'May be named in public'],
+        ({ publishesName }, language) => yesOrNo(publishesName, language),
+      ),
+      column(['Preceptos', 'Préceptes', 'Precepts'], ({ progress }, language) =>
+        progress.map(({ precept }) => wordOf(pactPrecepts, precept, language)).join('; '),
+      ),
+      column(['Compromisos', 'Engagements', 'Pledges'], (row) => sumOf(row, 'commitments')),
+      column(['Verificados', 'Vérifiés', 'Verified'], (row) => sumOf(row, 'verified')),
+      column(['Con retraso', 'En retard', 'Overdue'], (row) => sumOf(row, 'overdue')),
+      column(['Evidencias', 'Preuves', 'Evidence'], (row) => sumOf(row, 'evidence')),
+      column(['Calificación', 'Évaluation', 'Rating'], ({ rating }, language) =>
+        wordOf(pledgeScores, rating?.score ?? null, language),
+      ),
+      column(['Calificado', 'Évalué le', 'Rated'], ({ rating }) => rating?.ratedAt ?? null),
+    ],
+  })
