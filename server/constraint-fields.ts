@@ -38,6 +38,11 @@ export const constraintFields: ConstraintFields = {
   'parties.shift.shift_desk_id_fkey': '/params/id',
   shift_overlaps: '/from',
   'parties.assignment.assignment_in_force_is_single': '/personId',
+  // catalogues
+  'parties.catalogue_edition.catalogue_edition_catalogue_check': '/params/catalogue',
+  'parties.catalogue_edition.catalogue_draft_is_single': '/params/catalogue',
+  'parties.catalogue_edition.published_is_complete': '/note',
+  'parties.catalogue_entry.code_is_listed_once': '/entries',
   // meetings
   'parties.meeting.meeting_ends_after_it_starts': '/endsAt',
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',

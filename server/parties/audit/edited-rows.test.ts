@@ -90,6 +90,8 @@ const tables: Readonly<Record<string, Covered>> = {
     where: 'sent_at is not null',
   },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
+  'parties.catalogue_edition': { subjects: ['catalogue-edition'], of: 'id', leftOut: '' },
+  'parties.catalogue_entry': { subjects: ['catalogue-edition'], of: 'edition_id', leftOut: '' },
   'governance.scenario': { subjects: ['scenario'], of: 'id', leftOut: 'state_since' },
   'governance.mapping': { subjects: ['mapping'], of: 'id', leftOut: '' },
   'governance.mapped_place': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },

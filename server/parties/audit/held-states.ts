@@ -27,6 +27,7 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
   held('service', 'parties.service'),
+  held('catalogue-edition', 'parties.catalogue_edition'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
