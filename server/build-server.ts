@@ -10,6 +10,7 @@ import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes, type HeadKey, runStages } from './parties/audit/index.ts'
+import { bulkRoutes } from './parties/bulk/index.ts'
 import { catalogueRoutes } from './parties/catalogue/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { type Delivery, dutyRoutes } from './parties/duty/index.ts'
@@ -91,6 +92,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...demoRoutes(parts),
       ...peopleRoutes(parts),
       ...organizationRoutes(parts),
+      ...bulkRoutes(parts),
       ...catalogueRoutes(parts),
       ...placeRoutes(),
       ...auditRoutes(),

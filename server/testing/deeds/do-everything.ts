@@ -1,5 +1,6 @@
 import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
+import { doAdministration } from './administration-deeds.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
@@ -31,5 +32,6 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doSituations(server)
   await doLists(server)
   await doCommittee(server)
+  await doAdministration(server)
   await doPeople(server)
 }
