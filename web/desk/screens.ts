@@ -3,6 +3,8 @@ import { administrationScreens } from './administration/index.ts'
 import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
+import { bulkScreens } from './bulk/index.ts'
+import { catalogueScreens } from './catalogue/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
@@ -23,6 +25,7 @@ import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
 import { territoryScreens } from './territory/index.ts'
+import { textScreens } from './texts/index.ts'
 import { threatScreens } from './threat/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
@@ -53,6 +56,9 @@ export const screens: readonly DeskScreen[] = [
   ...meetingScreens,
   ...committeeScreens,
   ...administrationScreens,
+  ...bulkScreens,
+  ...catalogueScreens,
+  ...textScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,

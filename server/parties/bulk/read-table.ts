@@ -64,7 +64,7 @@ export function readTable<F extends string>(csv: string, fields: TableFields<F>)
 
 function readLines(csv: string): { readonly lines: readonly Line[] } | RowFault {
   try {
-    const records: readonly { record: string[]; info: { lines: number } }[] = parse(csv, {
+    const records = parse(csv, {
       bom: true,
       info: true,
       delimiter: separatorOf(csv),
@@ -73,7 +73,7 @@ function readLines(csv: string): { readonly lines: readonly Line[] } | RowFault 
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       max_record_size: 16_384,
-    })
+    }) as unknown as readonly { record: string[]; info: { lines: number } }[]
     return { lines: records.map(({ record, info }) => ({ line: info.lines, cells: record })) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
