@@ -22,6 +22,7 @@ import {
   tellReferrals,
   tellRegister,
   tellStory,
+  tellWords,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
@@ -74,6 +75,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellCampaigns(world, parts.seed)
   tellCommittee(world)
   tellAssignments(world)
+  tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

@@ -1,6 +1,7 @@
 export { tellAssignments } from './assign.ts'
 export { tellCampaigns } from './campaigns.ts'
 export { tellCommittee } from './committee.ts'
+export { tellWords } from './edit-words.ts'
 export { tellRegister } from './map-and-register.ts'
 export { establishProgramme } from './programme.ts'
 export { tellProposals } from './propose.ts'
