@@ -74,6 +74,7 @@ export const catalogueEn: CatalogueWords = {
   publishLead: 'From then on every screen, document and file says these words.',
   publishOther:
     'Whoever changed the draft last does not publish it. Another person of the team, of administration or of data protection has to.',
+  publishNote: 'Note of the publication',
   publish: 'Publish this edition',
   published: (version) => `Published: edition ${version}.`,
   history: 'History',

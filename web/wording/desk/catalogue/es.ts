@@ -73,6 +73,7 @@ export const catalogueEs = {
   publishLead: 'Desde ese momento todas las pantallas, documentos y archivos dicen estas palabras.',
   publishOther:
     'Quien cambió el borrador por última vez no lo publica. Tiene que hacerlo otra persona del equipo, de administración o de protección de datos.',
+  publishNote: 'Nota de la publicación',
   publish: 'Publicar esta edición',
   published: (version: string) => `Publicada: edición ${version}.`,
   history: 'Historia',

@@ -76,6 +76,7 @@ export const catalogueFr: CatalogueWords = {
   publishLead: 'Dès lors, tous les écrans, documents et fichiers disent ces mots.',
   publishOther:
     'La dernière personne qui a modifié le brouillon ne le publie pas. Une autre personne de l’équipe, de l’administration ou de la protection des données doit le faire.',
+  publishNote: 'Note de publication',
   publish: 'Publier cette édition',
   published: (version) => `Publiée : édition ${version}.`,
   history: 'Historique',

@@ -21,7 +21,6 @@ export const textsEn: TextsWords = {
   pageIn: (page, folder) => `${page}: ${folder}`,
   sorted: 'by page, in the order of the code',
   hidden: 'the texts that do not match the filters',
-  none: 'nothing',
   emptyTitle: 'No text matches',
   emptyLead: 'Change the search or the filter.',
   key: 'Key',

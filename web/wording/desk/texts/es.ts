@@ -19,7 +19,6 @@ export const textsEs = {
   pageIn: (page: string, folder: string) => `${page}: ${folder}`,
   sorted: 'por página, en el orden del código',
   hidden: 'los textos que no coinciden con los filtros',
-  none: 'nada',
   emptyTitle: 'Ningún texto coincide',
   emptyLead: 'Cambie la búsqueda o el filtro.',
   key: 'Clave',

@@ -21,7 +21,6 @@ export const textsFr: TextsWords = {
   pageIn: (page, folder) => `${page} : ${folder}`,
   sorted: 'par page, dans l’ordre du code',
   hidden: 'les textes qui ne correspondent pas aux filtres',
-  none: 'rien',
   emptyTitle: 'Aucun texte ne correspond',
   emptyLead: 'Changez la recherche ou le filtre.',
   key: 'Clé',
