@@ -10,7 +10,8 @@ import { prerenderField } from './web/build/prerender-field.ts'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field, `/desk/` to desk and `/sala/` to room;
+ * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field, `/desk/` to desk, `/sala/` to
+ * room and `/publico/` to public;
  * everything hashed lies under `/assets/`.
  */
 const pages = [
@@ -20,6 +21,7 @@ const pages = [
   'field/en.html',
   'field/tiempo.html',
   'desk/index.html',
+  'public/index.html',
   'room/index.html',
 ].filter((page) => existsSync(here(`./web/${page}`)))
 

@@ -1,1 +1,2 @@
 export * from './decisions/index.ts'
+export * from './learning/index.ts'

@@ -9,8 +9,8 @@ export type Gated =
 /**
  * What may be published of the cells of one grid: whole numbers from `smallest` on; everything below, zero included.
  *
- * Nothing else of the grid is published, no total of a row, a column or a place above: whatever is summed is summed over
- * what is shown. So no equation holds a hidden cell, and each of them may be any of 0 … smallest − 1 with the same
+ * Nothing else of the grid is published, no total of a row, a column or a place above: whoever sums, sums over what is
+ * shown. So no equation holds a hidden cell, and each of them may be any of 0 … smallest − 1 with the same
  * publication: the interval is never narrower than the rule itself.
  *
  * @throws RangeError for a count that is no whole number from 0 on, and for a rule below `smallestShown`
@@ -27,10 +27,4 @@ export function gate<Key extends string>(
 function gated(count: number, smallest: number): Gated {
   if (!Number.isInteger(count) || count < 0) throw new RangeError('a count is a whole number from 0 on')
   return count >= smallest ? { kind: 'shown', count } : { kind: 'hidden', reason: 'fewer-than-shown' }
-}
-
-/** The sum of what is shown; null when nothing is, since "none of it is shown" is no zero. */
-export function shownTotal(cells: Iterable<Gated>): number | null {
-  const shown = [...cells].flatMap((cell) => (cell.kind === 'shown' ? [cell.count] : []))
-  return shown.length === 0 ? null : shown.reduce((sum, count) => sum + count, 0)
 }

@@ -1,1 +1,1 @@
-export { type Gated, gate, shownTotal, smallestShown } from './gate.ts'
+export { type Gated, gate, smallestShown } from './gate.ts'

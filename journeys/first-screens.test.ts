@@ -34,9 +34,10 @@ async function lookAtBothSizes(visitor: Visitor, name: string, { picture = true 
     await visitor.page.emulateMedia({ colorScheme })
     await visitor.look(name, { picture })
   }
+  await visitor.holdsEnlarged(name)
 }
 
-describe('every first screen of every role, in three languages, passes axe at 360 and 1280 px', () => {
+describe('every first screen of every role, in three languages, passes axe at 360 and 1280 px and holds at 200 %', () => {
   test('the front page and sign-in', async () => {
     for (const language of ['es', 'fr', 'en'] as const) {
       const visitor = await arrive({ at: demonstration(), size: desktop, language })

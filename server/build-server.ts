@@ -1,11 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { kitRoutes } from './capacity/kit/index.ts'
+import { trainingRoutes } from './capacity/training/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { bodyRoutes } from './governance/body/index.ts'
 import { committeeRoutes } from './governance/committee/index.ts'
 import { mappingRoutes } from './governance/mapping/index.ts'
+import { mechanismRoutes } from './governance/mechanism/index.ts'
+import { pactRoutes } from './governance/pledge/index.ts'
 import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
 import { threatRoutes } from './governance/threat/index.ts'
+import { workshopRoutes } from './governance/workshop/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
@@ -106,6 +111,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...attentionRoutes(),
       ...publicationRoutes(),
       ...commitmentRoutes(parts),
+      ...workshopRoutes(parts),
+      ...pactRoutes(parts),
       ...committeeRoutes(parts),
       ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
       ...signalRoutes(parts),
@@ -115,6 +122,9 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...responseRoutes(parts),
       ...proposalRoutes(parts),
       ...referralRoutes(parts),
+      ...mechanismRoutes(parts),
+      ...kitRoutes(parts),
+      ...trainingRoutes(parts),
       ...threatRoutes({ ...parts, findFacts: findScenarioFacts }),
       ...mappingRoutes(parts),
       ...programmeRoutes(parts),

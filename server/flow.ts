@@ -86,9 +86,9 @@ export function stages(parts: { readonly chance: Chance }): Stages {
     waking,
     all: [
       ...waking,
-      ...signalStages(),
+      ...signalStages(parts),
       ...situationStages(parts),
-      ...alertStages(),
+      ...alertStages(parts),
       ...detectionStages(parts),
       ...responseStages(),
     ],

@@ -167,7 +167,8 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/intake/emergency': 'the numbers in force of one country',
   'get /api/v1/saved-views': 'thirty views of a screen at most',
   'get /api/v1/public/words': 'the choices in force of the catalogues of one programme',
-  'get /api/v1/catalogues/{catalogue}': 'a hundred and twenty choices of a catalogue at most, and its editions',
+  'get /api/v1/catalogues/{catalogue}':
+    'a hundred and twenty choices of a catalogue at most, and its editions',
   'get /api/v1/catalogues/{catalogue}/editions/{version}': 'a hundred and twenty choices at most',
   'get /api/v1/places': 'the places of one country',
   'get /api/v1/places/outlines': 'the places of one country',
@@ -178,6 +179,8 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/duty': 'the desks of one country',
   'get /api/v1/detection/map': 'the departments of one country',
   'get /api/v1/detection/series': 'the weeks of the one series that is asked for',
+  'get /api/v1/committee': 'the committees of one programme, and the institutions they asked',
+  'get /api/v1/committee/sessions/{id}': 'one session: its agenda of forty items at most',
   'get /api/v1/compliance': 'the institutions of one country',
   'get /api/v1/territories/{placeId}/clocks': 'the steps of the process',
   'get /api/v1/territories/{placeId}/clock-owners': 'the staff of one place',

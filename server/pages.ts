@@ -5,8 +5,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /**
  * Serves the built pages: `/` is the front, `/vecinos/` the field page, `/desk/…` the console (whose own
- * router knows the rest of the address), `/desk/worker.js` what wakes its people (below `/desk/`, so that its scope is
- * the desk and nothing else), `/sala/…` the page for telephones in a hall, `/assets/…` files whose name holds their hash and never change.
+ * router knows the rest of the address), `/publico/…` what anybody may follow, `/sala/…` the page for telephones in a
+ * hall, `/desk/worker.js` what wakes the desk's people (below `/desk/`, so that its scope is the desk and nothing else),
+ * `/assets/…` files whose name holds their hash and never change.
  */
 export async function servePages(http: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
@@ -26,6 +27,8 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
     const file = join('field', request.params['*'])
     return reply.header('cache-control', 'no-cache').sendFile(file)
   })
+  http.get('/publico', page('public/index.html'))
+  http.get('/publico/*', page('public/index.html'))
   http.get('/sala', page('room/index.html'))
   http.get('/sala/*', page('room/index.html'))
   http.get('/desk', page('desk/index.html'))

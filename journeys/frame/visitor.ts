@@ -151,6 +151,29 @@ export class Visitor {
     this.expectNoFault()
   }
 
+  /**
+   * Enlarged to twice its size nothing is cut: a window of 1280 px zoomed to 200 % is 640 px wide, and the text alone may
+   * be enlarged as well. 320 px is the narrowest screen that WCAG asks for.
+   */
+  async holdsEnlarged(name: string): Promise<void> {
+    const { page } = this
+    const size = page.viewportSize() ?? { width: 1280, height: 800 }
+    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    const enlargeText = (fontSize: string) =>
+      page.evaluate((wanted) => {
+        document.documentElement.style.fontSize = wanted
+      }, fontSize)
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: size.height })
+      expect(await tooWide(), `${name} is wider than ${width} px`).toBeLessThanOrEqual(0)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await enlargeText('200%')
+    expect(await tooWide(), `${name} with its text at 200 % is wider than 1280 px`).toBeLessThanOrEqual(0)
+    await enlargeText('')
+    await page.setViewportSize(size)
+  }
+
   /** Until what was asked for has arrived and been drawn; what its arrival asks for in turn as well. */
   async #settle(): Promise<void> {
     const deadline = Date.now() + patienceMs

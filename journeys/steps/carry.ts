@@ -42,6 +42,14 @@ export async function carryToAssessment(
     placeKind: 'Una finca',
     dangerNow: true,
   })
+  return await carryFromQueue(arrive, on)
+}
+
+/** The same from the queue on, for a danger that has arrived there. */
+export async function carryFromQueue(
+  arrive: Arrive,
+  on: { readonly municipality: string; readonly modality: string },
+): Promise<Visitor> {
   const operator = await sit(arrive, 'Alba Merindo')
   await openInQueue(operator, on.municipality)
   await decide(operator, 'Peligro inmediato', 'Alguien está retenido ahora')

@@ -1,6 +1,6 @@
 export { addRecommendation, beginAlert, checkBefore, inDays, openAlert, sign, writeText } from './alert.ts'
-export { goTo } from './become.ts'
-export { carryToAssessment, sit } from './carry.ts'
+export { become, goTo } from './become.ts'
+export { carryFromQueue, carryToAssessment, sit } from './carry.ts'
 export { keepWords, readAnswer, report } from './report.ts'
 export { answer, openSignal, verify } from './signal.ts'
 export { assess, link, openSituation } from './situation.ts'

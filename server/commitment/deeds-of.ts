@@ -8,7 +8,7 @@ import type { Mover } from './permit-move.ts'
 interface Deed<B extends z.ZodType | undefined> {
   readonly url: string
   readonly summary: string
-  readonly permit: readonly string[]
+  readonly permit: 'signed-in' | readonly string[]
   readonly body?: B
   readonly act: (
     work: Work,

@@ -1,11 +1,4 @@
 export {
-  type Acceptance,
-  acceptCommitment,
-  type Declination,
-  declineCommitment,
-} from './answer-commitment.ts'
-export { addEvidence, type NewEvidence, reportDone, startCommitment } from './carry-out-commitment.ts'
-export {
   type CommitmentKind,
   type CommitmentState,
   type Compartment,
@@ -41,5 +34,3 @@ export {
 } from './issue-commitments.ts'
 export { type Cycle, type Mover, openMoves, permitMove } from './permit-move.ts'
 export { sweepCommitments } from './sweep-commitments.ts'
-export { type Verdict, verifyCommitment } from './verify-commitment.ts'
-export { viewCompliance } from './view-compliance.ts'

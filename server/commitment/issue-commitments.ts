@@ -33,6 +33,8 @@ export interface Proposed {
   readonly what: string
   readonly dueOn: string | null
   readonly evidenceRequired: string
+  /** Where it is to be done; the ground's place unless told. */
+  readonly territoryId?: string | undefined
   /** How many stood behind it where it was agreed; left as it is when nothing is said. */
   readonly support?: CommitmentSupport
 }
@@ -81,6 +83,7 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       what: one.what,
       due_on: one.dueOn,
       evidence_required: one.evidenceRequired,
+      territory_id: one.territoryId ?? ground.territoryId,
       ...supportColumns(one.support),
     }
     await under(`${ground.field ?? '/recommendations'}/${index}`, async () => {
@@ -106,6 +109,7 @@ type Written = Pick<
   Partial<Pick<CommitmentTable, 'support_for' | 'support_against' | 'support_abstained'>> & {
     readonly line?: CommitmentLine | null
     readonly proposed_by_id?: string
+    readonly territory_id?: string
   }
 
 /** One more proposed commitment of a draft. */
@@ -118,7 +122,7 @@ export async function insertProposed(work: Work, ground: Ground, written: Writte
       kind: ground.kind,
       origin_kind: ground.origin.kind,
       origin_id: ground.origin.id,
-      territory_id: ground.territoryId,
+      territory_id: written.territory_id ?? ground.territoryId,
       compartment: ground.compartment,
       exercise: ground.exercise,
       state: 'proposed',

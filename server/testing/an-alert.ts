@@ -24,15 +24,24 @@ export async function assessedSituation(
 ): Promise<string> {
   const { ground = 'institution-confirms', ...signalChange } = change
   const signal = await verifiedSignal(server, signalChange, { ground })
+  return await assessedFrom(server, { signalId: signal.id, modality, dangerNow: signalChange.dangerNow })
+}
+
+/** The situation of a verified signal, with an approved assessment. */
+export async function assessedFrom(
+  server: TestServer,
+  of: { readonly signalId: string; readonly modality: string; readonly dangerNow?: boolean | undefined },
+): Promise<string> {
+  const { signalId, modality, dangerNow = false } = of
   const { id } = succeed(
-    await server.as('carla').post<{ id: string }>('/api/v1/situations', { signalId: signal.id, modality }),
+    await server.as('carla').post<{ id: string }>('/api/v1/situations', { signalId, modality }),
   )
   const draft = {
     threat: factor,
     vulnerability: factor,
     capacity: { ...factor, level: 2 },
-    chosenLevel: 'high',
-    deviationReason: signalChange.dangerNow ? 'capacity-changed' : null,
+    chosenLevel: dangerNow ? 'imminent' : 'high',
+    deviationReason: null,
   }
   const assessment = succeed(
     await server.as('carla').post<{ id: string }>(`/api/v1/situations/${id}/assessments`, draft),

@@ -9,16 +9,20 @@ export {
   openedSession,
   readSession,
 } from './a-committee.ts'
+export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aSignal } from './a-signal.ts'
+export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
+export { anOpenWorkshop, aStatement, aVote, aWorkshopPlan } from './a-workshop.ts'
 export {
   aDraft,
   aRecipient,
   aRecommendation,
+  assessedFrom,
   assessedSituation,
   draftedAlert,
   issuedAlert,

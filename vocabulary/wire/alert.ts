@@ -59,7 +59,6 @@ export type RecipientDraft = z.infer<typeof recipientDraft>
 export const newAlert = z.strictObject({
   situationId: id,
   kind: alertKinds,
-  exercise: z.boolean().default(false),
 })
 export type NewAlert = z.infer<typeof newAlert>
 

@@ -50,6 +50,7 @@ export const dutyNotice = z.object({
   kind: z.enum(['danger', 'gap', 'trouble', 'alert']),
   since: instant,
   answeredAt: instant.nullable(),
+  exercise: z.boolean(),
 })
 export const dutyNoticeList = listOf(dutyNotice)
 export const dutyNoticeQuery = z.strictObject(page)

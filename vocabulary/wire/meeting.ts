@@ -159,7 +159,7 @@ export const materialListQuery = z.strictObject({ ...page })
 
 /** What a participant without an account sends: the code on the wall and the own one. */
 export const checkIn = z.strictObject({ meeting: wallCode, person: personalCode })
-export const checkedIn = z.object({ day })
+export const checkedIn = z.object({ day, kind: meetingKind })
 
 /** A meeting in the calendar: no agenda, no participants. */
 export const calendarRow = meetingRow.pick({

@@ -217,6 +217,10 @@ export const signalClosing = z.strictObject({ outcome: code })
 export const paperSignal = signalSubmission.omit({ proof: true })
 export const paperReceived = z.object({ id, readBy: instant })
 
+/** A signal of a drill: nobody reports, so there is no receipt; and it goes the way that the local table sees. */
+export const exerciseSignal = signalSubmission.omit({ proof: true, find: true, receiptKey: true })
+export const exerciseReceived = z.object({ readBy: instant })
+
 /** What was read: everything up to the `told`-th time that the reporter told something later. */
 export const detailReading = z.strictObject({ told: z.number().int().min(1).max(1000) })
 export const signalRestriction = z.strictObject({ reason: code })

@@ -30,7 +30,7 @@ export const clockOwnerList = z.object({
 
 export const territoryMove = z.strictObject({
   to: territoryStates,
-  /** Needed for a pause. */
+  /** Needed for a pause (pause-reasons); for an opening without a drill in the last twelve months, why (undrilled-reasons). */
   reason: code.nullable().default(null),
 })
 

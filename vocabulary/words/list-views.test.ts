@@ -7,6 +7,7 @@ import { referralListQuery } from '../wire/referral.ts'
 
 import { signalListQuery } from '../wire/signal.ts'
 import { situationListQuery } from '../wire/situation.ts'
+import { workshopListQuery } from '../wire/workshop.ts'
 import * as views from './list-views.ts'
 import * as cycles from './moves/index.ts'
 
@@ -23,6 +24,7 @@ describe.each<[string, Views, readonly string[]]>([
   ['recommendations', views.commitmentViews, keptRecommendations],
   ['proposals', views.proposalViews, cycles.statesOf(cycles.proposalMoves)],
   ['referrals', views.referralViews, cycles.statesOf(cycles.referralMoves)],
+  ['workshops', views.workshopViews, cycles.statesOf(cycles.workshopMoves)],
 ])('the list of %s', (_name, table, states) => {
   test('has a view for every state of the life cycle, and none for a state that is not of it', () => {
     expect([...new Set(Object.values(table).flat())].sort()).toEqual([...states].sort())
@@ -48,6 +50,7 @@ test('the wire knows the views of the lists, and no other', () => {
     [views.commitmentViews, commitmentListQuery],
     [views.proposalViews, proposalListQuery],
     [views.referralViews, referralListQuery],
+    [views.workshopViews, workshopListQuery],
   ] as const
   for (const [table, query] of byView) {
     accepted(table, (view) => query.safeParse({ view }).success)

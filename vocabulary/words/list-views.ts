@@ -20,6 +20,8 @@ import {
   signalMoves,
   situationMoves,
   statesOf,
+  type WorkshopState,
+  workshopMoves,
 } from './moves/index.ts'
 
 /** The views of a list, each with the states that it shows; a clock or a role may narrow a view further. */
@@ -112,6 +114,12 @@ export const referralViews = {
   all: statesOf(referralMoves),
 } as const satisfies ListViews<ReferralState>
 
+export const workshopViews = {
+  all: statesOf(workshopMoves),
+  draft: ['draft'],
+  open: ['open'],
+  closed: ['closed'],
+} as const satisfies ListViews<WorkshopState>
 /** A version that was superseded stands in the history of its scenario, not in the register. */
 export const scenarioViews = {
   'in-force': ['validated'],

@@ -44,6 +44,18 @@ export const requestProblems = {
     fr: { title: 'Qui a rendu compte ne vérifie pas', doThis: 'Une autre personne doit vérifier.' },
     en: { title: 'Whoever reported it cannot verify it', doThis: 'Another person must verify.' },
   },
+  'recorder-is-witness': {
+    status: 403,
+    es: { title: 'Quien registra no es testigo', doThis: 'Otra persona debe dar testimonio.' },
+    fr: { title: 'Qui enregistre n’est pas témoin', doThis: 'Une autre personne doit témoigner.' },
+    en: { title: 'Whoever records it is not the witness', doThis: 'Another person must witness it.' },
+  },
+  'signatory-cannot-rate': {
+    status: 403,
+    es: { title: 'Quien firma no se califica', doThis: 'Otra persona del comité debe calificar.' },
+    fr: { title: 'Le signataire ne se note pas', doThis: 'Une autre personne du comité doit noter.' },
+    en: { title: 'A signatory is not its own judge', doThis: 'Another member of the committee must rate.' },
+  },
   'not-found': {
     status: 404,
     es: { title: 'No existe o no se puede ver', doThis: 'Revise el enlace.' },

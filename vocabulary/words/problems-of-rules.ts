@@ -14,6 +14,22 @@ export const ruleProblems = {
     },
     en: { title: 'A recommendation is incomplete', doThis: 'Give its addressee, verb, date and evidence.' },
   },
+  'pledge-incomplete': {
+    status: 422,
+    es: {
+      title: 'A la firma le falta algo',
+      doThis: 'Cada firmante necesita un precepto y un compromiso con fecha, línea y evidencia.',
+    },
+    fr: {
+      title: 'Il manque quelque chose à la signature',
+      doThis:
+        'Chaque signataire a besoin d’un précepte et d’un engagement avec sa date, son axe et sa preuve.',
+    },
+    en: {
+      title: 'Something is missing from the signing',
+      doThis: 'Each signatory needs a precept and a commitment with its date, line and evidence.',
+    },
+  },
   'no-quorum': {
     status: 422,
     es: {
@@ -157,6 +173,66 @@ export const ruleProblems = {
     en: {
       title: 'A live pathway is missing',
       doThis: 'Record the pathway, a contact and the owner of the clock.',
+    },
+  },
+  'rule-is-fixed': {
+    status: 409,
+    es: {
+      title: 'La regla de consenso ya rige',
+      doThis: 'Se fijó con la primera votación y vale hasta el cierre.',
+    },
+    fr: {
+      title: 'La règle de consensus est déjà en vigueur',
+      doThis: 'Elle a été fixée au premier vote et vaut jusqu’à la clôture.',
+    },
+    en: {
+      title: 'The consensus rule stands already',
+      doThis: 'It was fixed with the first vote and holds until the workshop closes.',
+    },
+  },
+  'more-votes-than-present': {
+    status: 422,
+    es: {
+      title: 'Hay más votos que personas presentes ese día',
+      doThis: 'Revise el conteo, o anote primero la asistencia de ese día.',
+    },
+    fr: {
+      title: 'Il y a plus de voix que de personnes présentes ce jour-là',
+      doThis: 'Vérifiez le décompte, ou notez d’abord les présences de ce jour.',
+    },
+    en: {
+      title: 'There are more votes than people present that day',
+      doThis: 'Check the count, or note that day’s attendance first.',
+    },
+  },
+  'consensus-not-reached': {
+    status: 422,
+    es: {
+      title: 'Ese enunciado no alcanzó consenso',
+      doThis: 'Un acuerdo nace de un enunciado cuya última votación lo alcanzó.',
+    },
+    fr: {
+      title: 'Cet énoncé n’a pas recueilli le consensus',
+      doThis: 'Un accord naît d’un énoncé dont le dernier vote l’a recueilli.',
+    },
+    en: {
+      title: 'That statement did not reach consensus',
+      doThis: 'An agreement comes from a statement whose last vote reached it.',
+    },
+  },
+  'agreement-incomplete': {
+    status: 422,
+    es: {
+      title: 'Un acuerdo está incompleto',
+      doThis: 'Indique quién responde, qué hará, la fecha y con qué se verá.',
+    },
+    fr: {
+      title: 'Un accord est incomplet',
+      doThis: 'Indiquez qui en répond, ce qui sera fait, la date et la preuve attendue.',
+    },
+    en: {
+      title: 'An agreement is incomplete',
+      doThis: 'Give who answers for it, what will be done, the date and the evidence.',
     },
   },
   'scenario-incomplete': {

@@ -3,7 +3,9 @@ import { administrationScreens } from './administration/index.ts'
 import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
+import { bodyScreens } from './body/index.ts'
 import { bulkScreens } from './bulk/index.ts'
+import { calendarScreens } from './calendar/index.ts'
 import { catalogueScreens } from './catalogue/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
@@ -13,22 +15,28 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
+import { mechanismScreens } from './mechanism/index.ts'
 import { meetingScreens } from './meeting/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
+import { pactScreens } from './pact/index.ts'
 import { paperScreens } from './paper/index.ts'
+import { activityScreens, programmeScreens } from './programme/index.ts'
 import { proposalScreens } from './proposal/index.ts'
 import { referralScreens } from './referral/index.ts'
 import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
-import { territoryScreens } from './territory/index.ts'
 import { textScreens } from './texts/index.ts'
+
 import { threatScreens } from './threat/index.ts'
+import { trainingScreens } from './training/index.ts'
 import { triageScreens } from './triage/index.ts'
 import { unansweredScreens } from './unanswered/index.ts'
+import { workshopScreens } from './workshop/index.ts'
 
 /** Every screen of the desk, in the order of the menu. The one for lost addresses stands last. */
 export const screens: readonly DeskScreen[] = [
@@ -46,14 +54,22 @@ export const screens: readonly DeskScreen[] = [
   ...proposalScreens,
   ...dutyScreens,
   ...directoryScreens,
+  ...mechanismScreens,
   ...serviceScreens,
-  ...territoryScreens,
   ...commitmentScreens,
   ...institutionScreens,
   ...unansweredScreens,
   ...complianceScreens,
+  ...pactScreens,
   ...referralScreens,
+  ...programmeScreens,
+  ...bodyScreens,
+  ...activityScreens,
+  ...calendarScreens,
   ...meetingScreens,
+  ...trainingScreens,
+  ...kitScreens,
+  ...workshopScreens,
   ...committeeScreens,
   ...administrationScreens,
   ...bulkScreens,

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { type Delivery, noticeWords } from '../../parties/duty/index.ts'
+import { type Delivery, exerciseNoticeWords, noticeWords } from '../../parties/duty/index.ts'
 
 const patienceMs = 10_000
 
@@ -21,10 +21,11 @@ export function mailDelivery(parts: { readonly url: string | null; readonly from
   })
   return {
     way: 'mail',
-    async deliver({ mailAddress, language }) {
+    async deliver({ mailAddress, language, exercise }) {
       if (mailAddress === null) return { kind: 'no-address' }
+      const words = (exercise === true ? exerciseNoticeWords : noticeWords)[language]
       try {
-        await transport.sendMail({ from: parts.from, to: mailAddress, ...noticeWords[language] })
+        await transport.sendMail({ from: parts.from, to: mailAddress, ...words })
         return { kind: 'sent' }
       } catch (error) {
         return { kind: 'failed', reason: reasonOf(error) }

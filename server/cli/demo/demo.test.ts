@@ -3,11 +3,16 @@ import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
+import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
+import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
+import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
+import type { WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
 import { verifyAudit } from '../../parties/audit/index.ts'
 import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
@@ -109,9 +114,65 @@ describe('the demonstration', () => {
     expect(appeals).toEqual(new Set(['lodged', 'upheld', 'dismissed', 'not-admitted', 'withdrawn']))
   })
 
+  test('has a workshop with its minutes, six agreements that fared differently, and one that is prepared', async () => {
+    const found = await all<WorkshopRow>('nora', '/api/v1/workshops')
+    expect(found.map(({ state }) => state).sort()).toEqual(['closed', 'draft'])
+    const closed = found.find(({ state }) => state === 'closed')
+    expect(closed).toMatchObject({ statements: 12, reached: 10, agreements: 6 })
+    const agreed = await all<CommitmentRow>('mara', `/api/v1/commitments?view=all&origin=${closed?.id}`)
+    expect(agreed.map(({ state }) => state).sort()).toEqual(
+      ['accepted', 'declined', 'in-progress', 'issued', 'reported-done', 'verified'].sort(),
+    )
+    expect(new Set(agreed.map(({ line }) => line))).toEqual(new Set(['prevention', 'protection']))
+    expect(agreed.filter(({ unanswered }) => unanswered)).toHaveLength(1)
+  })
+
+  test('has a committee that met three times, lost a quorum, kept a reservation and a conflict, and convened the next', async () => {
+    const sessions = await all<SessionRow>('mara', '/api/v1/committee/sessions?view=all')
+    expect(sessions.map(({ meeting }) => meeting.state)).toEqual(['planned', 'held', 'held', 'held'])
+    expect(sessions[0]?.convenedAt).not.toBeNull()
+    const held = await Promise.all(
+      sessions.map(({ id }) => world.as('mara').get<SessionDetail>(`/api/v1/committee/sessions/${id}`)),
+    )
+    const items = held.flatMap((session) => session.items)
+    expect(items.some(({ stopReason }) => stopReason === 'too-few-seats')).toBe(true)
+    expect(items.some(({ conflicts }) => conflicts.length > 0)).toBe(true)
+    const votes = items.flatMap(({ decisions }) => decisions.flatMap((decision) => decision.votes))
+    expect(votes.some(({ vote }) => vote === 'reservation')).toBe(true)
+    const asked = await all<RequestRow>('mara', '/api/v1/committee/requests?view=all')
+    expect(new Set(asked.map(({ commitment }) => commitment.state))).toEqual(
+      new Set(['accepted', 'declined', 'issued', 'verified']),
+    )
+    expect(asked.some(({ commitment }) => commitment.overdue)).toBe(true)
+    expect(asked.some(({ followsId }) => followsId !== null)).toBe(true)
+  })
+
   test('has referrals in every state but the one that the clock sets', async () => {
     const found = await all<ReferralRow>('ines', '/api/v1/referrals?view=all&limit=100')
     expect(new Set(found.map(({ state }) => state)).size).toBeGreaterThanOrEqual(11)
+  })
+
+  test('has a training that was held, with matched results of six of seven, and one that is planned', async () => {
+    const trainings = await all<TrainingRow>('mara', '/api/v1/trainings')
+    expect(trainings.map(({ meeting, state }) => [meeting.state, state])).toEqual([
+      ['planned', 'in-hand'],
+      ['held', 'complete'],
+    ])
+    const report = await world.as('mara').get<TrainingReport>(`/api/v1/trainings/${trainings[1]?.id}/report`)
+    expect(report).toMatchObject({ invited: 7, came: 7, pairs: 6, learnt: { onlyPre: 1 } })
+    expect(report.learnt?.signedRank).toMatchObject({ kind: 'tested', up: 6 })
+  })
+
+  test('has signings in each state but one, commitments in several, and ratings that anybody reads', async () => {
+    const found = await all<SigningRow>('nora', '/api/v1/pact/signings?limit=100')
+    expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['signed', 'published']))
+    const { items, unnamed } = await world.anyone.get<PublicPact>('/api/v1/public/pact')
+    expect(unnamed).toBe(1)
+    const states = new Set(items.flatMap(({ commitments }) => commitments.map(({ state }) => state)))
+    expect([...states]).toEqual(
+      expect.arrayContaining(['accepted', 'in-progress', 'reported-done', 'verified']),
+    )
+    expect(items.filter(({ rating }) => rating !== null).length).toBeGreaterThanOrEqual(2)
   })
 
   test('has scenarios of three territories, one of a mapping with its day, and a service to verify again', async () => {
@@ -132,6 +193,28 @@ describe('the demonstration', () => {
     expect(found.some(({ rule, state }) => rule === 'possible-campaign' && state === 'raised')).toBe(true)
   })
 
+  test('has one territory that was drilled, one that never was, and one whose pathway is old', async () => {
+    const found = await all<MechanismRow>('mara', '/api/v1/mechanisms')
+    const of = (placeId: string) => found.find((one) => one.placeId === placeId)
+    const pathway = (placeId: string) => of(placeId)?.checks.find(({ item }) => item === 'pathway')?.status
+    expect(of('XT-04')?.lastDrill?.result).toBe('passed-with-observations')
+    expect([of('XT-02')?.lastDrill, of('XT-02')?.undrilled]).toEqual([null, true])
+    expect([pathway('XT-03'), pathway('XT-04')]).toEqual(['stale', 'there'])
+  })
+
+  test('has a drill whose whole chain was run, and nothing of it is open', async () => {
+    const drills = await all<DrillRow>('mara', '/api/v1/drills')
+    expect(drills.map(({ meeting }) => meeting.state).sort()).toEqual(['cancelled', 'held', 'planned'])
+    const held = drills.find(({ meeting }) => meeting.state === 'held')
+    const { steps } = await world.as('mara').get<DrillDetail>(`/api/v1/drills/${held?.meeting.id}`)
+    expect(steps.every(({ doneAt }) => doneAt !== null)).toBe(true)
+    expect(steps.filter(({ inTime }) => inTime === false)).toMatchObject([
+      { step: 'alert', missedReason: 'no-answer' },
+    ])
+    const played = await all<AlertRow>('carla', '/api/v1/alerts?view=all&limit=100')
+    expect(played.filter(({ exercise }) => exercise)).toMatchObject([{ state: 'lifted' }])
+  })
+
   test.each([
     'alba',
     'berta',
@@ -144,6 +227,7 @@ describe('the demonstration', () => {
     'irma',
     'julio',
     'hilda',
+    'remedios',
   ] as const)('something waits for %s', async (person) => {
     const { items } = await world.as(person).get<Attention>('/api/v1/attention')
     expect(items.length).toBeGreaterThan(0)
@@ -157,6 +241,8 @@ describe('the demonstration', () => {
     ['zoe', '/api/v1/proposals'],
     ['mara', '/api/v1/unanswered'],
     ['nora', '/api/v1/unanswered'],
+    ['nora', '/api/v1/workshops'],
+    ['juana', '/api/v1/workshops'],
     ['lola', '/api/v1/people'],
     ['karla', '/api/v1/people'],
   ] as const)('%s has something on the screen %s', async (person, url) => {
@@ -235,6 +321,12 @@ describe('the demonstration', () => {
     'threats',
     'mappings',
     'services',
+    'pact',
+    'workshop',
+    'drills',
+    'protocols',
+    'trainings',
+    'room/tests',
   ]
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(

@@ -18,11 +18,15 @@ import {
   tellAssignments,
   tellCampaigns,
   tellCommittee,
+  tellMechanisms,
+  tellPact,
   tellProposals,
   tellReferrals,
   tellRegister,
   tellStory,
+  tellTraining,
   tellWords,
+  tellWorkshops,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
 
@@ -71,8 +75,12 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellWorkshops(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)
+  tellTraining(world)
+  tellPact(world)
+  tellMechanisms(world)
   tellCommittee(world)
   tellAssignments(world)
   tellWords(world)

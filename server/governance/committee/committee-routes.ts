@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as wire from '../../../vocabulary/wire/committee.ts'
+import { committeeView } from '../../../vocabulary/wire/committee-view.ts'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import { deedsOf } from '../../commitment/index.ts'
@@ -32,6 +33,7 @@ export function committeeRoutes(parts: Parts): Route[] {
     ...following(),
     ...sessionRoutes(all),
     ...asking(parts),
+    ...answered(parts),
     ...minutesRoutes(all),
     ...documentRoutes({ ...parts, permit: readers }),
     ...publicMinutesRoutes(),
@@ -46,7 +48,7 @@ function following(): Route[] {
       summary: 'Bodies with their seats and next session, and what was asked of each institution',
       tag,
       permit: readers,
-      reply: wire.committeeView,
+      reply: committeeView,
       handle: async ({ work }) => await viewCommittee(work),
     }),
     route({
@@ -108,6 +110,12 @@ function asking(parts: Parts): Route[] {
       permit: recorders,
       act: async (work, { id }) => await dropRequest(work, id),
     }),
+  ]
+}
+
+/** What was asked reaches its addressees, and what they answer is appraised. */
+function answered(parts: Parts): Route[] {
+  return [
     deed({
       url: '/api/v1/committee/sessions/:id/issue',
       summary:

@@ -12,7 +12,7 @@ export interface SeatNow {
   readonly here: SeatPart | null
 }
 
-export async function seatsNow(work: Work, sessionId: string): Promise<readonly SeatNow[]> {
+async function seatsNow(work: Work, sessionId: string): Promise<readonly SeatNow[]> {
   return await committee(work)
     .selectFrom('governance.session_seat as s')
     .leftJoin('governance.seat_presence as p', (on) =>

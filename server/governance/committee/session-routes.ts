@@ -52,9 +52,10 @@ function reading({ readers }: Parts): Route[] {
   ]
 }
 
-function planning(parts: Parts): Route[] {
-  const { recorders: permit } = parts
-  const put = <B extends z.ZodType>(asked: {
+/** One thing that is written anew as a whole. */
+const puttingFor =
+  (permit: readonly string[]) =>
+  <B extends z.ZodType>(asked: {
     readonly url: string
     readonly summary: string
     readonly body: B
@@ -78,6 +79,10 @@ function planning(parts: Parts): Route[] {
         return { done: true as const }
       },
     })
+
+function planning(parts: Parts): Route[] {
+  const { recorders: permit } = parts
+  const put = puttingFor(permit)
   return [
     route({
       method: 'POST',

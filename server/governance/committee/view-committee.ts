@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CommitteeBody, CommitteeView } from '../../../vocabulary/wire/committee.ts'
+import type { CommitteeBody, CommitteeView } from '../../../vocabulary/wire/committee-view.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { seatsInForce } from '../body/index.ts'
 import { dayOf } from './plan-session.ts'

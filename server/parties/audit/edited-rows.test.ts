@@ -78,11 +78,28 @@ const tables: Readonly<Record<string, Covered>> = {
       unanswered_escalated_at overdue_escalated_at`,
     where: `${issued} and reported_at is not null`,
   },
+  'governance.workshop': {
+    subjects: ['workshop'],
+    of: 'id',
+    leftOut: 'state_since',
+    where: 'closed_at is not null',
+  },
+  'governance.workshop_competency': { subjects: ['workshop'], of: 'workshop_id', leftOut: '' },
+  'governance.statement': { subjects: ['statement'], of: 'id', leftOut: 'state_since' },
+  'governance.vote': { subjects: ['statement'], of: 'statement_id', leftOut: '' },
+  'governance.vote_sector': { subjects: ['statement'], of: 'vote_id', leftOut: '' },
+  'governance.dissent': { subjects: ['statement'], of: 'vote_id', leftOut: '' },
+  'governance.agreement': { subjects: ['workshop'], of: 'workshop_id', leftOut: '' },
   'parties.assignment': { subjects: ['assignment'], of: 'id', leftOut: '' },
   'commitment.evidence': { subjects: ['commitment'], of: 'commitment_id', leftOut: '' },
   'warning.response_action': { subjects: ['response-action'], of: 'id', leftOut: 'state_since' },
   'warning.proposal': { subjects: ['proposal'], of: 'id', leftOut: 'unanswered_escalated_at' },
   'warning.appeal': { subjects: ['appeal'], of: 'id', leftOut: '' },
+  'governance.pact': { subjects: ['pact'], of: 'id', leftOut: '' },
+  'governance.signing': { subjects: ['signing'], of: 'id', leftOut: 'state_since' },
+  'governance.signatory': { subjects: ['signing'], of: 'signing_id', leftOut: '' },
+  'governance.pledge': { subjects: ['signing'], of: 'signatory_id', leftOut: '' },
+  'governance.pledge_rating': { subjects: ['pledge-rating'], of: 'signatory_id', leftOut: '' },
   'warning.referral': {
     subjects: ['referral'],
     of: 'id',
@@ -99,6 +116,13 @@ const tables: Readonly<Record<string, Covered>> = {
   'governance.mapped_role': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'governance.mapped_season': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'warning.referral_consent': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
+  'governance.protocol': { subjects: ['protocol'], of: 'id', leftOut: '' },
+  'governance.drill': { subjects: ['drill'], of: 'id', leftOut: '', where: 'ended_at is not null' },
+  'governance.drill_step': { subjects: ['drill'], of: 'drill_id', leftOut: '' },
+  'capacity.kit_version': { subjects: ['kit'], of: 'id', leftOut: '' },
+  'capacity.training': { subjects: ['training'], of: 'id', leftOut: '' },
+  'capacity.test': { subjects: ['training-test'], of: 'id', leftOut: '' },
+  'capacity.answer_sheet': { subjects: ['training-test'], of: 'test_id', leftOut: '' },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 
@@ -132,7 +156,7 @@ beforeAll(async () => {
   const found = await owner.query<{ target: string; name: string }>(
     `
     select conrelid::regclass::text as target, quote_ident(conname) as name from pg_constraint
-    where contype in ('c', 'f', 'u') and conrelid::regclass::text = any ($1)`,
+    where contype in ('c', 'f', 'u') and conrelid::regclass::text = any ($1) order by contype`,
     [Object.keys(tables)],
   )
   for (const { target, name } of found.rows)

@@ -26,6 +26,11 @@ const held = (subject: string, table: string, more: Partial<HeldTable> = {}): He
 /** Verification holds the present state of each of these rows against its last link. */
 export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
+  held('workshop', 'governance.workshop'),
+  held('statement', 'governance.statement'),
+  held('pact', 'governance.pact'),
+  held('signing', 'governance.signing'),
+  held('pledge-rating', 'governance.pledge_rating'),
   held('service', 'parties.service'),
   held('catalogue-edition', 'parties.catalogue_edition'),
   held('scenario', 'governance.scenario'),
@@ -45,6 +50,9 @@ export const heldTables: readonly HeldTable[] = [
   held('proposal', 'warning.proposal'),
   held('appeal', 'warning.appeal'),
   held('referral', 'warning.referral', { gone: ['purged'] }),
+  held('kit', 'capacity.kit_version'),
+  held('training', 'capacity.training'),
+  held('training-test', 'capacity.test', { unlinked: ['waiting'] }),
 ]
 
 /**
@@ -54,6 +62,9 @@ export const heldTables: readonly HeldTable[] = [
 export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
+  // A protocol only stands; the state of a drill is that of its meeting.
+  'protocol',
+  'drill',
   'project',
   'activity',
   'body',

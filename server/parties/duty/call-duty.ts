@@ -13,6 +13,8 @@ interface Need {
   readonly subjectId: string
   /** It is news even where an earlier call for it was answered. */
   readonly again?: boolean
+  /** Whoever is called is told that it is one. */
+  readonly exercise?: boolean
 }
 
 /**
@@ -37,6 +39,7 @@ export async function callDuty(work: Work, chance: Chance, need: Need): Promise<
       escalate_at: isDanger ? later(work.now) : null,
       answered_at: null,
       answered_by: null,
+      exercise: need.exercise === true,
     })
     // A danger that is told again after somebody had it in hand calls anew; while they are being called, it goes on.
     .onConflict((conflict) =>

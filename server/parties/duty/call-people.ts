@@ -17,7 +17,7 @@ export type Whom = { readonly roles: readonly string[] } & (
 export async function callPeople(
   work: Work,
   chance: Chance,
-  need: { readonly subjectId: string; readonly whom: Whom },
+  need: { readonly subjectId: string; readonly whom: Whom; readonly exercise: boolean },
 ): Promise<void> {
   const holders = await listHolders(work, need.whom)
   const rung = holders.length > 0 ? 1 : 3
@@ -34,6 +34,7 @@ export async function callPeople(
       escalate_at: null,
       answered_at: null,
       answered_by: null,
+      exercise: need.exercise,
     })
     .onConflict((conflict) => conflict.columns(['kind', 'subject_id']).doNothing())
     .executeTakeFirst()

@@ -66,8 +66,9 @@ async function claim(work: Work): Promise<Waiting[]> {
     person_id: string
     language: Recipient['language']
     address: string | null
+    exercise: boolean
   }>`
-    select n.id, n.attempts, n.person_id, p.language, m.address
+    select n.id, n.attempts, n.person_id, p.language, m.address, c.exercise
     from parties.duty_notice n
     join parties.duty_call c on c.id = n.call_id
     join parties.person p on p.id = n.person_id and p.active
@@ -88,7 +89,12 @@ async function claim(work: Work): Promise<Waiting[]> {
     waiting.push({
       id: row.id,
       attempts,
-      recipient: { language: row.language, mailAddress: row.address, subscriptions },
+      recipient: {
+        language: row.language,
+        mailAddress: row.address,
+        subscriptions,
+        exercise: row.exercise,
+      },
     })
   }
   return waiting

@@ -5,6 +5,8 @@ export interface Recipient {
   readonly language: 'es' | 'fr' | 'en'
   readonly mailAddress: string | null
   readonly subscriptions: readonly PushAddress[]
+  /** What waits is an exercise. A push says nothing of it: it says nothing at all. */
+  readonly exercise?: boolean
 }
 
 export interface PushAddress {

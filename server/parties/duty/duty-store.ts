@@ -24,6 +24,7 @@ export type DutyTables = {
     escalate_at: Date | null
     answered_at: Date | null
     answered_by: string | null
+    exercise: boolean
   }
   'parties.duty_notice': {
     id: string

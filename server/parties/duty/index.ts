@@ -5,6 +5,7 @@ export { type Delivered, type Delivery, FakeDelivery, type PushAddress, type Rec
 export { findNationalDesk, openDesk } from './desk.ts'
 export { type DutyParts, dutyRoutes } from './duty-routes.ts'
 export { viewNextReading, whoIsOnDuty } from './duty-views.ts'
-export { noticeWords } from './notice-words.ts'
+export { exerciseNoticeWords, noticeWords } from './notice-words.ts'
 export { sweepGaps } from './sweep-gaps.ts'
+export { type Coverage, viewCoverage } from './view-coverage.ts'
 export { wakeDuty } from './wake-duty.ts'

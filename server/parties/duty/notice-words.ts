@@ -7,3 +7,19 @@ export const noticeWords = {
   fr: { subject: 'Vigía', text: 'Quelque chose vous attend dans Vigía. Ouvrez Vigía comme d’habitude.' },
   en: { subject: 'Vigía', text: 'There is something for you in Vigía. Open Vigía as you usually do.' },
 } as const
+
+/** The same for an exercise, which nobody may take for the real thing. */
+export const exerciseNoticeWords = {
+  es: {
+    subject: 'Vigía · EJERCICIO',
+    text: 'EJERCICIO. Hay algo para usted en Vigía. Abra Vigía como de costumbre.',
+  },
+  fr: {
+    subject: 'Vigía · EXERCICE',
+    text: 'EXERCICE. Quelque chose vous attend dans Vigía. Ouvrez Vigía comme d’habitude.',
+  },
+  en: {
+    subject: 'Vigía · EXERCISE',
+    text: 'EXERCISE. There is something for you in Vigía. Open Vigía as you usually do.',
+  },
+} as const

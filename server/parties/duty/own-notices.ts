@@ -22,12 +22,12 @@ export async function listOwnNotices(work: Work, query: z.output<typeof dutyNoti
   const rows = await dutyTables(work)
     .selectFrom('parties.duty_call as call')
     .innerJoin('parties.duty_notice as notice', 'notice.call_id', 'call.id')
-    .select(['call.id', 'call.kind', 'call.opened_at', 'call.answered_at'])
+    .select(['call.id', 'call.kind', 'call.opened_at', 'call.answered_at', 'call.exercise'])
     .where('notice.person_id', '=', personOf(work))
     .$if(after !== null, (rows) =>
       rows.where(sql<boolean>`(call.opened_at, call.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
     )
-    .groupBy(['call.id', 'call.kind', 'call.opened_at', 'call.answered_at'])
+    .groupBy(['call.id', 'call.kind', 'call.opened_at', 'call.answered_at', 'call.exercise'])
     .orderBy('call.opened_at', 'desc')
     .orderBy('call.id', 'desc')
     .limit(query.limit + 1)
@@ -38,6 +38,7 @@ export async function listOwnNotices(work: Work, query: z.output<typeof dutyNoti
     kind: row.kind,
     since: row.opened_at.toISOString(),
     answeredAt: row.answered_at?.toISOString() ?? null,
+    exercise: row.exercise,
   }))
   return { items, nextCursor: page.nextCursor, order: 'newest' }
 }

@@ -19,12 +19,14 @@ export function wakeDuty(parts: { readonly chance: Chance }): Stage {
       'signal.handed-off',
       'signal.verification-started',
       'signal.withdrawn',
+      'signal.closed',
       'signal.detail-added',
       'signal.detail-read',
     ],
     async handle(work, event) {
       if (event.kind === 'signal.imported') return await callForImport(work, parts.chance, event)
-      const danger = { kind: 'danger', subjectId: event.subjectId } as const
+      const exercise = event.detail.exercise === true
+      const danger = { kind: 'danger', subjectId: event.subjectId, exercise } as const
       if (event.kind === 'signal.received') {
         if (event.detail.dangerNow === true) await callDuty(work, parts.chance, danger)
       } else if (event.kind === 'signal.detail-added') {

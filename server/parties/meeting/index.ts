@@ -1,6 +1,5 @@
 export { countAttendance } from './attendance-views.ts'
-export { drawCode } from './draw-code.ts'
-export { inviteParticipants } from './invite-participants.ts'
+export { CheckInLimit } from './check-in-limit.ts'
 export { meetingRoutes } from './meeting-routes.ts'
 export { getKeptMeeting, getMeeting, type MeetingRecord } from './meeting-store.ts'
 export { viewMeeting, viewMeetings } from './meeting-views.ts'

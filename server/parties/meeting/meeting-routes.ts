@@ -129,6 +129,6 @@ function checkInRoute(clock: Clock): Route {
     permit: 'everyone',
     body: wire.checkIn,
     reply: wire.checkedIn,
-    handle: async ({ work, body }) => ({ day: await checkIn(work, body, { limit }) }),
+    handle: async ({ work, body }) => await checkIn(work, body, { limit }),
   })
 }

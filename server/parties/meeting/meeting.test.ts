@@ -139,7 +139,7 @@ describe('attendance', () => {
     const arrival = { meeting: checkInCode, person: cora?.code }
     for (let time = 0; time < 2; time++) {
       const reply = await server.public.post('/api/v1/check-in', arrival)
-      expect([reply.status, reply.body]).toEqual([200, { day: today }])
+      expect([reply.status, reply.body]).toEqual([200, { day: today, kind: 'workshop' }])
     }
     expect((await note({ way: 'list', participantIds: ids.slice(0, 3) })).body.noted).toBe(0)
     expect((await listed(url)).map(({ attended }) => attended[0]?.way)).toEqual([
@@ -280,7 +280,7 @@ describe('checking in', () => {
     for (const { status, text } of replies) expect([status, text]).toEqual([404, replies[0]?.text])
     expect(replies[0]?.text).not.toMatch(/Ana|Taller/)
     await movedMeeting(server, later.id, 'open')
-    expect((await checkIn(laterWall, bea?.code)).body).toEqual({ day: '2026-03-09' })
+    expect((await checkIn(laterWall, bea?.code)).body).toEqual({ day: '2026-03-09', kind: 'workshop' })
     await movedMeeting(server, later.id, 'cancelled')
     expect((await checkIn(laterWall, bea?.code)).status).toBe(404)
   })

@@ -82,7 +82,7 @@ type CheckedIn = Pick<MeetingRecord, 'kind' | 'place_id' | 'state'> & {
 /**
  * Notes whoever knows the code on the wall and the own one, without an account.
  *
- * @returns the day that was noted, and nothing of who or what
+ * @returns the day that was noted and what people meet for, and nothing of who
  * @throws Problem not-found when either code is not known or the meeting is not open now, one like the other;
  *   too-many-attempts
  */
@@ -90,7 +90,7 @@ export async function checkIn(
   work: Work,
   given: { readonly meeting: string; readonly person: string },
   parts: { readonly limit: CheckInLimit },
-): Promise<string> {
+): Promise<Pick<CheckedIn, 'day' | 'kind'>> {
   if (!parts.limit.permits(given.meeting)) throw new Problem('too-many-attempts')
   const found = await sql<CheckedIn>`
     select meeting_id, kind, place_id, state, day, is_new from parties.check_in(${given.meeting}, ${given.person})`.execute(
@@ -101,9 +101,9 @@ export async function checkIn(
     parts.limit.countWrong(given.meeting)
     throw new Problem('not-found')
   }
-  const { day, is_new } = noted
+  const { day, kind, is_new } = noted
   if (is_new) record(work, { ...noted, id: noted.meeting_id }, { day, way: 'qr', noted: 1 })
-  return day
+  return { day, kind }
 }
 
 function record(

@@ -1,15 +1,17 @@
 import type { TerritoryState } from '../../../vocabulary/wire/territory.ts'
-import { pauseReasons } from '../../../vocabulary/words/index.ts'
+import { pauseReasons, undrilledReasons } from '../../../vocabulary/words/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { requireCode } from '../catalogue/index.ts'
 import { listShownContacts } from '../directory/index.ts'
+import { isDrilled } from './find-last-drill.ts'
 import { hasEmergency, unconfirmedOf } from './intake-state.ts'
 import { mayMove } from './territory.ts'
 import { territoryTables } from './territory-store.ts'
 
 /**
- * Opens, pauses or resumes a territory.
+ * Opens, pauses or resumes a territory. One that opens although nobody has drilled it in the last twelve months keeps the
+ * reason that was given for it, beside its state.
  *
  * @throws Problem not-found, move-not-allowed, reason-required (a pause), invalid-input for a reason that is not of the
  *   catalogue, pathway-missing (ready),
@@ -30,12 +32,14 @@ export async function moveTerritory(
   if (territory === undefined) throw new Problem('not-found')
   if (!mayMove(territory.state, to)) throw Problem.of('move-not-allowed', '/to')
   if (to === 'paused' && reason === null) throw Problem.of('reason-required', '/reason')
-  if (reason !== null) await requireCode(work, pauseReasons, { code: reason, at: '/reason' })
+  if (reason !== null)
+    await requireCode(work, to === 'live' ? undrilledReasons : pauseReasons, { code: reason, at: '/reason' })
   if (to === 'ready' || to === 'live') await requireMechanism(work, placeId)
   if (to === 'live') await requireConfirmed(work, placeId)
+  const kept = to === 'live' && (await isDrilled(work, placeId)) ? null : reason
   await tables
     .updateTable('parties.territory')
-    .set({ state: to, state_since: work.now, state_reason: reason })
+    .set({ state: to, state_since: work.now, state_reason: kept })
     .where('place_id', '=', placeId)
     .execute()
   recordMove(work, {
@@ -43,7 +47,7 @@ export async function moveTerritory(
     subjectKind: 'territory',
     subjectId: placeId,
     state: to,
-    detail: { from: territory.state, reason },
+    detail: { from: territory.state, reason: kept },
   })
 }
 

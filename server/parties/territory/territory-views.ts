@@ -3,7 +3,7 @@ import type { TerritoryRow, TerritoryState } from '../../../vocabulary/wire/terr
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { listShownContacts } from '../directory/index.ts'
-import { unconfirmedOf } from './intake-state.ts'
+import { hasEmergency, unconfirmedOf } from './intake-state.ts'
 import { territoryMoves } from './territory.ts'
 
 interface Row {
@@ -25,6 +25,15 @@ interface Row {
 export async function listTerritories(work: Work): Promise<TerritoryRow[]> {
   const rows = await readTerritories(work, sql`true`)
   return await Promise.all(rows.map((row) => describe(work, row)))
+}
+
+/** Numbers that the field page shows at a place: how many nobody has confirmed, and whether one is for an emergency. */
+export async function countUnconfirmed(
+  work: Work,
+  placeId: string,
+): Promise<{ readonly unconfirmed: number; readonly emergency: boolean }> {
+  const contacts = await listShownContacts(work, placeId)
+  return { unconfirmed: unconfirmedOf(contacts).length, emergency: hasEmergency(contacts) }
 }
 
 /** @throws Problem not-found */

@@ -31,6 +31,13 @@ describe('a table as CSV', () => {
 })
 
 describe('a table as a spreadsheet', () => {
+  test('is the same bytes for the same table, whenever it is made', async () => {
+    const first = await renderXlsx(table)
+    // A zip file tells time in steps of two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_100))
+    expect(await renderXlsx(table)).toEqual(first)
+  })
+
   test('holds numbers as numbers, what looks like a formula as text, and accents', async () => {
     const parts = unzipSync(await renderXlsx(table))
     const read = (name: string) => new TextDecoder().decode(parts[name])

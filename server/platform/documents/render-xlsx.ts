@@ -1,5 +1,9 @@
+import { unzipSync, zipSync } from 'fflate'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import type { Cell, Table } from './table.ts'
+
+/** What a zip file says of when its parts were written: nothing. The same table is then the same bytes at any time. */
+const noTime = new Date(1980, 0, 1)
 
 /** A table as a spreadsheet (Office Open XML): its headings bold and always in sight, texts as texts and never formulas. */
 export async function renderXlsx(table: Table): Promise<Uint8Array<ArrayBuffer>> {
@@ -13,7 +17,7 @@ export async function renderXlsx(table: Table): Promise<Uint8Array<ArrayBuffer>>
     columns,
     stickyRowsCount: 1,
   }).toBuffer()
-  return new Uint8Array(file)
+  return zipSync(unzipSync(new Uint8Array(file)), { mtime: noTime })
 }
 
 const cellOf = (cell: Cell) =>

@@ -8,7 +8,7 @@ const analysisSources: readonly AttentionSource[] = [
     roles: ['analyst'],
     rows: () => sql`
       select id::text as subject_id, territory_id as place_id, array[modality] as facts, ${none} as number,
-             assessment_due_at as due_at, compartment = 'restricted' as restricted, false as exercise
+             assessment_due_at as due_at, compartment = 'restricted' as restricted, exercise
       from warning.situation where state in ('open', 'under-assessment') and assessment_due_at is not null
       order by assessment_due_at, id`,
   },
@@ -18,7 +18,7 @@ const analysisSources: readonly AttentionSource[] = [
     roles: ['analyst'],
     rows: (me) => sql`
       select s.id::text as subject_id, s.territory_id as place_id, array[s.modality] as facts, ${none} as number,
-             s.assessment_due_at as due_at, s.compartment = 'restricted' as restricted, false as exercise
+             s.assessment_due_at as due_at, s.compartment = 'restricted' as restricted, s.exercise
       from warning.assessment a join warning.situation s on s.id = a.situation_id
       where a.state = 'in-peer-review' and a.author_id <> ${me}::uuid order by s.assessment_due_at, s.id`,
   },

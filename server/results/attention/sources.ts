@@ -2,6 +2,8 @@ import { alertSources } from './alert-sources.ts'
 import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
 import { commitmentSources } from './commitment-sources.ts'
+import { mechanismSources } from './mechanism-sources.ts'
+import { pactSources } from './pact-sources.ts'
 import { referralSources } from './referral-sources.ts'
 import { registerSources } from './register-sources.ts'
 import { signalSources } from './signal-sources.ts'
@@ -14,6 +16,8 @@ export const attentionSources: readonly AttentionSource[] = [
   ...commitmentSources,
   ...societySources,
   ...referralSources,
+  ...pactSources,
+  ...mechanismSources,
   ...assignedSources,
   ...registerSources,
 ]

@@ -1,4 +1,5 @@
-import type { CommitteeView, SessionDetail } from '../../../vocabulary/wire/committee.ts'
+import type { SessionDetail } from '../../../vocabulary/wire/committee.ts'
+import type { CommitteeView } from '../../../vocabulary/wire/committee-view.ts'
 import { aCommittee, anAgenda, aRequest, aSessionPlan, byConsent, type Committee } from '../a-committee.ts'
 import type { TestServer } from '../test-server.ts'
 import { type Doer, doneBy, type Made } from './done-by.ts'

@@ -3,10 +3,12 @@ import type { TestServer } from '../test-server.ts'
 import { doAdministration } from './administration-deeds.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
+import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
+import { doPact } from './pact-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
 import { doReferrals } from './referral-deeds.ts'
@@ -14,6 +16,8 @@ import { doResponses } from './response-deeds.ts'
 import { doSignals } from './signal-deeds.ts'
 import { doSituations } from './situation-deeds.ts'
 import { doThreats } from './threat-deeds.ts'
+import { doTrainings } from './training-deeds.ts'
+import { doWorkshops } from './workshop-deeds.ts'
 
 /**
  * Every operation of a country that is set up, by somebody who may, rightly. Thirteen hours pass.
@@ -27,9 +31,13 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doReferrals(server)
   await doThreats(server, await situation({ territoryId: '0102' }))
   await doMechanism(server)
+  await doDrills(server)
   await doMeetings(server)
+  await doTrainings(server)
+  await doWorkshops(server)
   await doGovernance(server)
   await doSituations(server)
+  await doPact(server)
   await doLists(server)
   await doCommittee(server)
   await doAdministration(server)

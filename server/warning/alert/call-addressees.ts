@@ -17,7 +17,11 @@ export function callAddressees(parts: { readonly chance: Chance }): Stage {
       if (whom === null) return
       const isFirst = event.detail.notice === 'issued'
       const subjectId = isFirst ? event.subjectId : `${event.subjectId} ${event.position}`
-      await callPeople(work, parts.chance, { subjectId, whom })
+      await callPeople(work, parts.chance, {
+        subjectId,
+        whom,
+        exercise: event.detail.exercise === true,
+      })
     },
   }
 }

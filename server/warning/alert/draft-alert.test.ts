@@ -41,9 +41,7 @@ describe('a draft', () => {
   test('begins in no state from which no alert is raised', async () => {
     const of = await situation()
     const begin = () =>
-      server
-        .as('carla')
-        .post<{ code: string }>('/api/v1/alerts', { situationId: of, kind: 'structural', exercise: false })
+      server.as('carla').post<{ code: string }>('/api/v1/alerts', { situationId: of, kind: 'structural' })
     for (const to of ['monitored', 'mitigated'])
       await server.as('carla').post(`/api/v1/situations/${of}/moves`, { to })
     const refused = await begin()
@@ -60,15 +58,15 @@ describe('a draft', () => {
       return reply.body.items.some((one) => one.id === of)
     }
     expect(await lists('alerts?view=drafts', id)).toBe(true)
-    expect(await lists('recommendations?view=proposed', asked.id)).toBe(true)
+    expect(await lists('commitments?view=proposed', asked.id)).toBe(true)
     expect((await act('carla', id, 'abandon')).status).toBe(200)
     expect(await lists('alerts?view=drafts', id)).toBe(false)
     expect(await lists('alerts?view=abandoned', id)).toBe(true)
-    expect(await lists('recommendations?view=withdrawn', asked.id)).toBe(true)
+    expect(await lists('commitments?view=withdrawn', asked.id)).toBe(true)
     // Nobody outside the desk learns of what was never signed.
     expect(await lists('alerts?view=abandoned', id, 'flor')).toBe(false)
-    expect(await lists('recommendations?view=withdrawn', asked.id, 'flor')).toBe(false)
-    expect(await lists('recommendations?view=withdrawn', asked.id, 'mara')).toBe(false)
+    expect(await lists('commitments?view=withdrawn', asked.id, 'flor')).toBe(false)
+    expect(await lists('commitments?view=withdrawn', asked.id, 'mara')).toBe(false)
   })
 
   test('is refused where somebody saved after the revision that was read', async () => {

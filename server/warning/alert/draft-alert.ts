@@ -26,13 +26,19 @@ interface Parts {
   readonly chance: Chance
 }
 
-/** Begins an alert on a situation with an approved assessment; where, what and how grave are taken from them. */
+/**
+ * Begins an alert on a situation with an approved assessment; where, what, how grave and whether it is an exercise are
+ * taken from them. What civil society proposed is real, and never becomes part of an exercise.
+ */
 export async function draftAlert(
   work: Work,
   draft: NewAlert & { readonly proposedById?: string | null },
   parts: Parts,
 ): Promise<string> {
   const ground = await getGround(work, draft.situationId)
+  const proposedById = draft.proposedById ?? null
+  if (ground.exercise && proposedById !== null)
+    throw Problem.of('invalid-input', '/situationId', 'other-exercise')
   const id = parts.chance.uuid()
   await alerts(work)
     .insertInto('warning.alert')
@@ -40,12 +46,12 @@ export async function draftAlert(
       id,
       situation_id: draft.situationId,
       assessment_id: ground.assessmentId,
-      proposed_by_id: draft.proposedById ?? null,
+      proposed_by_id: proposedById,
       kind: draft.kind,
       territory_id: ground.territoryId,
       modality: ground.modality,
       compartment: ground.compartment,
-      exercise: draft.exercise,
+      exercise: ground.exercise,
       level: ground.level,
       state: 'draft',
       state_since: work.now,

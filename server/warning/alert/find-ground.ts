@@ -9,6 +9,7 @@ export interface Ground {
   readonly territoryId: string
   readonly modality: string
   readonly compartment: Compartment
+  readonly exercise: boolean
   readonly assessmentId: string
   readonly level: RiskLevel
 }
@@ -20,7 +21,7 @@ export interface Ground {
  *   in a state from which no alert is raised
  */
 export async function getGround(work: Work, situationId: string): Promise<Ground> {
-  const { territoryId, modality, restricted, state } = await readEvidence(work, situationId)
+  const { territoryId, modality, restricted, exercise, state } = await readEvidence(work, situationId)
   const assessment = await work.tx
     .withTables<SituationTables>()
     .selectFrom('warning.assessment')
@@ -36,6 +37,7 @@ export async function getGround(work: Work, situationId: string): Promise<Ground
     territoryId,
     modality,
     compartment: restricted ? 'restricted' : 'local',
+    exercise,
     assessmentId: assessment.id,
     level: assessment.chosen_level,
   }

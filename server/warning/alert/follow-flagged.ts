@@ -1,17 +1,24 @@
 import { sql } from 'kysely'
 import type { Event, Stage } from '../../parties/audit/index.ts'
+import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
+import { endExerciseAlerts } from './end-exercise.ts'
 
 /**
  * What is still being written about a situation that was flagged goes with it. An alert that was issued has reached its
- * addressees and stays what they read.
+ * addressees and stays what they read. The alerts of a drill end with it.
  */
-export function alertStages(): readonly Stage[] {
+export function alertStages(parts: { readonly chance: Chance }): readonly Stage[] {
   return [
     {
       name: 'drafts-of-flagged',
       wokenBy: ['situation.restricted'],
       handle: restrictDrafts,
+    },
+    {
+      name: 'exercise-alerts',
+      wokenBy: ['drill.ended'],
+      handle: (work, event) => endExerciseAlerts(work, event, parts),
     },
   ]
 }

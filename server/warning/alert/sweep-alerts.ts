@@ -15,22 +15,24 @@ export async function sweepAlerts(work: Work): Promise<number> {
 
 async function notifyWaiting(work: Work): Promise<number> {
   const waiting = await alerts(work)
-    .selectFrom('warning.alert_recipient')
-    .selectAll()
-    .where('state', '=', 'embargoed')
+    .selectFrom('warning.alert_recipient as one')
+    .innerJoin('warning.alert as alert', 'alert.id', 'one.alert_id')
+    .selectAll('one')
+    .select('alert.exercise')
+    .where('one.state', '=', 'embargoed')
     .where('visible_from', '<=', work.now)
     .orderBy('visible_from')
     .limit(batchSize)
-    .forUpdate()
+    .forUpdate('one')
     .skipLocked()
     .execute()
-  for (const recipient of waiting) {
+  for (const { exercise, ...recipient } of waiting) {
     await alerts(work)
       .updateTable('warning.alert_recipient')
       .set({ state: 'notified' })
       .where('id', '=', recipient.id)
       .execute()
-    recordTold(work, { ...recipient, state: 'notified' }, 'issued')
+    recordTold(work, { ...recipient, state: 'notified' }, { notice: 'issued', exercise })
   }
   return waiting.length
 }

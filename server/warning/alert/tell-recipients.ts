@@ -40,7 +40,8 @@ export async function tellRecipients(
     })
     .execute()
   for (const recipient of await recipientsOf(work, alert.id)) {
-    if (hasReached(recipient, work.now)) recordTold(work, recipient, notice.kind)
+    if (hasReached(recipient, work.now))
+      recordTold(work, recipient, { notice: notice.kind, exercise: alert.exercise })
   }
 }
 
@@ -50,7 +51,11 @@ function hasReached(recipient: AlertRecipientRecord, now: Date): boolean {
 }
 
 /** A stage reads this event and calls the people of the addressee. */
-export function recordTold(work: Work, recipient: AlertRecipientRecord, notice: NoticeKind): void {
+export function recordTold(
+  work: Work,
+  recipient: AlertRecipientRecord,
+  told: { readonly notice: NoticeKind; readonly exercise: boolean },
+): void {
   recordMove(work, {
     kind: 'alert.recipient-told',
     subjectKind: 'alert-recipient',
@@ -58,7 +63,8 @@ export function recordTold(work: Work, recipient: AlertRecipientRecord, notice: 
     state: recipient.state === 'embargoed' ? 'notified' : recipient.state,
     detail: {
       alertId: recipient.alert_id,
-      notice,
+      notice: told.notice,
+      ...(told.exercise ? { exercise: true } : {}),
       organizationId: recipient.organization_id,
       placeId: recipient.place_id,
     },

@@ -68,17 +68,16 @@ async function becomeAlert(work: Work, proposal: ProposalRecord, choice: Choice)
   const draft = {
     situationId: choice.situationId,
     kind: choice.alertKind,
-    exercise: false,
     proposedById: proposal.organization_id,
   }
   const alertId = await draftAlert(work, draft, choice)
-  await refuseOtherCompartment(work, proposal, alertId)
+  await refuseWrongDraft(work, proposal, alertId)
   return { alertId, commitmentId: null }
 }
 
 async function becomeRecommendation(work: Work, proposal: ProposalRecord, choice: Choice): Promise<Became> {
   if (choice.alertId === undefined) throw Problem.of('invalid-input', '/alertId', 'missing')
-  await refuseOtherCompartment(work, proposal, choice.alertId)
+  await refuseWrongDraft(work, proposal, choice.alertId)
   const ground = await joinDraft(work, choice.alertId)
   const id = choice.chance.uuid()
   await insertProposed(work, ground, {
@@ -94,9 +93,15 @@ async function becomeRecommendation(work: Work, proposal: ProposalRecord, choice
   return { alertId: choice.alertId, commitmentId: id }
 }
 
-/** What speaks of an authority never enters a draft that a local table can read. */
-async function refuseOtherCompartment(work: Work, proposal: ProposalRecord, alertId: string): Promise<void> {
+/** What speaks of an authority never enters a draft that a local table can read, and what is real no exercise. */
+async function refuseWrongDraft(work: Work, proposal: ProposalRecord, alertId: string): Promise<void> {
   const alert = await getAlert(work, alertId)
+  if (alert.exercise)
+    throw Problem.of(
+      'invalid-input',
+      proposal.kind === 'alert' ? '/situationId' : '/alertId',
+      'other-exercise',
+    )
   if (proposal.compartment === 'restricted' && alert.compartment === 'local') {
     throw Problem.of('invalid-input', proposal.kind === 'alert' ? '/situationId' : '/alertId', 'restricted')
   }

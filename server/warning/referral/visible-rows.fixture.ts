@@ -134,8 +134,8 @@ async function seedAlert(owner: pg.Client, { row, n }: { row: Row; n: number }) 
 async function seedCommitment(owner: pg.Client, { row, number }: { row: Row; number: string | null }) {
   await owner.query(
     `insert into commitment.commitment (id, kind, origin_kind, origin_id, origin_number, ordinal, territory_id, compartment, exercise,
-       owner_id, verb, what, due_on, evidence_required, state, state_since, created_by, created_at, issued_at, visible_from, open_from, answer_due_at)
-     values ($1, 'recommendation', 'alert', $1, $2, 1, $3, $4, $5, $6, 'inspect', 'x', '2026-05-01', 'y', $7, $8, $9, $8, $10, $11, $12, $10)`,
+       owner_id, verb, line, what, due_on, evidence_required, state, state_since, created_by, created_at, issued_at, visible_from, open_from, answer_due_at)
+     values ($1, 'recommendation', 'alert', $1, $2, 1, $3, $4, $5, $6, 'inspect', 'prevention', 'x', '2026-05-01', 'y', $7, $8, $9, $8, $10, $11, $12, $10)`,
     [
       row.id,
       number,

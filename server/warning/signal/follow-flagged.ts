@@ -1,15 +1,22 @@
 import { sql } from 'kysely'
 import type { Event, Stage } from '../../parties/audit/index.ts'
+import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
+import { endExerciseSignals } from './end-exercise.ts'
 import { standAlone } from './stand-alone.ts'
 
-/** What signals hear of others: one that was flagged after local ones were called its repetitions. */
-export function signalStages(): readonly Stage[] {
+/** What signals hear of others: one that was flagged after local ones were called its repetitions, a drill that ended. */
+export function signalStages(parts: { readonly chance: Chance }): readonly Stage[] {
   return [
     {
       name: 'repeats-of-flagged',
       wokenBy: ['signal.detail-added', 'signal.restricted'],
       handle: freeLocalRepeats,
+    },
+    {
+      name: 'exercise-signals',
+      wokenBy: ['drill.ended'],
+      handle: (work, event) => endExerciseSignals(work, event, parts),
     },
   ]
 }

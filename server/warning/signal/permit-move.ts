@@ -14,6 +14,7 @@ export type Mover = Pick<Identity, 'roles'> | 'reporter'
 
 /** @throws Problem move-not-allowed for a move that the life cycle does not know, not-permitted for the wrong role */
 export function permitMove(signal: SignalRecord, to: SignalState, mover: Mover): void {
+  if (isOverExercise(signal)) throw Problem.of('move-not-allowed', '/state', signal.state)
   if (!canMove(signalMoves, signal.state, to)) throw Problem.of('move-not-allowed', '/state', signal.state)
   if (
     signal.state === 'triaged' &&
@@ -27,6 +28,7 @@ export function permitMove(signal: SignalRecord, to: SignalState, mover: Mover):
 
 /** The states that this mover may bring the signal to now. */
 export function openMoves(signal: SignalRecord, mover: Mover): SignalState[] {
+  if (isOverExercise(signal)) return []
   const next: readonly SignalState[] = signalMoves[signal.state]
   return next.filter((to) => {
     if (
@@ -38,6 +40,10 @@ export function openMoves(signal: SignalRecord, mover: Mover): SignalState[] {
     return rolesFor(signal.state, to).some((role) => holds(mover, role))
   })
 }
+
+/** What a drill made is over with it, and is not opened again. */
+const isOverExercise = (signal: SignalRecord): boolean =>
+  signal.drill_id !== null && signal.state === 'closed'
 
 function rolesFor(from: SignalState, to: SignalState): readonly string[] {
   const row: Readonly<Partial<Record<SignalState, readonly string[]>>> = signalMoveRoles[from]

@@ -15,8 +15,8 @@ export type SignalInput = Omit<SignalSubmission, 'proof'>
 
 export interface Arrival {
   readonly channel: SignalTable['channel']
-  /** A drill: marked everywhere, never counted. */
-  readonly exercise?: boolean
+  /** It is an exercise of this drill: marked everywhere, never counted. */
+  readonly drillId?: string
 }
 
 export interface Received {
@@ -92,7 +92,8 @@ async function rowOf(
     state: 'received',
     triage_outcome: null,
     duplicate_of: null,
-    exercise: parts.arrival.exercise ?? false,
+    exercise: parts.arrival.drillId !== undefined,
+    drill_id: parts.arrival.drillId ?? null,
     import_id: null,
     asks_for_detail: false,
     received_at: work.now,

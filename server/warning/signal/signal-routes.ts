@@ -23,6 +23,7 @@ import { coarseUp } from '../../platform/clock-left.ts'
 import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
 import { answerSignal, closeSignal } from './answer-signal.ts'
 import { detailRoutes } from './detail-routes.ts'
+import { exerciseRoutes } from './exercise-routes.ts'
 import { explainMissedClock, handOffSignal } from './hand-off-signal.ts'
 import { receiveSignal } from './receive-signal.ts'
 import { listSignals, viewSignal } from './signal-views.ts'
@@ -57,6 +58,7 @@ export function signalRoutes(parts: Parts): Route[] {
     ...verificationRoutes(parts),
     ...answerRoutes(parts),
     ...detailRoutes(parts),
+    ...exerciseRoutes(parts),
     ...assignmentRoutesOf({ base: '/api/v1/signals', tag, permit: readers, rules: assignmentRules }, parts),
   ]
 }

@@ -30,6 +30,8 @@ export type SignalTable = {
   triage_outcome: TriageOutcome | null
   duplicate_of: string | null
   exercise: boolean
+  /** The drill that it belongs to; a marked one that came with a file has none. */
+  drill_id: string | null
   import_id: string | null
   asks_for_detail: boolean
   received_at: Date

@@ -7,7 +7,7 @@ const windowDays = 30
 const shown = 5
 
 /**
- * Signals that may speak of the same event: same place and compartment, at least one code in common, within
+ * Signals that may speak of the same event: same place, compartment and exercise, at least one code in common, within
  * thirty days. Likeness is the share of codes in common (Jaccard), a fifth less for another kind of place.
  * It is a hint to a person; nothing is merged by itself.
  */
@@ -18,6 +18,7 @@ export async function suggestDuplicates(work: Work, signal: SignalRecord) {
     select s.id, s.codes, s.place_kind, s.received_at, s.state, p.name as place_name
     from warning.signal s join parties.place p on p.id = s.territory_id
     where s.territory_id = ${signal.territory_id} and s.compartment = ${signal.compartment} and s.id <> ${signal.id}
+      and s.exercise = ${signal.exercise} and s.drill_id is not distinct from ${signal.drill_id}::uuid
       and s.duplicate_of is null and s.state not in ('withdrawn', 'discarded') and s.codes && ${signal.codes}::text[]
       and s.received_at between ${addDays(signal.received_at, -windowDays)} and ${addDays(signal.received_at, windowDays)}
     order by s.received_at desc limit 50`.execute(work.tx)

@@ -58,7 +58,12 @@ export async function triageSignal(
     subjectKind: 'signal',
     subjectId: signal.id,
     state,
-    detail: { outcome: triage.outcome, reason: triage.reason, compartment: signal.compartment },
+    detail: {
+      outcome: triage.outcome,
+      reason: triage.reason,
+      compartment: signal.compartment,
+      ...(signal.exercise ? { exercise: true } : {}),
+    },
   })
 }
 
@@ -117,13 +122,13 @@ function refuseWrongReason({ outcome, reason }: Triage): void {
   if (found?.outcome !== outcome) throw Problem.of('invalid-input', '/reason', 'unknown-code')
 }
 
-/** What a duplicate repeats: never itself, never another duplicate, and never across compartments. */
+/** What a duplicate repeats: never itself, never another duplicate, and never across compartments or exercises. */
 async function originalOf(work: Work, signal: SignalRecord, triage: Triage): Promise<string | null> {
   if (triage.outcome !== 'duplicate') return null
   if (triage.duplicateOf === undefined) throw Problem.of('invalid-input', '/duplicateOf', 'required')
   const original = await signals(work)
     .selectFrom('warning.signal')
-    .select(['id', 'compartment', 'duplicate_of'])
+    .select(['id', 'compartment', 'duplicate_of', 'exercise', 'drill_id'])
     .where('id', '=', triage.duplicateOf)
     .executeTakeFirst()
   if (!original || original.id === signal.id || original.duplicate_of !== null) {
@@ -132,5 +137,7 @@ async function originalOf(work: Work, signal: SignalRecord, triage: Triage): Pro
   // A signal of the local table must not point to one it may not know of.
   if (original.compartment !== signal.compartment)
     throw Problem.of('invalid-input', '/duplicateOf', 'other-compartment')
+  if (original.exercise !== signal.exercise || original.drill_id !== signal.drill_id)
+    throw Problem.of('invalid-input', '/duplicateOf', 'other-exercise')
   return original.id
 }

@@ -3,11 +3,12 @@ import type { Event, Stage } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import type { SignalTables } from '../signal/index.ts'
+import { endExerciseSituations } from './end-exercise.ts'
 import { findOrOpen, hasten, keepLink } from './group-signal.ts'
 import { findLocked, flagWhole, forgetSignal } from './leave-no-trace.ts'
 import { changeSituation, type SituationTables, situations } from './situation-store.ts'
 
-/** What a situation hears of others: an alert issued for it, and a signal flagged after it was linked. */
+/** What a situation hears of others: an alert issued for it, a signal flagged after it was linked, a drill that ended. */
 export function situationStages(parts: { readonly chance: Chance }): readonly Stage[] {
   return [
     { name: 'situation-alerted', wokenBy: ['alert.issued'], handle: keepAlerted },
@@ -16,6 +17,7 @@ export function situationStages(parts: { readonly chance: Chance }): readonly St
       wokenBy: ['signal.detail-added', 'signal.restricted'],
       handle: (work, event) => moveFlagged(work, event, parts),
     },
+    { name: 'exercise-situations', wokenBy: ['drill.ended'], handle: endExerciseSituations },
   ]
 }
 
@@ -82,6 +84,8 @@ async function findLinked(work: Work, signalId: string) {
       's.id',
       's.territory_id',
       's.compartment',
+      's.exercise',
+      's.drill_id',
       's.danger_now',
       's.codes',
       's.children_involved',

@@ -28,7 +28,14 @@ interface Parts {
 
 export type GroupedSignal = Pick<
   SignalRecord,
-  'id' | 'territory_id' | 'compartment' | 'danger_now' | 'codes' | 'children_involved'
+  | 'id'
+  | 'territory_id'
+  | 'compartment'
+  | 'exercise'
+  | 'drill_id'
+  | 'danger_now'
+  | 'codes'
+  | 'children_involved'
 >
 
 /** A danger, or a child with a strong indicator, is assessed within hours. */
@@ -37,7 +44,7 @@ export const isUrgent = (signal: GroupedSignal): boolean =>
   (concernsChild({ codes: signal.codes, childrenInvolved: signal.children_involved }) &&
     hasStrongCode(signal.codes))
 
-/** Links a verified signal to the open situation of its territory, modality and compartment, or opens one. */
+/** Links a verified signal to the open situation of its territory, modality, compartment and exercise, or opens one. */
 export async function openSituation(
   work: Work,
   opening: { readonly signalId: string; readonly modality: string },
@@ -51,7 +58,7 @@ export async function openSituation(
   return { id: situation.id, opened }
 }
 
-/** Adds a verified signal to a situation of its own territory and compartment. */
+/** Adds a verified signal to a situation of its own territory, compartment and exercise. */
 export async function linkToSituation(
   work: Work,
   link: { readonly situationId: string; readonly signalId: string },
@@ -64,6 +71,8 @@ export async function linkToSituation(
     throw Problem.of('invalid-input', '/signalId', 'other-territory')
   if (signal.compartment !== situation.compartment)
     throw Problem.of('invalid-input', '/signalId', 'other-compartment')
+  if (signal.exercise !== situation.exercise || signal.drill_id !== situation.drill_id)
+    throw Problem.of('invalid-input', '/signalId', 'other-exercise')
   await linkTo(work, { situation, signal }, parts)
 }
 
@@ -106,7 +115,16 @@ async function readSignal(work: Work, id: string): Promise<GroupedSignal> {
   const found = await work.tx
     .withTables<SignalTables>()
     .selectFrom('warning.signal')
-    .select(['id', 'territory_id', 'compartment', 'danger_now', 'codes', 'children_involved'])
+    .select([
+      'id',
+      'territory_id',
+      'compartment',
+      'exercise',
+      'drill_id',
+      'danger_now',
+      'codes',
+      'children_involved',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!found) throw Problem.of('invalid-input', '/signalId', 'unknown-reference')
@@ -126,6 +144,8 @@ export async function findOrOpen(
     territory_id: signal.territory_id,
     modality,
     compartment: signal.compartment,
+    exercise: signal.exercise,
+    drill_id: signal.drill_id,
     state: 'open',
     state_since: work.now,
     opened_at: work.now,
@@ -149,7 +169,12 @@ export async function findOrOpen(
     subjectKind: 'situation',
     subjectId: row.id,
     state: 'open',
-    detail: { territoryId: row.territory_id, modality, compartment: row.compartment },
+    detail: {
+      territoryId: row.territory_id,
+      modality,
+      compartment: row.compartment,
+      ...(row.exercise ? { exercise: true } : {}),
+    },
   })
   return { situation: row, opened: true }
 }

@@ -9,7 +9,7 @@ type Held = GroupedSignal & { readonly linked_at: Date }
 /** The signals of the situation's own compartment that were ever in it, the first first. */
 async function heldSignals(work: Work, situation: SituationRecord): Promise<Held[]> {
   const found = await sql<Held>`
-    select s.id, s.territory_id, s.compartment, s.danger_now, s.codes, s.children_involved, l.linked_at
+    select s.id, s.territory_id, s.compartment, s.exercise, s.drill_id, s.danger_now, s.codes, s.children_involved, l.linked_at
     from warning.situation_signal l join warning.signal s on s.id = l.signal_id
     where l.situation_id = ${situation.id} and s.compartment = ${situation.compartment}
       and l.unlink_reason is distinct from 'flagged-late'

@@ -36,6 +36,7 @@ export async function moveSituation(
   parts: { readonly mover: SituationMover },
 ): Promise<void> {
   const situation = await getSituation(work, move.situationId)
+  if (situation.drill_id !== null && situation.state === 'closed') throw new Problem('situation-closed')
   permitSituationMove(situation.state, move.to, parts.mover)
   // An assessment in hand is given up by its own move, which carries the situation along.
   if (situation.state === 'under-assessment') throw Problem.of('move-not-allowed', '/to', situation.state)

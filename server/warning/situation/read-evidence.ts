@@ -19,6 +19,7 @@ interface Bare {
   readonly territoryId: string
   readonly modality: string
   readonly compartment: 'local' | 'restricted'
+  readonly exercise: boolean
   readonly state: SituationState
   readonly sources: readonly { n: number; verified: boolean; knownHow: KnownHow; ground: string | null }[]
   readonly pairs: readonly (JudgedPair & { ground: string })[]
@@ -42,6 +43,7 @@ export async function readEvidence(work: Work, situationId: string): Promise<Sit
     territoryId: bare.territoryId,
     modality: bare.modality,
     restricted: bare.compartment === 'restricted',
+    exercise: bare.exercise,
     state: bare.state,
     signals: bare.sources.length,
     verifiedSignals: verified.length,

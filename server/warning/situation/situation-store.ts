@@ -15,6 +15,9 @@ export interface SituationTable {
   territory_id: string
   modality: Modality
   compartment: Compartment
+  exercise: boolean
+  /** The drill that it belongs to, whose signals alone it holds. */
+  drill_id: string | null
   state: SituationState
   state_since: Date
   opened_at: Date
@@ -142,10 +145,10 @@ export async function changeAssessment(
   if (done.numUpdatedRows === 0n) throw new Problem('not-permitted')
 }
 
-/** Which open situation stands for a territory, modality and compartment. */
+/** Which open situation stands for a territory, modality, compartment and exercise. */
 export async function findOpenSituation(
   work: Work,
-  of: Pick<SituationRecord, 'territory_id' | 'modality' | 'compartment'>,
+  of: Pick<SituationRecord, 'territory_id' | 'modality' | 'compartment' | 'exercise' | 'drill_id'>,
 ): Promise<SituationRecord | undefined> {
   return await situations(work)
     .selectFrom('warning.situation')
@@ -153,6 +156,8 @@ export async function findOpenSituation(
     .where('territory_id', '=', of.territory_id)
     .where('modality', '=', of.modality)
     .where('compartment', '=', of.compartment)
+    .where('exercise', '=', of.exercise)
+    .where(sql<boolean>`drill_id is not distinct from ${of.drill_id}::uuid`)
     .where('state', '<>', 'closed')
     .forUpdate()
     .executeTakeFirst()
@@ -165,7 +170,7 @@ export async function insertUnlessOpen(work: Work, row: SituationTable): Promise
     .values(row)
     .onConflict((clash) =>
       clash
-        .columns(['territory_id', 'modality', 'compartment'])
+        .columns(['territory_id', 'modality', 'compartment', 'exercise', 'drill_id'])
         .where(sql<boolean>`state <> 'closed'`)
         .doNothing(),
     )

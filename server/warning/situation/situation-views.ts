@@ -85,6 +85,7 @@ export async function suggestSituations(work: Work, signalId: string): Promise<S
   const found = await sql<Row>`
     select ${columns} from ${from}
     join warning.signal g on g.id = ${signalId} and g.territory_id = s.territory_id and g.compartment = s.compartment
+      and g.exercise = s.exercise and g.drill_id is not distinct from s.drill_id
     where s.state <> 'closed' order by s.state_since desc, s.id limit 20`.execute(work.tx)
   const items = found.rows.map((row) => ({
     id: row.id,
@@ -111,9 +112,12 @@ export async function viewSituation(work: Work, id: string, mover: SituationMove
     assessments: await viewAssessments(work, id, mover),
     timeline: await viewTimeline(work, id),
     clockReasons: await viewClockReasons(work, id),
-    moves: row.state === 'under-assessment' ? [] : openSituationMoves(row.state, mover),
+    moves: row.state === 'under-assessment' || isOver(row) ? [] : openSituationMoves(row.state, mover),
   }
 }
+
+/** What a drill made is over with it. */
+const isOver = (row: Row): boolean => row.drill_id !== null && row.state === 'closed'
 
 function toRow(row: Row, now: Date): SituationRow {
   return {
@@ -123,6 +127,7 @@ function toRow(row: Row, now: Date): SituationRow {
     departmentName: row.department_name ?? row.place_name,
     modality: row.modality,
     restricted: row.compartment === 'restricted',
+    exercise: row.exercise,
     state: row.state,
     urgent: row.urgent,
     openedAt: coarse(row.opened_seen),

@@ -385,4 +385,35 @@ export const catalogueTitles = {
     en: 'Signals to report',
   },
   roles: { es: 'Funciones de las personas', fr: 'Rôles des personnes', en: 'Roles of people' },
+  'dissent-rules': { es: 'Reglas del disenso', fr: 'Règles du désaccord', en: 'Rules of dissent' },
+  'drill-results': {
+    es: 'Qué resulta de un simulacro',
+    fr: 'Résultat d’un exercice',
+    en: 'What a drill finds',
+  },
+  'drill-steps': { es: 'Pasos de un simulacro', fr: 'Étapes d’un exercice', en: 'Steps of a drill' },
+  'exercise-endings': {
+    es: 'Cómo termina un simulacro',
+    fr: 'Comment finit un exercice',
+    en: 'How a drill ends',
+  },
+  'pact-precepts': { es: 'Preceptos del pacto', fr: 'Préceptes du pacte', en: 'Precepts of the pact' },
+  'pledge-scores': {
+    es: 'Avance de un compromiso firmado',
+    fr: 'Avancement d’un engagement signé',
+    en: 'Progress of a pledge',
+  },
+  'set-aside-reasons': {
+    isOpen: true,
+    es: 'Razones para apartar un enunciado',
+    fr: 'Raisons d’écarter un énoncé',
+    en: 'Reasons to set a statement aside',
+  },
+  'undrilled-reasons': {
+    isOpen: true,
+    es: 'Razones para empezar sin simulacro',
+    fr: 'Raisons de commencer sans exercice',
+    en: 'Reasons to go live without a drill',
+  },
+  'workshop-themes': { es: 'Temas de un taller', fr: 'Thèmes d’un atelier', en: 'Themes of a workshop' },
 } as const satisfies Record<string, CatalogueTitle>

@@ -10,10 +10,12 @@ import * as clock from './clock-catalogues.ts'
 import * as commitment from './commitment-catalogues.ts'
 import * as committee from './committee-catalogues.ts'
 import * as competency from './competency-catalogues.ts'
+import * as drill from './drill-catalogues.ts'
 import * as field from './field-catalogues.ts'
 import * as handOff from './hand-off-catalogues.ts'
 import * as mapping from './mapping-catalogues.ts'
 import * as meeting from './meeting-catalogues.ts'
+import * as pact from './pact-catalogues.ts'
 import * as programme from './programme-catalogues.ts'
 import * as referral from './referral-catalogues.ts'
 import * as response from './response-catalogues.ts'
@@ -25,6 +27,7 @@ import * as territory from './territory-catalogues.ts'
 import * as threat from './threat-catalogues.ts'
 import * as triage from './triage-catalogues.ts'
 import * as verification from './verification-catalogues.ts'
+import * as workshop from './workshop-catalogues.ts'
 
 const isCatalogue = (value: unknown): value is Catalogue =>
   typeof value === 'object' && value !== null && 'entries' in value && 'version' in value
@@ -72,6 +75,9 @@ function collect(): ReadonlyMap<string, Catalogue> {
     threat,
     triage,
     verification,
+    drill,
+    pact,
+    workshop,
   ]
   const all = [
     ...parts.flatMap((part): unknown[] => Object.values(part)).filter(isCatalogue),

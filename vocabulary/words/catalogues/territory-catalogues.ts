@@ -44,4 +44,36 @@ export const pauseReasons = {
   ],
 } as const satisfies Catalogue
 
+/** Why a place opens although nobody has drilled its mechanism in the last twelve months. */
+export const undrilledReasons = {
+  id: 'undrilled-reasons',
+  ...firstEdition,
+  entries: [
+    {
+      code: 'urgent-need',
+      es: 'La gente necesita avisar ya',
+      fr: 'Les gens doivent pouvoir signaler dès maintenant',
+      en: 'People need to report now',
+    },
+    {
+      code: 'drill-planned',
+      es: 'El simulacro ya tiene fecha',
+      fr: 'L’exercice a déjà une date',
+      en: 'The drill has its date',
+    },
+    {
+      code: 'drilled-with-neighbour',
+      es: 'Se ensayó con un territorio vecino',
+      fr: 'Exercice fait avec un territoire voisin',
+      en: 'Drilled with a neighbouring territory',
+    },
+    {
+      code: 'agreed-with-committee',
+      es: 'Acuerdo del comité local',
+      fr: 'Accord du comité local',
+      en: 'Agreed with the local committee',
+    },
+  ],
+} as const satisfies Catalogue
+
 export type PauseReason = CodeOf<typeof pauseReasons>

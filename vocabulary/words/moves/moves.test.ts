@@ -17,6 +17,12 @@ const pairs = {
   appeal: [cycles.appealMoves, cycles.appealMoveRoles, 'lodged'],
   finding: [cycles.findingMoves, cycles.findingMoveRoles, 'raised'],
   meeting: [cycles.meetingMoves, cycles.meetingMoveRoles, 'planned'],
+  kit: [cycles.kitMoves, cycles.kitMoveRoles, 'draft'],
+  test: [cycles.testMoves, cycles.testMoveRoles, 'waiting'],
+  training: [cycles.trainingMoves, cycles.trainingMoveRoles, 'in-hand'],
+  workshop: [cycles.workshopMoves, cycles.workshopMoveRoles, 'draft'],
+  statement: [cycles.statementMoves, cycles.statementMoveRoles, 'proposed'],
+  signing: [cycles.signingMoves, cycles.signingMoveRoles, 'draft'],
   scenario: [cycles.scenarioMoves, cycles.scenarioMoveRoles, 'draft'],
   service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
   sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
@@ -27,11 +33,17 @@ const pairs = {
 /** Records of the other two wings: workshops, sessions, trainings. */
 const ofTheProgramme: ReadonlySet<string> = new Set([
   'meeting',
+  'kit',
+  'test',
+  'training',
+  'signing',
   'scenario',
   'service',
   'sessionItem',
   'minutes',
   'catalogueEdition',
+  'workshop',
+  'statement',
 ])
 
 type Table = Record<string, readonly string[]>
@@ -61,7 +73,7 @@ describe.each(Object.entries(pairs))('the life cycle of %s', (name, [moves, role
     for (const state of Object.keys(table)) {
       const reached = reach(table, state)
       const ends = [...reached].some(
-        (s) => (table[s] ?? []).length === 0 || s === 'closed' || s === 'accepted',
+        (s) => (table[s] ?? []).length === 0 || ['closed', 'accepted', 'complete', 'done'].includes(s),
       )
       expect(ends, state).toBe(true)
     }

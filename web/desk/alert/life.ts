@@ -5,7 +5,9 @@ import {
   type Catalogue,
   closingOutcomes,
   escalationReasons,
+  exerciseEndings,
   extendReasons,
+  hasCode,
   liftReasons,
   notVerifiedReasons,
   recommendationDeclineReasons,
@@ -29,6 +31,7 @@ const reasonsOf: Readonly<Record<string, Catalogue>> = {
 /** The reason of a step in words; the code itself when no catalogue is known for the step. */
 export function reasonWord(step: Pick<TimelineStep, 'code' | 'reason'>, language: Language): string | null {
   if (step.reason === null) return null
+  if (hasCode(exerciseEndings, step.reason)) return codeWord(exerciseEndings, step.reason, language)
   const catalogue = reasonsOf[step.code]
   return catalogue === undefined ? step.reason : codeWord(catalogue, step.reason, language)
 }

@@ -29,6 +29,9 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'referral-legal-basis': (id) => `/referrals/${id}`,
   'referral-next': (id) => `/referrals/${id}`,
   'referral-follow-up': (id) => `/referrals/${id}`,
+  'signing-witness': (id) => `/pact/signings/${id}`,
+  'pathway-check': (id) => `/mechanism/${id}`,
+  'drill-due': (id) => `/mechanism/${id}`,
   'scenario-validation': (id) => `/threats/${id}`,
   'service-verification': (id) => `/services/${id}`,
 }

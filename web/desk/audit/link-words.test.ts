@@ -7,7 +7,7 @@ const words = auditEs.links
 test('a link says in plain words what was done with or opened', () => {
   expect(titleOf({ kind: 'signal.triaged', subjectKind: 'signal' }, words)).toBe('Señal')
   expect(titleOf({ kind: 'opening.signal', subjectKind: 'opened-signal' }, words)).toBe('Se abrió: Señal')
-  expect(titleOf({ kind: 'drill.ended', subjectKind: 'drill' }, words)).toBe('drill')
+  expect(titleOf({ kind: 'brand.new', subjectKind: 'brand' }, words)).toBe('brand')
 })
 
 test('a person is named; whoever has no account is not', () => {

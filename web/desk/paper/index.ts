@@ -1,3 +1,5 @@
+export { default as CodesField } from './codes-field.vue'
+
 import type { DeskScreen } from '../navigation/index.ts'
 
 export const paperScreens: readonly DeskScreen[] = [

@@ -2,7 +2,9 @@ import type { SignalDetail } from '../../../vocabulary/wire/signal.ts'
 import {
   type Catalogue,
   closingOutcomes,
+  exerciseEndings,
   handOffContacts,
+  hasCode,
   missedClockReasons,
   restrictReasons,
   triageReasons,
@@ -66,7 +68,9 @@ function whatOf(decision: Decision, { words, language, format }: Telling): strin
     case 'answer':
       return steps.answer(feedbackWord(outcome, language))
     case 'close':
-      return steps.close(codeWord(closingOutcomes, outcome, language))
+      return steps.close(
+        codeWord(hasCode(exerciseEndings, outcome) ? exerciseEndings : closingOutcomes, outcome, language),
+      )
     case 'clock-reason':
       return steps['clock-reason'](lookUp(steps.clockSteps, outcome))
     case 'triage-undone':
@@ -88,6 +92,7 @@ const reasonsOf: Readonly<Record<string, Catalogue>> = {
   triage: triageReasons,
   verification: verificationOutcomes,
   'clock-reason': missedClockReasons,
+  withdraw: exerciseEndings,
   'triage-undone': triageUndoReasons,
   restrict: restrictReasons,
 }

@@ -14,6 +14,7 @@ const evidence: SituationEvidence = {
   territoryId: '0101',
   modality: 'forced-labour',
   restricted: false,
+  exercise: false,
   state: 'open',
   signals: 2,
   verifiedSignals: 2,

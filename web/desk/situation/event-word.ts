@@ -3,6 +3,7 @@ import {
   assessmentReturnReasons,
   type Catalogue,
   closingOutcomes,
+  exerciseEndings,
   missedClockReasons,
   reopenReasons,
   unlinkReasons,
@@ -29,6 +30,7 @@ const catalogues: readonly Catalogue[] = [
   missedClockReasons,
   reopenReasons,
   closingOutcomes,
+  exerciseEndings,
 ]
 
 /** A reason in words, whichever of the catalogues of this wing it comes from. */

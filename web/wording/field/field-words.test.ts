@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fernandezHuerta } from '../../../vocabulary/words/codes/spanish-readability.ts'
 import { languages } from '../language.ts'
 import { type FieldWords, loadFieldWords } from './index.ts'
 
@@ -47,6 +48,25 @@ describe('the words of the field page', () => {
       const said = [...textsOf(texts.home).values(), ...textsOf(texts.frame).values()].join(' ')
       expect(said).not.toMatch(/trata|trafi|traite|traffick|víctim|victim|delito|crime|vigía/i)
     }
+  })
+
+  test('are read at primary school: 70 or more by Fernández-Huerta, each screen and each text of eight words or more', () => {
+    const words = all.find(({ language }) => language === 'es')
+    const screens = Object.entries({
+      ...words?.texts,
+      ...words?.answer,
+      signal: words?.signal,
+      choices: words?.choices,
+    })
+    expect(screens.length).toBeGreaterThan(15)
+    const hard = screens.flatMap(([screen, value]) => {
+      const texts = textsOf(value, screen)
+      const sentences = [...texts.values()].map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+      const whole: [string, string] = [screen, sentences.join(' ')]
+      const long = [...texts].filter(([, text]) => (text.match(/\p{L}+/gu) ?? []).length >= 8)
+      return [whole, ...long].filter(([, text]) => fernandezHuerta(text) < 70).map(([path]) => path)
+    })
+    expect(hard).toEqual([])
   })
 
   test('keep sentences short enough for primary school', () => {

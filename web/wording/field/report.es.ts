@@ -48,7 +48,7 @@ export const reportTextsEs: FieldTexts = {
     no: 'No, o no lo sé',
     afterCall: 'Llame primero. Después puede seguir aquí.',
     whatThisIs:
-      'Aquí se avisa de señales de trata de personas: cuando engañan, llevan o encierran a alguien para aprovecharse de esa persona.',
+      'Aquí se avisa de señales de trata de personas. Es trata cuando a alguien lo engañan, lo llevan o lo encierran para sacar provecho.',
     anonymous: 'No se pide su nombre, ni su teléfono, ni su ubicación.',
   },
   noticed: {
@@ -75,9 +75,9 @@ export const reportTextsEs: FieldTexts = {
     inDepartment: (municipality, department) => `${municipality}, ${department}`,
     checking: 'Revisando quién atiende en ese lugar…',
     paused:
-      'En este municipio no se reciben avisos por ahora, porque nadie podría atenderlos bien. Puede llamar aquí:',
+      'Por ahora no se reciben avisos de este municipio. Nadie los podría atender bien. Puede llamar aquí:',
     unconfirmed:
-      'En este municipio todavía no se reciben avisos: falta confirmar quién los atiende. Puede llamar aquí:',
+      'Todavía no se reciben avisos de este municipio. Falta saber quién los atiende. Puede llamar aquí:',
     nobodyOnDuty: (readBy) =>
       `Ahora no hay nadie de turno. Una persona podrá leer su aviso desde: ${readBy}.`,
     nobodyOnDutyUnknown: 'Ahora no hay nadie de turno. No podemos decir cuándo se leerá su aviso.',

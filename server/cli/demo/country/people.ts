@@ -12,6 +12,7 @@ export const organizations = {
   weavers: { name: 'Red de Tejedoras de Almara', kind: 'civil-society', sector: 'civil-society' },
   youth: { name: 'Colectivo Juvenil Faro de Celdera', kind: 'civil-society', sector: 'civil-society' },
   ombuds: { name: 'Defensoría Tamarela de Derechos', kind: 'ombudsman', sector: 'human-rights' },
+  commission: { name: 'Comisión Tamarela contra la Trata', kind: 'institution', sector: 'human-rights' },
   programme: { name: 'Programa Vigía de Tamarela', kind: 'programme', sector: 'cooperation' },
   donor: { name: 'Fondo Boreal de Cooperación', kind: 'donor', sector: 'cooperation' },
 } as const
@@ -48,6 +49,7 @@ export const people = {
   julio: { name: 'Julio Cantreda', role: 'liaison', place: 'XT', organization: 'school' },
   kira: { name: 'Kira Belvado', role: 'liaison', place: 'XT', organization: 'border' },
   luz: { name: 'Luz Tamariego', role: 'liaison', place: 'XT', organization: 'shelter' },
+  remedios: { name: 'Remedios Altuvar', role: 'liaison', place: 'XT', organization: 'commission' },
   ines: { name: 'Inés Corvanta', role: 'case-worker', place: 'XT', organization: 'shelter' },
   hilda: { name: 'Hilda Ransero', role: 'ombudsman', place: 'XT', organization: 'ombuds' },
   mara: { name: 'Mara Velduque', role: 'steering-member', place: 'XT' },

@@ -95,7 +95,10 @@ async function openTerritories(world: World): Promise<void> {
         lastVerifiedOn: day(world.clock.now()),
       },
     })
-    for (const to of ['ready', 'live']) await desk.post(`/api/v1/territories/${placeId}/state`, { to })
+    await desk.post(`/api/v1/territories/${placeId}/state`, { to: 'ready' })
+    // People were reporting already: it opens before its first drill, and the page keeps saying why.
+    const opening = { to: 'live', reason: 'urgent-need' }
+    await desk.post(`/api/v1/territories/${placeId}/state`, opening)
   }
 }
 

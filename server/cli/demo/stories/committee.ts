@@ -86,9 +86,10 @@ async function open(world: World, held: Held): Promise<void> {
   await nora.post(`${url}/move`, { to: 'open', reason: null })
   const { seats, items } = await nora.get<SessionDetail>(url)
   const seatOf = (ordinal: number) => seats.find((seat) => seat.ordinal === ordinal)?.seatId
-  for (const ordinal of story.here) {
-    const answer = story.alternates.includes(ordinal) ? 'alternate' : 'holder'
-    await nora.post(`${url}/roll-call`, { seatId: seatOf(ordinal), answer })
+  for (const { ordinal, seatId } of seats) {
+    const present = story.alternates.includes(ordinal) ? 'alternate' : 'holder'
+    const answer = story.here.includes(ordinal) ? present : 'excused'
+    await nora.post(`${url}/roll-call`, { seatId, answer })
   }
   const [first, second] = items.map((item) => `/api/v1/committee/items/${item.id}`)
   world.agenda.after(0.3, async () => {

@@ -104,7 +104,7 @@ const activities: readonly (readonly [organization: OrganizationKey, kind: strin
   ['childhood', 'coordination', countryCode],
   ['shelter', 'shelter', 'XT-0101'],
   ['shelter', 'attention', 'XT-0101'],
-  ['labour', 'prosecution', 'XT-0404'],
+  ['labour', 'protection', 'XT-0404'],
   ['border', 'prevention', 'XT-0404'],
   ['school', 'training', 'XT-0103'],
   ['programme', 'training', countryCode],

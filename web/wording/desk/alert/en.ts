@@ -59,7 +59,6 @@ export const alertEn: AlertWords = {
       imminent: 'Clocks of hours. Expires after 7 days.',
       structural: 'Clocks of days. Expires after 90 days.',
     },
-    exercise: 'It is an exercise: nothing real is asked for',
     submit: 'Begin to write',
   },
   write: {

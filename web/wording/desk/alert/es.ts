@@ -57,7 +57,6 @@ export const alertEs = {
       imminent: 'Plazos de horas. Vence a los 7 días.',
       structural: 'Plazos de días. Vence a los 90 días.',
     },
-    exercise: 'Es un ejercicio: no se pide nada real',
     submit: 'Empezar a escribir',
   },
   write: {

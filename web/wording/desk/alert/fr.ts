@@ -60,7 +60,6 @@ export const alertFr: AlertWords = {
       imminent: 'Délais en heures. Expire après 7 jours.',
       structural: 'Délais en jours. Expire après 90 jours.',
     },
-    exercise: 'C’est un exercice : rien de réel n’est demandé',
     submit: 'Commencer à rédiger',
   },
   write: {

@@ -1,0 +1,1 @@
+export { trainingDocument } from './training-document.ts'

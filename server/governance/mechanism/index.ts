@@ -1,0 +1,1 @@
+export { mechanismRoutes } from './mechanism-routes.ts'

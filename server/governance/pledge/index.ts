@@ -1,0 +1,1 @@
+export { pactRoutes } from './pact-routes.ts'

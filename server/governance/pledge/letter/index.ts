@@ -1,0 +1,1 @@
+export { letterRoute } from './letter-route.ts'

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { MeetingRow } from '../../../vocabulary/wire/meeting.ts'
+import type { WorkshopDetail, WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
+import { type workshopViews as viewNames, workshopViews } from '../../../vocabulary/words/index.ts'
+import { type Mover, viewCommitments } from '../../commitment/index.ts'
+import { viewMeeting, viewMeetings } from '../../parties/meeting/index.ts'
+import { stateIn, type Work } from '../../platform/database/index.ts'
+import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { viewStatements } from './statement-views.ts'
+import { getWorkshop, lastVotes, ruleOf, type WorkshopRecord, workshops } from './workshop-store.ts'
+
+interface Query {
+  readonly view: keyof typeof viewNames
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+type Listed = WorkshopRecord & { starts_at: Date; statements: number; agreements: number }
+
+const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** Workshops, those that begin last first, as far as the asker may see them. */
+export async function listWorkshops(work: Work, query: Query) {
+  const after = decodeCursor(query.cursor, keyShape)
+  const starts = sql`date_trunc('milliseconds', m.starts_at)`
+  const found = await sql<Listed>`
+    select w.*, m.starts_at,
+      (select count(*)::int from governance.statement s where s.workshop_id = w.id and s.state <> 'set-aside') as statements,
+      (select count(*)::int from governance.agreement a where a.workshop_id = w.id) as agreements
+    from governance.workshop w join parties.meeting m on m.id = w.id
+    where ${stateIn('w.state', workshopViews[query.view])}
+      ${after ? sql`and (${starts}, w.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
+    order by ${starts} desc, w.id desc limit ${query.limit + 1}`.execute(work.tx)
+  const page = pageOf(found.rows, query.limit, (row) => [row.starts_at.toISOString(), row.id])
+  const meetings = new Map(
+    (
+      await viewMeetings(
+        work,
+        page.items.map(({ id }) => id),
+      )
+    ).map((meeting) => [meeting.id, meeting]),
+  )
+  const votes = [...(await lastVotes(work, page.items)).values()]
+  const items = page.items.flatMap((row): WorkshopRow[] => {
+    const meeting = meetings.get(row.id)
+    if (meeting === undefined) return []
+    const reached = votes.filter(
+      ({ workshopId, result }) => workshopId === row.id && result.outcome === 'reached',
+    ).length
+    return [{ ...headOf(row, meeting), reached, statements: row.statements, agreements: row.agreements }]
+  })
+  return { items, nextCursor: page.nextCursor, order: 'newest' }
+}
+
+/** A workshop with its statements, what was agreed, and what is to be learned. @throws Problem not-found */
+export async function viewWorkshop(work: Work, id: string, mover: Mover): Promise<WorkshopDetail> {
+  const workshop = await getWorkshop(work, id)
+  const meeting = await viewMeeting(work, id)
+  const votes = await lastVotes(work, [workshop])
+  return {
+    ...headOf(workshop, meeting),
+    reached: [...votes.values()].filter(({ result }) => result.outcome === 'reached').length,
+    statements: await viewStatements(work, workshop, meeting.keeps ? mover : { roles: [] }),
+    agreements: await viewAgreements(work, workshop, mover),
+    competencies: await viewCompetencies(work, id),
+    minutesSha256: workshop.minutes_sha256,
+    present: await viewPresent(work, id),
+  }
+}
+
+/** What has its number is held and closed, and never taken back. */
+function movesOf({ state }: WorkshopRecord, { moves }: MeetingRow): MeetingRow['moves'] {
+  if (state === 'closed') return []
+  return state === 'draft' ? moves : moves.filter((to) => to === 'held')
+}
+
+const headOf = (workshop: WorkshopRecord, meeting: MeetingRow) => ({
+  id: workshop.id,
+  number: workshop.number,
+  state: workshop.state,
+  meeting: { ...meeting, moves: movesOf(workshop, meeting) },
+  theme: workshop.theme,
+  question: workshop.question,
+  rule: ruleOf(workshop),
+  ruleFixed: workshop.rule_fixed_at !== null,
+  closedAt: workshop.closed_at?.toISOString() ?? null,
+})
+
+async function viewAgreements(work: Work, workshop: WorkshopRecord, mover: Mover) {
+  const votes = await lastVotes(work, [workshop])
+  const links = await workshops(work)
+    .selectFrom('governance.agreement')
+    .selectAll()
+    .where('workshop_id', '=', workshop.id)
+    .execute()
+  const statementOf = new Map(links.map((link) => [link.id, link.statement_id]))
+  const where = sql`c.origin_kind = 'workshop' and c.origin_id = ${workshop.id}`
+  const rows = await viewCommitments(work, { where, orderBy: sql`c.ordinal`, limit: 100 }, mover)
+  return rows.flatMap((commitment) => {
+    const statementId = statementOf.get(commitment.id)
+    const vote = statementId === undefined ? undefined : votes.get(statementId)
+    if (statementId === undefined || vote === undefined) return []
+    const support = { ...vote.counts, sharePercent: vote.result.sharePercent }
+    return [{ statementId, support, commitment }]
+  })
+}
+
+async function viewCompetencies(work: Work, id: string): Promise<WorkshopDetail['competencies']> {
+  const found = await workshops(work)
+    .selectFrom('governance.workshop_competency')
+    .selectAll()
+    .where('workshop_id', '=', id)
+    .orderBy('ordinal')
+    .execute()
+  return found.map((one) => ({
+    id: one.id,
+    competency: one.competency,
+    learnerKind: one.learner_kind,
+    learner: one.learner,
+    why: one.why,
+    statementId: one.statement_id,
+  }))
+}
+
+/** By day how many came; the database tells nobody but whoever keeps the meeting. */
+async function viewPresent(work: Work, id: string): Promise<WorkshopDetail['present']> {
+  const found = await sql<{ day: string; people: number }>`
+    select to_char(a.day, 'YYYY-MM-DD') as day, count(*)::int as people
+    from parties.attendance a join parties.participant p on p.id = a.participant_id
+    where p.meeting_id = ${id} group by a.day order by a.day`.execute(work.tx)
+  return found.rows
+}

@@ -1,0 +1,27 @@
+import type { Learnt, WireMeasure } from '../../../vocabulary/wire/training.ts'
+import { trainingWords } from '../../wording/desk/training/index.ts'
+import { useFormat, useWords } from '../words/index.ts'
+
+/** How a figure is said, and in words why there is none. */
+export function useFigures() {
+  const words = useWords(trainingWords)
+  const format = useFormat()
+  const reason = (code: string): string => {
+    const known: Readonly<Record<string, string>> = words.value.results.cannotTell
+    return known[code] ?? code
+  }
+  return {
+    gain: (measure: WireMeasure): string =>
+      measure.kind === 'measured' ? format.value.number(measure.value, 2) : reason(measure.reason),
+    share: (measure: WireMeasure): string =>
+      measure.kind === 'measured' ? format.value.percent(measure.value) : reason(measure.reason),
+    test: (test: Learnt['sign']): string =>
+      test.kind === 'tested'
+        ? words.value.results.tested(
+            format.value.number(test.p, 4),
+            format.value.number(test.up),
+            format.value.number(test.down),
+          )
+        : reason(test.reason),
+  }
+}
