@@ -167,9 +167,6 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/intake/emergency': 'the numbers in force of one country',
   'get /api/v1/saved-views': 'thirty views of a screen at most',
   'get /api/v1/public/words': 'the choices in force of the catalogues of one programme',
-  'get /api/v1/catalogues/{catalogue}':
-    'a hundred and twenty choices of a catalogue at most, and its editions',
-  'get /api/v1/catalogues/{catalogue}/editions/{version}': 'a hundred and twenty choices at most',
   'get /api/v1/places': 'the places of one country',
   'get /api/v1/places/outlines': 'the places of one country',
   'get /api/v1/territories': 'the places of one country',
