@@ -1,5 +1,6 @@
 export * from './alert-catalogues.ts'
 export * from './catalogue.ts'
+export * from './catalogue-title.ts'
 export * from './catalogue-titles.ts'
 export * from './clock-catalogues.ts'
 export * from './commitment-catalogues.ts'
