@@ -6,7 +6,7 @@ const wording = fileURLToPath(new URL('../wording/', import.meta.url))
 const languages = ['es', 'fr', 'en'] as const
 
 /** The files of Spanish words, each of which has one in every other language beside it. */
-export const spanishFiles = (): readonly string[] =>
+const spanishFiles = (): readonly string[] =>
   globSync('**/{es,*.es}.ts', { cwd: wording })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
