@@ -1,17 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { kitRoutes } from './capacity/kit/index.ts'
-import { trainingRoutes } from './capacity/training/index.ts'
-import { commitmentRoutes } from './commitment/index.ts'
+import type { FastifyInstance } from 'fastify'
+import { apiScopes, codesOf } from '../vocabulary/words/index.ts'
+import { allRoutes } from './all-routes.ts'
 import { stages, sweeps } from './flow.ts'
-import { bodyRoutes } from './governance/body/index.ts'
-import { committeeRoutes } from './governance/committee/index.ts'
-import { mappingRoutes } from './governance/mapping/index.ts'
-import { mechanismRoutes } from './governance/mechanism/index.ts'
-import { pactRoutes } from './governance/pledge/index.ts'
-import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
-import { threatRoutes } from './governance/threat/index.ts'
-import { workshopRoutes } from './governance/workshop/index.ts'
-import { installationRoutes } from './installation-routes.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { type Access, sessionCookieName, sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes, type HeadKey, runStages } from './parties/audit/index.ts'
@@ -64,6 +54,10 @@ export interface ServerParts {
   /** Signs heads of the chain; it lies outside the database. */
   readonly auditKey: HeadKey
 }
+import { sessionCookieName } from './parties/access/index.ts'
+import { runStages } from './parties/audit/index.ts'
+import { buildHttp } from './platform/http/index.ts'
+import type { ServerParts } from './server-parts.ts'
 
 type Beat = Exclude<keyof Beats, 'failing'>
 
@@ -85,7 +79,6 @@ export interface Server {
 
 /** Puts the parts together: which routes exist, and which stages run. */
 export async function buildServer(parts: ServerParts): Promise<Server> {
-  const proof = createIntakeProof({ chance: parts.chance, bits: parts.proofBits })
   const http = await buildHttp({
     routes: [
       ...installationRoutes(parts),
@@ -130,10 +123,12 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
       ...programmeRoutes(parts),
       ...bodyRoutes(parts),
     ],
+    routes: allRoutes(parts),
     database: parts.app,
     log: parts.log,
     identify: parts.identify,
     version: parts.version,
+    scopes: codesOf(apiScopes),
     sessionCookie: sessionCookieName(parts.secure),
     secure: parts.secure,
     https: parts.https ?? null,
@@ -147,7 +142,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     async settle() {
       await runStages(parts.job, woken.all)
     },
-    async sweep(round = ['wake', 'tend', 'verify', 'wake']) {
+    async sweep(round = ['wake', 'tend', 'verify', 'wake', 'tell']) {
       for (const beat of round) await beats[beat]()
       const failing = beats.failing()
       if (failing.length > 0) throw new Error(`of the beat: ${failing.join(', ')}`)

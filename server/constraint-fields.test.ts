@@ -170,6 +170,13 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.scenario_ground_scenario_id_fkey$/,
   ],
   [
+    'tokens and webhooks: written by one statement, drawn by chance, or counted by the server',
+    /\.api_token_(person_id|revoked_by)_fkey$/,
+    /\.api_token\.token_revoked_by_somebody$/,
+    /\.webhook\.(paused_for_a_reason|webhook_(secret_turn|paused_because)_check)$/,
+    /^parties\.webhook_delivery\./,
+  ],
+  [
     'constants of the code',
     /\.commitment_(kind|origin_kind|ordinal|line)_check$/,
     /\.commitment_support_(for|against|abstained)_check$/,

@@ -56,6 +56,8 @@ export const constraintFields: ConstraintFields = {
   'parties.service.ended_with_reason': '/reason',
   'parties.service.listed_is_verified': '/reachedThrough',
   'parties.service.shelter_has_no_address': '/whereabouts',
+  // tokens of programs
+  'parties.api_token.token_lasts_a_year_at_most': '/days',
   // scenarios
   'governance.scenario.scenario_retire_reason_check': '/reason',
   'governance.scenario.scenario_validation_note_check': '/note',

@@ -1,3 +1,4 @@
+import { sweepDeliveries, webhookStage } from './channels/webhook/index.ts'
 import { sweepCommitments } from './commitment/index.ts'
 import {
   type HeadKey,
@@ -66,6 +67,7 @@ export function sweeps(parts: SweepParts): Sweeps {
       // What is no longer kept.
       { name: 'signal-retention', run: sweepSignalRetention },
       { name: 'import-retention', run: sweepImports },
+      { name: 'webhook-retention', run: sweepDeliveries },
       { name: 'audit-retention', run: sweepSegments },
       // The week that is over, judged once.
       { name: 'detection', run: (work) => sweepDetection(work, parts) },
@@ -91,6 +93,7 @@ export function stages(parts: { readonly chance: Chance }): Stages {
       ...alertStages(parts),
       ...detectionStages(parts),
       ...responseStages(),
+      webhookStage(parts),
     ],
   }
 }

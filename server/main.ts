@@ -94,7 +94,7 @@ async function startInOrder(
   later(() => watchman.stop())
   const failed = (error: unknown) => log.error('beat.failed', errorFacts(error))
   // A timer for each: a danger waits neither for a slow sweep nor for the chain to be checked.
-  for (const act of [server.beats.wake, server.beats.tend, server.beats.verify]) {
+  for (const act of [server.beats.wake, server.beats.tend, server.beats.verify, server.beats.tell]) {
     const beat = startBeat({ act, failed, everyMs: beatMs })
     later(() => beat.stop())
   }

@@ -36,6 +36,7 @@ function beatsWith(change: (parts: BeatParts) => Partial<BeatParts>): Beats {
       () => server.clock.now(),
     ),
     deliveries: [server.mail, server.push],
+    webhookKey: Buffer.alloc(32, 1),
     stages: stages({ chance }),
     sweeps: sweeps({ chance, auditKey: anAuditKey('of the beats'), demo: false }),
   }

@@ -1,3 +1,4 @@
+import { deliverWebhooks } from './channels/webhook/index.ts'
 import type { Stages, Sweep, Sweeps } from './flow.ts'
 import { runStages, type Stage } from './parties/audit/index.ts'
 import { type Delivery, deliverNotices } from './parties/duty/index.ts'
@@ -10,6 +11,7 @@ export interface BeatParts {
   readonly clock: Clock
   readonly log: Log
   readonly deliveries: readonly Delivery[]
+  readonly webhookKey: Uint8Array
   readonly stages: Stages
   readonly sweeps: Sweeps
 }
@@ -20,6 +22,8 @@ export interface Beats {
   wake(): Promise<void>
   /** Everything else that the clock and the events wake. */
   tend(): Promise<void>
+  /** Tells other programs; whoever does not answer keeps nobody else waiting. */
+  tell(): Promise<void>
   /** Holds the whole chain against the rows. */
   verify(): Promise<void>
   /** The parts whose last run failed, or that have been running for too long, each with a word for it. */
@@ -65,6 +69,9 @@ export function makeBeats(parts: BeatParts): Beats {
       for (const stage of parts.stages.all) await catchUp(stage.name, [stage])
       if (parts.stages.all.every(({ name }) => !failed.has(`stage-${name}`)))
         await catchUp('all', parts.stages.all)
+    },
+    async tell() {
+      await run('deliver-webhooks', () => deliverWebhooks(parts))
     },
     async verify() {
       for (const one of parts.sweeps.slow) await sweep(one, slowestAfterMs)

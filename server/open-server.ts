@@ -13,7 +13,7 @@ import type { Clock } from './platform/time.ts'
 
 export interface OpenParts {
   readonly connections: Connections
-  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey' | 'auditKey'> & {
+  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey' | 'auditKey' | 'webhookKey'> & {
     readonly push: Pick<Keyring['push'], 'publicKey'>
   }
   /** The ways in which somebody is woken. */
@@ -64,6 +64,7 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
     identify,
     pushPublicKey: keyring.push.publicKey,
     auditKey: keyring.auditKey,
+    webhookKey: keyring.webhookKey,
   })
   return {
     ...server,

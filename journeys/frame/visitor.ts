@@ -19,6 +19,8 @@ const answers = [
   { path: /^\/api\/v1\/demo\/people$/, status: 404 },
   // Something is missing yet, and the page says what.
   { path: /\/send-for-signature$/, status: 422 },
+  // An address that leads inward is refused, and the form says so.
+  { path: /^\/api\/v1\/webhooks$/, status: 400 },
 ] as const
 
 const isAnswer = (text: string, at: string): boolean =>

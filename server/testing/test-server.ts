@@ -49,6 +49,7 @@ export interface TestServer {
 }
 
 const header = 'x-test-person'
+const testWebhookKey = Buffer.alloc(32, 'the key of test webhooks')
 const verifier = { kind: 'job', name: 'test' } as const
 
 /** Names a person of the test country in a header; without it the session of the request decides. */
@@ -116,6 +117,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     keyring: {
       signInSecret: 'the secret of test cookies, which is long enough',
       limitKey: chance.bytes(32),
+      webhookKey: testWebhookKey,
       push: { publicKey: 'the public key of test notices' },
       auditKey,
     },

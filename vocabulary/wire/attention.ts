@@ -37,6 +37,7 @@ export const attentionItem = z.object({
     'drill-due',
     'scenario-validation',
     'service-verification',
+    'webhook-paused',
   ]),
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),

@@ -117,6 +117,7 @@ export const publicSessionRow = z.object({
   decisions: z.number().int(),
   recommendations: z.number().int(),
 })
+export type PublicSessionRow = z.infer<typeof publicSessionRow>
 export const publicSessionListQuery = z.strictObject(page)
 export const publicSessionList = listOf(publicSessionRow)
 
@@ -130,6 +131,7 @@ export const publicAnswer = z.object({
   declineReason: code.nullable(),
   appraisal: appraisalOutcome.nullable(),
 })
+export type PublicAnswer = z.infer<typeof publicAnswer>
 export const publicSession = z.object({
   id,
   publishedAt: instant,

@@ -173,6 +173,7 @@ export const calendarRow = meetingRow.pick({
   endsAt: true,
   state: true,
   listed: true,
+  utcOffsetMinutes: true,
 })
 export type CalendarRow = z.infer<typeof calendarRow>
 export const calendarList = listOf(calendarRow)
@@ -186,4 +187,5 @@ export const calendarQuery = z.strictObject({
 
 /** What the public calendar tells: no venue, no name. */
 export const publicCalendarRow = calendarRow.omit({ venue: true, listed: true })
+export type PublicCalendarRow = z.infer<typeof publicCalendarRow>
 export const publicCalendarList = listOf(publicCalendarRow)

@@ -2,6 +2,7 @@
 // codes/signal-codes.<language>.ts, codes/field-choices.ts, codes/field-choices.<language>.ts,
 // codes/feedback-sentences.ts and, after the first screen, receipt-words.ts.
 export * from './alert-sections.ts'
+export * from './api-scopes.ts'
 export * from './catalogues/index.ts'
 export * from './clocks.ts'
 export * from './codes/index.ts'
@@ -13,4 +14,5 @@ export * from './risk.ts'
 export * from './risk-anchors.ts'
 export * from './roles.ts'
 export * from './screen-text.ts'
+export * from './webhook-events.ts'
 export * from './workshop-drafts/index.ts'

@@ -11,6 +11,7 @@ import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
 import { directoryScreens } from './directory/index.ts'
+import { doorScreens } from './doors/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
@@ -75,6 +76,7 @@ export const screens: readonly DeskScreen[] = [
   ...bulkScreens,
   ...catalogueScreens,
   ...textScreens,
+  ...doorScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,

@@ -14,4 +14,18 @@ export interface PublicPage {
 export const pages: readonly PublicPage[] = [
   { name: 'pact', path: '/pacto', open: () => import('./pact/pact-page.vue'), wing: 'governance' },
   { name: 'signing', path: '/pacto/:id', open: () => import('./pact/signing-page.vue') },
+  {
+    name: 'committee',
+    path: '/comite',
+    open: () => import('./committee/committee-page.vue'),
+    wing: 'governance',
+  },
+  { name: 'session', path: '/comite/:id', open: () => import('./committee/session-page.vue') },
+  {
+    name: 'calendar',
+    path: '/calendario',
+    open: () => import('./calendar/calendar-page.vue'),
+    wing: 'governance',
+  },
+  { name: 'figures', path: '/cifras', open: () => import('./figures/figures-page.vue'), wing: 'warning' },
 ]

@@ -84,6 +84,7 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/trainings/:id/sheets',
       summary: 'Who has handed in which test, without what was answered',
       tag,
@@ -163,6 +164,7 @@ function resultRoutes(parts: Parts): Route[] {
   return [
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/trainings/:id/results',
       summary: 'What was learnt, on matched pairs; who passed, for the trainer of the place alone',
       tag,

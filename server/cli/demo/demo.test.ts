@@ -11,7 +11,9 @@ import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
+import type { TokenRow } from '../../../vocabulary/wire/token.ts'
 import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
+import type { WebhookRow } from '../../../vocabulary/wire/webhook.ts'
 import type { WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
 import { verifyAudit } from '../../parties/audit/index.ts'
 import { seededChance } from '../../platform/chance.ts'
@@ -44,6 +46,7 @@ async function aWorld(database: TestDatabase, days: number): Promise<World> {
     keyring: {
       signInSecret: 'the secret of test cookies, which is long enough',
       limitKey: chance.bytes(32),
+      webhookKey: Buffer.alloc(32, 'the key of test webhooks'),
       push: { publicKey: 'the public key of test notices' },
       auditKey: key,
     },
@@ -183,6 +186,13 @@ describe('the demonstration', () => {
     expect((await all('elsa', '/api/v1/mappings')).length).toBeGreaterThan(0)
     expect((await all('ines', '/api/v1/services?view=overdue')).length).toBeGreaterThan(0)
     expect((await all('ines', '/api/v1/services?need=safe-place')).length).toBe(1)
+  })
+
+  test('has a key that a program reads with, one that was taken away, and notices that are paused', async () => {
+    const keys = await all<TokenRow>('lola', '/api/v1/tokens?view=all')
+    expect(keys.map(({ state }) => state)).toEqual(['in-force', 'revoked'])
+    const told = await all<WebhookRow>('lola', '/api/v1/webhooks')
+    expect(told.map(({ state, waiting }) => [state, waiting])).toEqual([['paused', 0]])
   })
 
   test('has findings accepted, dismissed and waiting', async () => {

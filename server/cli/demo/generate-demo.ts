@@ -18,6 +18,7 @@ import {
   tellAssignments,
   tellCampaigns,
   tellCommittee,
+  tellDoors,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -82,6 +83,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellPact(world)
   tellMechanisms(world)
   tellCommittee(world)
+  tellDoors(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

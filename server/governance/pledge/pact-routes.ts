@@ -74,6 +74,7 @@ function readingRoutes(): Route[] {
   return [
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/signatories',
       summary: 'Who signed, by name, with the progress of each precept',
       tag,
@@ -84,6 +85,7 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/signings',
       summary: 'Signings, the newest first',
       tag,
@@ -94,6 +96,7 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/signings/:id',
       summary: 'One signing with its signatories, their commitments and ratings',
       tag,
@@ -104,6 +107,7 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/pact/witnesses',
       summary: 'Who may be named as a witness with an account',
       tag,

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/index.ts'
 import type { Identity } from '../../platform/http/index.ts'
 import type { Clock } from '../../platform/time.ts'
 import { findAsker } from '../person/index.ts'
+import { findByToken } from '../token/index.ts'
 import { findSession, type Session } from './find-session.ts'
 import { type Auth, openAuth } from './open-auth.ts'
 import { SignInLimit } from './sign-in-limit.ts'
@@ -30,7 +31,7 @@ export interface Access {
   readonly limit: SignInLimit
   readonly spent: SpentCodes
   readonly demo: boolean
-  /** For the web server: the person of the session and the roles in force; the public when there is none. */
+  /** For the web server: the person of the token or session and the roles in force; the public when there is none. */
   identify(request: FastifyRequest): Promise<Identity>
   findSession(request: FastifyRequest): Promise<Session | null>
   close(): Promise<void>
@@ -48,12 +49,14 @@ export function openAccess(parts: AccessParts): Access {
     spent: new SpentCodes(parts.limitKey, parts.clock),
     demo: parts.demo,
     async identify(request) {
+      const token = bearerOf(request)
+      if (token !== null) return await identifyByToken(parts.app, token)
       const session = await find(request)
       if (session === null) return nobody
       const actor = { kind: 'person', personId: session.personId } as const
       const asker = await parts.app.transact(actor, findAsker)
       if (asker === null) return nobody
-      const roles = [...new Set(asker.roles.map(({ role }) => role))]
+      const roles = rolesIn(asker)
       return session.secondFactor === 'in-force'
         ? { actor, roles }
         : { actor, roles, withheld: 'second-factor-needed' }
@@ -61,4 +64,23 @@ export function openAccess(parts: AccessParts): Access {
     findSession: find,
     close,
   }
+}
+
+const rolesIn = ({ roles }: { readonly roles: readonly { readonly role: string }[] }): string[] => [
+  ...new Set(roles.map(({ role }) => role)),
+]
+
+/** What stands behind `Bearer`; null for another scheme, which a proxy in front may ask for. */
+function bearerOf({ headers }: FastifyRequest): string | null {
+  const [scheme = '', token = ''] = (headers.authorization ?? '').split(' ')
+  return scheme.toLowerCase() === 'bearer' ? token : null
+}
+
+/** A token says by itself who asks: a cookie beside it is not looked at, and one that opens nothing is nobody's. */
+async function identifyByToken(app: Database, token: string): Promise<Identity> {
+  const holder = await app.transact(nobody.actor, (work) => findByToken(work, token))
+  if (holder === null) return nobody
+  const actor = { kind: 'person', personId: holder.personId } as const
+  const asker = await app.transact(actor, findAsker)
+  return asker === null ? nobody : { actor, roles: rolesIn(asker), scopes: holder.scopes }
 }

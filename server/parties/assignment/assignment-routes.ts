@@ -23,6 +23,7 @@ export function assignmentRoutesOf(
     route({
       ...common,
       method: 'GET',
+      sessionAlone: true,
       url: `${base}/:id/assignment`,
       summary: `Who has a ${rules.kind} in hand, and whom it could be given to`,
       reply: assignmentState,

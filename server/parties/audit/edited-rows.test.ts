@@ -106,6 +106,8 @@ const tables: Readonly<Record<string, Covered>> = {
     leftOut: 'state_since legal_basis_lapse_told_at acceptance_due_at follow_up_due_at',
     where: 'sent_at is not null',
   },
+  'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
+  'parties.webhook': { subjects: ['webhook'], of: 'id', leftOut: 'state_since failing_since' },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
   'parties.catalogue_edition': { subjects: ['catalogue-edition'], of: 'id', leftOut: '' },
   'parties.catalogue_entry': { subjects: ['catalogue-edition'], of: 'edition_id', leftOut: '' },
@@ -139,6 +141,7 @@ const otherValues: Readonly<Record<string, (column: string) => string>> = {
   int2: (column) => `coalesce(${column}, 0) + 100`,
   int4: (column) => `coalesce(${column}, 0) + 100`,
   jsonb: () => `'{"forged": true}'`,
+  bytea: (column) => `sha256(${column})`,
 }
 
 let server: TestServer

@@ -33,6 +33,7 @@ export const heldTables: readonly HeldTable[] = [
   held('pledge-rating', 'governance.pledge_rating'),
   held('service', 'parties.service'),
   held('catalogue-edition', 'parties.catalogue_edition'),
+  held('webhook', 'parties.webhook'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
@@ -62,6 +63,7 @@ export const heldTables: readonly HeldTable[] = [
 export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
+  'api-token',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',

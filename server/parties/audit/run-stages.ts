@@ -4,9 +4,12 @@ import type { Database, Work } from '../../platform/database/index.ts'
 /** A move as the stages read it back from the chain. */
 export interface Event {
   readonly position: number
+  readonly id: string
   readonly at: Date
   readonly kind: string
+  readonly subjectKind: string
   readonly subjectId: string
+  readonly state: string | null
   readonly detail: Readonly<Record<string, unknown>>
 }
 
@@ -47,21 +50,27 @@ async function catchUp(database: Database, stage: Stage): Promise<number> {
     const from = Number(cursor.rows[0]?.position ?? 0)
     const found = await sql<{
       position: string
+      id: string
       at: Date
       kind: string
+      subject_kind: string
       subject_id: string
+      state: string | null
       detail: Record<string, unknown>
     }>`
-      select position, at, kind, subject_id, detail from audit.link
+      select position, id, at, kind, subject_kind, subject_id, state, detail from audit.link
       where position > ${from} order by position limit ${batchSize}`.execute(work.tx)
     let handled = 0
     for (const row of found.rows) {
       if (!stage.wokenBy.includes(row.kind)) continue
       await stage.handle(work, {
         position: Number(row.position),
+        id: row.id,
         at: row.at,
         kind: row.kind,
+        subjectKind: row.subject_kind,
         subjectId: row.subject_id,
+        state: row.state,
         detail: row.detail,
       })
       handled += 1

@@ -69,6 +69,7 @@ function readingRoutes({ keepers }: Parts): Route[] {
   return [
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/meetings/:id/participants',
       summary: 'Who is invited and which days they came, by name',
       tag,
@@ -80,6 +81,7 @@ function readingRoutes({ keepers }: Parts): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/meetings/:id/attendance',
       summary: 'Who came, counted by day, institution and declared sector',
       tag,
@@ -90,6 +92,7 @@ function readingRoutes({ keepers }: Parts): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
       url: '/api/v1/meetings/:id/attendance/sheet',
       summary: 'The list to print, with a QR code beside each name and one for the wall',
       tag,

@@ -81,7 +81,7 @@ async function readCalendarRows(work: Work, wanted: Wanted, { listedOnly }: Reac
   const starts = sql`date_trunc('milliseconds', m.starts_at)`
   const found = await sql<Row>`
     select m.id, m.kind, m.title, m.place_id as "placeId", p.name as "placeName", m.venue, m.state, m.listed,
-      m.starts_at, m.ends_at, m.revision, m.changed_at
+      m.starts_at, m.ends_at, m.utc_offset_minutes as "utcOffsetMinutes", m.revision, m.changed_at
     from parties.meeting m join parties.place p on p.id = m.place_id
     where (not ${listedOnly} or m.listed)
       ${wanted.from === undefined ? sql`` : sql`and m.ends_at > ${wanted.from}::timestamptz`}

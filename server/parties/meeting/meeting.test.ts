@@ -218,6 +218,7 @@ describe('the calendar', () => {
       'startsAt',
       'state',
       'title',
+      'utcOffsetMinutes',
     ])
     const page = await server
       .as('mara')

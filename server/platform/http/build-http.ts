@@ -10,7 +10,7 @@ import {
 import { type Database, publicActor } from '../database/index.ts'
 import type { Log } from '../log.ts'
 import { declareProblems, sharedComponents } from './describe-document.ts'
-import { describeRoute } from './describe-route.ts'
+import { describeRoute, isReachedWith } from './describe-route.ts'
 import { guardOrigin, securityHeaders } from './guards.ts'
 import { problemReply, replyWithProblem } from './problem-reply.ts'
 import { refuseUnstorableText } from './refuse-unstorable-text.ts'
@@ -23,6 +23,8 @@ export interface HttpParts {
   /** Finds who asks, from the session's cookie or a token; the public when there is none. */
   readonly identify: (request: FastifyRequest) => Promise<Identity>
   readonly version: string
+  /** The tags that a token may be made for, for the document. */
+  readonly scopes: readonly string[]
   /** The name of the cookie that carries a session, for the document. */
   readonly sessionCookie: string
   /** Reached over TLS, directly or behind a proxy: cookies and transport headers follow. */
@@ -82,7 +84,7 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
   app.route({
     method: route.method,
     url: route.url,
-    schema: describeRoute(route),
+    schema: describeRoute(route, parts.scopes),
     handler: async (request, reply) => {
       const started = performance.now()
       const identity = standing(route, await parts.identify(request))
@@ -103,9 +105,14 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
   })
 }
 
-/** On a route for everyone, somebody known by one factor only is one of the public. */
+/**
+ * On a route for everyone, somebody known by one factor only is one of the public, and so is whoever comes with a token
+ * that does not reach it: a token neither writes nor signs in.
+ */
 function standing(route: Route, identity: Identity): Identity {
-  const asPublic = identity.withheld && route.permit === 'everyone' && !route.beforeSecondFactor
+  const isWithheld = identity.withheld && !route.beforeSecondFactor
+  const isBeyond = identity.scopes && !isReachedWith(route, identity.scopes)
+  const asPublic = (isWithheld || isBeyond) && route.permit === 'everyone'
   return asPublic ? { actor: publicActor, roles: [] } : identity
 }
 
@@ -116,6 +123,7 @@ function refuse(
   if (route.permit === 'everyone') return null
   if (identity.withheld && !route.beforeSecondFactor) return identity.withheld
   if (identity.actor.kind !== 'person') return 'not-signed-in'
+  if (identity.scopes && !isReachedWith(route, identity.scopes)) return 'not-permitted'
   if (route.permit === 'signed-in') return null
   return route.permit.some((role) => identity.roles.includes(role)) ? null : 'not-permitted'
 }

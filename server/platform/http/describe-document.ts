@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isProblemCode, problems } from '../../../vocabulary/words/index.ts'
-import { sessionScheme } from './describe-route.ts'
+import { sessionScheme, tokenScheme } from './describe-route.ts'
 
 /** RFC 9457: `type` names the problem in the catalogue, `fields` what is wrong where. */
 const problemSchema = z.toJSONSchema(
@@ -31,6 +31,13 @@ export const sharedComponents = (sessionCookie: string) => ({
       in: 'cookie',
       name: sessionCookie,
       description: 'The session that sign-in opened: HttpOnly, of this host alone, revocable at once.',
+    },
+    [tokenScheme]: {
+      type: 'http',
+      scheme: 'bearer',
+      description:
+        'A token that a person made at the desk. It reads in that person’s name what carries one of its scopes; the ' +
+        'scope that an operation needs stands beside the scheme.',
     },
   } as const,
   schemas: { Problem: problemSchema as object },

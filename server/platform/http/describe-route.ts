@@ -4,6 +4,12 @@ import type { Route } from './route.ts'
 
 /** What `security` of an operation calls the cookie of a session. */
 export const sessionScheme = 'session'
+/** What it calls a token in the header `Authorization`. */
+export const tokenScheme = 'token'
+
+/** Whether a token with these scopes reads this route: a scope is the tag of what may be read. */
+export const isReachedWith = (route: Route, scopes: readonly string[]): boolean =>
+  route.method === 'GET' && !route.sessionAlone && scopes.includes(route.tag)
 
 /** What the document knows of an operation beside its shapes. */
 interface Described extends FastifySchema {
@@ -15,13 +21,18 @@ interface Described extends FastifySchema {
   readonly 'x-roles': readonly string[]
 }
 
-/** One route as the validator, the serializer and the OpenAPI document read it. */
-export function describeRoute(route: Route): Described {
+/**
+ * One route as the validator, the serializer and the OpenAPI document read it.
+ *
+ * @param scopes the tags that a token may be made for
+ */
+export function describeRoute(route: Route, scopes: readonly string[]): Described {
+  const byToken = isReachedWith(route, scopes) ? [{ [tokenScheme]: [route.tag] }] : []
   return {
     summary: route.summary,
     tags: [route.tag],
     operationId: operationIdOf(route),
-    security: route.permit === 'everyone' ? [] : [{ [sessionScheme]: [] }],
+    security: route.permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken],
     'x-roles': typeof route.permit === 'string' ? [] : route.permit,
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),

@@ -8,6 +8,8 @@ export interface Identity {
   readonly roles: readonly string[]
   /** Known by one factor only: nothing but the routes marked `beforeSecondFactor` opens. */
   readonly withheld?: 'second-factor-needed'
+  /** Asked with a token, not in a session: reads what carries one of these tags, and nothing else. */
+  readonly scopes?: readonly string[]
 }
 
 type Shape = z.ZodType
@@ -40,6 +42,8 @@ export interface RouteOf<
   readonly permit: 'everyone' | 'signed-in' | readonly string[]
   /** Open to somebody who has yet to set up the second factor. */
   readonly beforeSecondFactor?: true
+  /** Holds names of people, or what one of them answered: no token reaches it, whatever its scopes. */
+  readonly sessionAlone?: true
   readonly params?: P
   readonly query?: Q
   readonly body?: B

@@ -19,13 +19,14 @@ describe('the keyring', () => {
     expect(Buffer.from(again.roleSecret)).toEqual(Buffer.from(first.roleSecret))
     expect(again.auditKey.id).toBe(first.auditKey.id)
     expect(again.push).toEqual(first.push)
+    expect(Buffer.from(again.webhookKey)).toEqual(Buffer.from(first.webhookKey))
     expect(Buffer.from(again.limitKey)).not.toEqual(Buffer.from(first.limitKey))
   })
 
   test('is open to its owner alone, and nothing half-made is left beside it', async () => {
     await openKeyring(home)
     const names = await readdir(join(home, 'keys'))
-    expect(names.sort()).toEqual(['audit.pem', 'push.key', 'roles.key', 'sign-in.key'])
+    expect(names.sort()).toEqual(['audit.pem', 'push.key', 'roles.key', 'sign-in.key', 'webhook.key'])
     for (const name of names) expect((await stat(join(home, 'keys', name))).mode & 0o777).toBe(0o600)
     expect((await stat(join(home, 'keys'))).mode & 0o777).toBe(0o700)
   })

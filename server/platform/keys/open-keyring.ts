@@ -28,6 +28,8 @@ export interface Keyring {
   readonly auditKey: AuditKey
   /** The server's name towards push services (VAPID, P-256), base64url. */
   readonly push: { readonly publicKey: string; readonly privateKey: string }
+  /** The secrets of webhooks follow from it; none of them lies in the database. */
+  readonly webhookKey: Uint8Array
   /** Lives in memory only: what was counted under it means nothing after a restart. */
   readonly limitKey: Uint8Array
 }
@@ -42,9 +44,11 @@ export async function openKeyring(home: string): Promise<Keyring> {
   await makeKeyFolder(folder)
   const roleSecret = await keepKey(folder, 'roles.key', () => randomBytes(32))
   const signInSecret = await keepKey(folder, 'sign-in.key', () => randomBytes(32))
+  const webhookKey = await keepKey(folder, 'webhook.key', () => randomBytes(32))
   for (const [name, key] of [
     ['roles.key', roleSecret],
     ['sign-in.key', signInSecret],
+    ['webhook.key', webhookKey],
   ] as const) {
     if (key.length !== 32) throw new KeyFileError(join(folder, name), 'is not 32 bytes long')
   }
@@ -53,6 +57,7 @@ export async function openKeyring(home: string): Promise<Keyring> {
     signInSecret: Buffer.from(signInSecret).toString('base64url'),
     auditKey: await openAuditKey(folder),
     push: await openPushKey(folder),
+    webhookKey,
     limitKey: randomBytes(32),
   }
 }

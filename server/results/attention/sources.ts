@@ -1,6 +1,7 @@
 import { alertSources } from './alert-sources.ts'
 import { assignedSources } from './assigned-sources.ts'
 import type { AttentionSource } from './attention-source.ts'
+import { channelSources } from './channel-sources.ts'
 import { commitmentSources } from './commitment-sources.ts'
 import { mechanismSources } from './mechanism-sources.ts'
 import { pactSources } from './pact-sources.ts'
@@ -20,4 +21,5 @@ export const attentionSources: readonly AttentionSource[] = [
   ...mechanismSources,
   ...assignedSources,
   ...registerSources,
+  ...channelSources,
 ]

@@ -3,6 +3,7 @@ import type { TestServer } from '../test-server.ts'
 import { doAdministration } from './administration-deeds.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
+import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
 import { doLists } from './list-deeds.ts'
@@ -39,6 +40,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doSituations(server)
   await doPact(server)
   await doLists(server)
+  await doDoors(server)
   await doCommittee(server)
   await doAdministration(server)
   await doPeople(server)

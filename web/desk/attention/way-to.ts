@@ -34,6 +34,7 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'drill-due': (id) => `/mechanism/${id}`,
   'scenario-validation': (id) => `/threats/${id}`,
   'service-verification': (id) => `/services/${id}`,
+  'webhook-paused': () => '/webhooks',
 }
 
 export const wayTo = (item: AttentionItem): string => ways[item.kind](encodeURIComponent(item.subjectId))

@@ -1,12 +1,11 @@
-import { commitmentLines, findEntry, pactPrecepts, pledgeScores } from '../../../vocabulary/words/index.ts'
+import { commitmentLines, pactPrecepts, pledgeScores } from '../../../vocabulary/words/index.ts'
 import type { Language } from '../../wording/index.ts'
+import { codeWord } from '../shell/index.ts'
 
-/** A precept in words; one of a later edition shows as it is. */
 export const preceptWord = (code: string, language: Language): string =>
-  findEntry(pactPrecepts, code)?.[language] ?? code
+  codeWord(pactPrecepts, code, language)
 
 export const lineWord = (code: string, language: Language): string =>
-  findEntry(commitmentLines, code)?.[language] ?? code
+  codeWord(commitmentLines, code, language)
 
-export const scoreWord = (code: string, language: Language): string =>
-  findEntry(pledgeScores, code)?.[language] ?? code
+export const scoreWord = (code: string, language: Language): string => codeWord(pledgeScores, code, language)

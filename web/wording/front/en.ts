@@ -23,7 +23,7 @@ export const frontEn: FrontWords = {
     warning: {
       name: 'Threats and early warning',
       lead: 'From the signal to the recommendation that was answered.',
-      doors: { report: 'Report something', desk: 'Enter the desk' },
+      doors: { report: 'Report something', desk: 'Enter the desk', figures: 'Published figures' },
     },
     governance: {
       name: 'Agreements and governance',

@@ -21,7 +21,7 @@ export const frontEs = {
     warning: {
       name: 'Amenazas y alerta temprana',
       lead: 'De la señal a la recomendación respondida.',
-      doors: { report: 'Avisar de algo', desk: 'Entrar al escritorio' },
+      doors: { report: 'Avisar de algo', desk: 'Entrar al escritorio', figures: 'Cifras publicadas' },
     },
     governance: {
       name: 'Acuerdos y gobernanza',

@@ -23,7 +23,11 @@ export const frontFr: FrontWords = {
     warning: {
       name: 'Menaces et alerte rapide',
       lead: 'Du signal à la recommandation qui a reçu réponse.',
-      doors: { report: 'Signaler quelque chose', desk: 'Entrer dans la console' },
+      doors: {
+        report: 'Signaler quelque chose',
+        desk: 'Entrer dans la console',
+        figures: 'Chiffres publiés',
+      },
     },
     governance: {
       name: 'Accords et gouvernance',

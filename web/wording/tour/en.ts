@@ -7,7 +7,6 @@ export const tourEn: TourWords = {
   label: 'Tour',
   step: (number, of) => `Step ${number} of ${of}`,
   as: (role) => `You are: ${role}`,
-  open: (sentence) => `Go to: ${sentence}`,
   back: 'Previous step',
   next: 'Next step',
   last: 'Back to the first page',

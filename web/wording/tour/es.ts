@@ -5,7 +5,6 @@ export const tourEs = {
   label: 'Recorrido',
   step: (number: string, of: string) => `Paso ${number} de ${of}`,
   as: (role: string) => `Usted es: ${role}`,
-  open: (sentence: string) => `Ir a: ${sentence}`,
   back: 'Paso anterior',
   next: 'Paso siguiente',
   last: 'Volver a la primera página',

@@ -7,7 +7,6 @@ export const tourFr: TourWords = {
   label: 'Parcours',
   step: (number, of) => `Étape ${number} sur ${of}`,
   as: (role) => `Vous êtes : ${role}`,
-  open: (sentence) => `Aller à : ${sentence}`,
   back: 'Étape précédente',
   next: 'Étape suivante',
   last: 'Revenir à la première page',

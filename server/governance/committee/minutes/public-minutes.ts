@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { PublicSession, publicSessionListQuery } from '../../../../vocabulary/wire/committee-minutes.ts'
+import type {
+  MinutesContent,
+  PublicSession,
+  publicSessionListQuery,
+} from '../../../../vocabulary/wire/committee-minutes.ts'
 import type { Work } from '../../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../../platform/http/index.ts'
 import { Problem } from '../../../platform/problem.ts'
@@ -35,7 +39,7 @@ export async function listPublicSessions(work: Work, query: z.output<typeof publ
       number: content.number,
       body: content.body,
       place: content.place,
-      heldOn: content.openedAt.slice(0, 10),
+      heldOn: dayThere(content),
       publishedAt: row.published_at.toISOString(),
       decisions: decisions.filter(({ outcome }) => outcome === 'adopted').length,
       recommendations: asked.filter(({ kind }) => kind === 'committee-recommendation').length,
@@ -60,6 +64,10 @@ export async function viewPublicSession(work: Work, id: string): Promise<PublicS
     answers: await readAnswers(work, id),
   }
 }
+
+/** The day on the calendars of the place: an evening there is the next day elsewhere. */
+const dayThere = ({ openedAt, utcOffsetMinutes }: MinutesContent): string =>
+  new Date(Date.parse(openedAt) + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
 
 async function readPublic(
   work: Work,

@@ -12,6 +12,7 @@ import { letterDocument } from './letter-document.ts'
 export function letterRoute(parts: { readonly demo?: boolean }): Route {
   return route({
     method: 'GET',
+    sessionAlone: true,
     url: '/api/v1/pact/signatories/:id/letter.pdf',
     summary: 'The letter of a signatory as a tagged PDF',
     tag: 'pact',

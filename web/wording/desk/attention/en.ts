@@ -56,5 +56,6 @@ export const attentionEn: AttentionWords = {
     'drill-due': 'Drill a territory',
     'scenario-validation': 'Validate a risk scenario',
     'service-verification': 'Verify a service',
+    'webhook-paused': 'Look at a program that stopped taking notices',
   },
 }

@@ -54,6 +54,7 @@ export const attentionEs = {
     'drill-due': 'Hacer el simulacro de un territorio',
     'scenario-validation': 'Validar un escenario de riesgo',
     'service-verification': 'Verificar un servicio',
+    'webhook-paused': 'Revisar un programa que dejó de recibir avisos',
   },
 }
 

@@ -56,5 +56,6 @@ export const attentionFr: AttentionWords = {
     'drill-due': 'Faire l’exercice d’un territoire',
     'scenario-validation': 'Valider un scénario de risque',
     'service-verification': 'Vérifier un service',
+    'webhook-paused': 'Vérifier un programme qui ne reçoit plus les avis',
   },
 }

@@ -103,6 +103,8 @@ export const shellEn: ShellWords = {
     catalogues: 'Catalogues',
     catalogue: 'Catalogue',
     texts: 'Texts',
+    tokens: 'Access keys',
+    webhooks: 'Notices to other programs',
     audit: 'Record of acts',
     'sign-in': 'Sign in',
     'second-factor': 'Second factor',

@@ -101,6 +101,8 @@ export const shellEs = {
     catalogues: 'Catálogos',
     catalogue: 'Catálogo',
     texts: 'Textos',
+    tokens: 'Llaves de acceso',
+    webhooks: 'Avisos a otros programas',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',
     'second-factor': 'Segundo factor',

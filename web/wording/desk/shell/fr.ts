@@ -103,6 +103,8 @@ export const shellFr: ShellWords = {
     catalogues: 'Catalogues',
     catalogue: 'Catalogue',
     texts: 'Textes',
+    tokens: 'Clés d’accès',
+    webhooks: 'Avis à d’autres programmes',
     audit: 'Registre des actes',
     'sign-in': 'Se connecter',
     'second-factor': 'Second facteur',

@@ -1,0 +1,102 @@
+import { kitRoutes } from './capacity/kit/index.ts'
+import { trainingRoutes } from './capacity/training/index.ts'
+import { webhookRoutes } from './channels/webhook/index.ts'
+import { commitmentRoutes } from './commitment/index.ts'
+import { bodyRoutes } from './governance/body/index.ts'
+import { committeeRoutes } from './governance/committee/index.ts'
+import { mappingRoutes } from './governance/mapping/index.ts'
+import { mechanismRoutes } from './governance/mechanism/index.ts'
+import { pactRoutes } from './governance/pledge/index.ts'
+import { programmeRoutes, shipProgramme } from './governance/programme/index.ts'
+import { threatRoutes } from './governance/threat/index.ts'
+import { workshopRoutes } from './governance/workshop/index.ts'
+import { installationRoutes } from './installation-routes.ts'
+import { sessionRoutes } from './parties/access/index.ts'
+import { auditRoutes } from './parties/audit/index.ts'
+import { directoryRoutes } from './parties/directory/index.ts'
+import { dutyRoutes } from './parties/duty/index.ts'
+import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
+import { incidentRoutes } from './parties/incident/index.ts'
+import { meetingRoutes } from './parties/meeting/index.ts'
+import { organizationRoutes } from './parties/organization/index.ts'
+import { placeRoutes } from './parties/place/index.ts'
+import { savedViewRoutes } from './parties/saved-view/index.ts'
+import { serviceRoutes } from './parties/service/index.ts'
+import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
+import { tokenRoutes } from './parties/token/index.ts'
+import type { Route } from './platform/http/index.ts'
+import { attentionRoutes } from './results/attention/index.ts'
+import { publicationRoutes } from './results/publication/index.ts'
+import type { ServerParts } from './server-parts.ts'
+import { alertRoutes } from './warning/alert/index.ts'
+import { detectionRoutes } from './warning/detection/index.ts'
+import { proposalRoutes } from './warning/proposal/index.ts'
+import { referralRoutes } from './warning/referral/index.ts'
+import { responseRoutes } from './warning/response/index.ts'
+import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/index.ts'
+import { findScenarioFacts, situationRoutes } from './warning/situation/index.ts'
+
+/** Every route of the product, wing by wing. */
+export const allRoutes = (parts: ServerParts): Route[] => [
+  ...partiesRoutes(parts),
+  ...warningRoutes(parts),
+  ...governanceRoutes(parts),
+  ...capacityRoutes(parts),
+  ...attentionRoutes(),
+  ...publicationRoutes(),
+  ...webhookRoutes(parts),
+]
+
+/** Who there is, where, and how they come in. */
+const partiesRoutes = (parts: ServerParts): Route[] => [
+  ...installationRoutes(parts),
+  ...sessionRoutes(parts),
+  ...entryRoutes({
+    ...parts,
+    furnish: (work, placeId) => shipProgramme(work, parts.chance, placeId),
+  }),
+  ...demoRoutes(parts),
+  ...peopleRoutes(parts),
+  ...organizationRoutes(parts),
+  ...placeRoutes(),
+  ...auditRoutes(),
+  ...territoryRoutes(parts),
+  ...directoryRoutes(parts),
+  ...serviceRoutes(parts),
+  ...dutyRoutes(parts),
+  ...incidentRoutes(),
+  ...savedViewRoutes(parts),
+  ...tokenRoutes(parts),
+  ...meetingRoutes(parts),
+]
+
+/** From a signal to what an institution answers. */
+function warningRoutes(parts: ServerParts): Route[] {
+  const proof = createIntakeProof({ chance: parts.chance, bits: parts.proofBits })
+  return [
+    ...intakeRoutes({ ...parts, proof, requireOpen: requireOpenIntake }),
+    ...signalRoutes(parts),
+    ...situationRoutes(parts),
+    ...detectionRoutes(parts),
+    ...alertRoutes(parts),
+    ...responseRoutes(parts),
+    ...proposalRoutes(parts),
+    ...referralRoutes(parts),
+    ...commitmentRoutes(parts),
+  ]
+}
+
+/** What people agree, decide and pledge, and what a territory has. */
+const governanceRoutes = (parts: ServerParts): Route[] => [
+  ...programmeRoutes(parts),
+  ...bodyRoutes(parts),
+  ...threatRoutes({ ...parts, findFacts: findScenarioFacts }),
+  ...mappingRoutes(parts),
+  ...mechanismRoutes(parts),
+  ...workshopRoutes(parts),
+  ...committeeRoutes(parts),
+  ...pactRoutes(parts),
+]
+
+/** What people learn. */
+const capacityRoutes = (parts: ServerParts): Route[] => [...kitRoutes(parts), ...trainingRoutes(parts)]

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import type { Access } from './parties/access/index.ts'
+import type { HeadKey } from './parties/audit/index.ts'
+import type { Delivery } from './parties/duty/index.ts'
+import type { Chance } from './platform/chance.ts'
+import type { Database } from './platform/database/index.ts'
+import type { Identity } from './platform/http/index.ts'
+import type { Log } from './platform/log.ts'
+import type { Clock } from './platform/time.ts'
+
+/** What a server is put together from. */
+export interface ServerParts {
+  /** Serves people: bound by row-level security in their name. */
+  readonly app: Database
+  /** Works in between: stages, sweeps, retention. */
+  readonly job: Database
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+  readonly access: Access
+  readonly identify: (request: FastifyRequest) => Promise<Identity>
+  readonly version: string
+  readonly secure: boolean
+  readonly https?: { readonly cert: string; readonly key: string } | null
+  readonly demo: boolean
+  /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
+  readonly proofBits: number
+  /** The ways in which somebody is woken. */
+  readonly deliveries: readonly Delivery[]
+  readonly pushPublicKey: string
+  /** Signs heads of the chain; it lies outside the database. */
+  readonly auditKey: HeadKey
+  /** The secrets of webhooks follow from it; it lies outside the database. */
+  readonly webhookKey: Uint8Array
+}

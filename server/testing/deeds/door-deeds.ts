@@ -1,0 +1,25 @@
+import type { TestServer } from '../test-server.ts'
+import { doneBy, type Made } from './done-by.ts'
+
+/** What is done at the two doors for other programs: a token is made and ended, a webhook is added, tried and paused. */
+export async function doDoors(server: TestServer): Promise<void> {
+  const [lola, nora] = [doneBy(server, 'lola'), doneBy(server, 'nora')]
+  const tokens = '/api/v1/tokens'
+  const wanted = { name: 'Tablero del programa', scopes: ['commitments', 'meetings'], days: 90 }
+  await nora.post(tokens, wanted)
+  const token = await nora.post<Made>(tokens, { ...wanted, name: 'Tablero viejo' })
+  await lola.get(`${tokens}?view=all`)
+  await lola.post(`${tokens}/${token.id}/revoke`)
+  const webhooks = '/api/v1/webhooks'
+  const { id } = await lola.post<Made>(webhooks, {
+    name: 'Tablero del programa',
+    // Nobody listens there: nothing of a test leaves the machine.
+    address: 'http://127.0.0.1:9/vigia',
+    events: ['commitment.accepted', 'commitment.verified', 'meeting.planned'],
+  })
+  await lola.post(`${webhooks}/${id}/test`)
+  await lola.post(`${webhooks}/${id}/secret`)
+  await lola.post(`${webhooks}/${id}/secret/renew`)
+  await lola.get(webhooks)
+  await nora.post(`${webhooks}/${id}/moves`, { to: 'paused' })
+}
