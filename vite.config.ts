@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { bundleWorker } from './web/build/bundle-worker.ts'
+import { interfaceTexts } from './web/build/interface-texts.ts'
 import { precompress } from './web/build/precompress.ts'
 import { prerenderField } from './web/build/prerender-field.ts'
 
@@ -27,7 +28,7 @@ const pages = [
 export default defineConfig({
   root: here('./web'),
   publicDir: false,
-  plugins: [vue(), prerenderField(), bundleWorker(), precompress()],
+  plugins: [vue(), prerenderField(), interfaceTexts(), bundleWorker(), precompress()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

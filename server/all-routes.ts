@@ -13,6 +13,8 @@ import { workshopRoutes } from './governance/workshop/index.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes } from './parties/audit/index.ts'
+import { bulkRoutes } from './parties/bulk/index.ts'
+import { catalogueRoutes } from './parties/catalogue/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
@@ -58,6 +60,8 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...demoRoutes(parts),
   ...peopleRoutes(parts),
   ...organizationRoutes(parts),
+  ...bulkRoutes(parts),
+  ...catalogueRoutes(parts),
   ...placeRoutes(),
   ...auditRoutes(),
   ...territoryRoutes(parts),

@@ -71,6 +71,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /\.(meeting_check_in_code_(check|key)|participant_code_is_single|meeting_revision_counts_up)$/,
     /\.(agenda_item|seat|project_implementer|project_office|budget_line)_ordinal_check$/,
     /\.seat_ordinal_is_single$/,
+    /\.catalogue_(edition_number_check|edition_revision_check|entry_ordinal_check|number_is_single)$/,
+    /\.entry_ordinal_is_single$/,
   ],
   [
     'what a session counts and copies from its body when it is convened or opened',
@@ -92,6 +94,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|ended)_by_fkey$/,
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|assigned|ended)_by_fkey$/,
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted)_by_fkey$/,
+    /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|edited|appraised|approved|drafted|published|convened|assigned|ended)_by_fkey$/,
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|changed|appraised|approved|drafted|published|convened|assigned|ended)_by_fkey$/,
     /_(answered|created|reported|verified|added|granted|checked|returned|sent|signed|acknowledged|lodged|judged|decided|submitted|recorded|opened|linked|planned|given|noted|completed|assigned|ended|witnessed|rated|changed|appraised|approved|drafted|published|convened)_by_fkey$/,
     /\.(alert_author_id|assessment_author_id|assessment_reviewer_id|alert_writer_person_id)_fkey$/,
@@ -106,6 +109,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'a row of the subject that the action has read in the same transaction',
+    /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request|edition)_id_fkey$/,
     /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request|signing|signatory)_id_fkey$/,
     /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|drill)_id_fkey$/,
     /_(alert|situation|proposal|referral|commitment|signal|finding|assessment|run|call|meeting|body|seat|project|session|item|decision|minutes|request)_id_fkey$/,
@@ -117,7 +121,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'the action refuses before it writes, with a problem of its own',
-    /\.(author_cannot_sign|sent_after_check|verifier_is_not_reporter|peer_is_not_author|worker_cannot_sign)$/,
+    /\.(author_cannot_sign|sent_after_check|verifier_is_not_reporter|peer_is_not_author|worker_cannot_sign|two_people_publish)$/,
     /\.accepted_becomes_something$/,
     /\.(recorder_is_not_witness|witnessed_by_the_witness)$/,
   ],

@@ -43,6 +43,11 @@ export const constraintFields: ConstraintFields = {
   shift_overlaps: '/from',
   'parties.saved_view.saved_view_name_is_single': '/name',
   'parties.assignment.assignment_in_force_is_single': '/personId',
+  // catalogues
+  'parties.catalogue_edition.catalogue_edition_catalogue_check': '/params/catalogue',
+  'parties.catalogue_edition.catalogue_draft_is_single': '/params/catalogue',
+  'parties.catalogue_edition.published_is_complete': '/note',
+  'parties.catalogue_entry.code_is_listed_once': '/entries',
   // meetings
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
   'parties.meeting.mapping_is_not_listed': '/listed',

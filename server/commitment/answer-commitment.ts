@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
-import { hasCode, missedClockReasons, recommendationDeclineReasons } from '../../vocabulary/words/index.ts'
+import { missedClockReasons, recommendationDeclineReasons } from '../../vocabulary/words/index.ts'
+import { requireCode } from '../parties/catalogue/index.ts'
 import type { Work } from '../platform/database/index.ts'
 import { Problem } from '../platform/problem.ts'
 import { isUnanswered } from './commitment.ts'
@@ -62,9 +63,7 @@ export async function declineCommitment(
 ): Promise<CommitmentRecord> {
   const commitment = await getCommitment(work, declination.id)
   permitMove(commitmentCycle, { from: commitment.state, to: 'declined' }, mover)
-  if (!hasCode(recommendationDeclineReasons, declination.reason)) {
-    throw Problem.of('invalid-input', '/reason', 'unknown-code')
-  }
+  await requireCode(work, recommendationDeclineReasons, { code: declination.reason, at: '/reason' })
   await keepAnswer(work, commitment, {
     lateReason: declination.lateReason,
     change: { state: 'declined', decline_reason: declination.reason, decline_note: declination.note },
@@ -83,9 +82,8 @@ async function keepAnswer(
   commitment: CommitmentRecord,
   answer: { readonly lateReason: string | undefined; readonly change: Updateable<CommitmentTable> },
 ): Promise<void> {
-  if (answer.lateReason !== undefined && !hasCode(missedClockReasons, answer.lateReason)) {
-    throw Problem.of('invalid-input', '/lateReason', 'unknown-code')
-  }
+  if (answer.lateReason !== undefined)
+    await requireCode(work, missedClockReasons, { code: answer.lateReason, at: '/lateReason' })
   const isLate = isUnanswered(commitment, work.now)
   await changeCommitment(work, commitment.id, {
     ...answer.change,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { hasCode, notVerifiedReasons } from '../../vocabulary/words/index.ts'
+import { notVerifiedReasons } from '../../vocabulary/words/index.ts'
+import { requireCode } from '../parties/catalogue/index.ts'
 import type { Work } from '../platform/database/index.ts'
 import { Problem } from '../platform/problem.ts'
 import {
@@ -35,8 +36,7 @@ export async function verifyCommitment(
   if (await isOfOwner(work, commitment)) throw new Problem('verifier-is-reporter')
   if (verdict.outcome === 'not-verified') {
     if (verdict.reason === null) throw Problem.of('reason-required', '/reason')
-    if (!hasCode(notVerifiedReasons, verdict.reason))
-      throw Problem.of('invalid-input', '/reason', 'unknown-code')
+    await requireCode(work, notVerifiedReasons, { code: verdict.reason, at: '/reason' })
   }
   await changeCommitment(work, commitment.id, {
     state: verdict.outcome,

@@ -1,16 +1,21 @@
 import { createApp, ref, shallowReactive } from 'vue'
+import type { WordsInForce } from '../../vocabulary/wire/catalogue.ts'
 import { preferredLanguage } from '../wording/desk/index.ts'
 import App from './app.vue'
 import { callKey, createCall } from './call/index.ts'
 import { createDeskRouter } from './router.ts'
 import { screens } from './screens.ts'
 import { createSession, sessionKey } from './session/index.ts'
-import { createSpeech, speechKey } from './words/index.ts'
+import { createSpeech, speechKey, takeEditions } from './words/index.ts'
 
 const speech = createSpeech(ref(preferredLanguage(navigator.languages)))
 const call = createCall({
   fetch: (path, init) => fetch(path, { ...init, credentials: 'same-origin', redirect: 'error' }),
   onSessionEnd: () => session.renew(),
+})
+// The programme's own words, laid over those that shipped as soon as they are here; no screen waits for them.
+void call.get<WordsInForce>('/api/v1/public/words').then((words) => {
+  if (words.ok) takeEditions(words.value)
 })
 const session = createSession(call, () => location.assign('/desk/sign-in'))
 const router = createDeskRouter({ screens, session, speech })

@@ -4,7 +4,9 @@ import { alertScreens } from './alert/index.ts'
 import { attentionScreens } from './attention/index.ts'
 import { auditScreens } from './audit/index.ts'
 import { bodyScreens } from './body/index.ts'
+import { bulkScreens } from './bulk/index.ts'
 import { calendarScreens } from './calendar/index.ts'
+import { catalogueScreens } from './catalogue/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
@@ -29,6 +31,7 @@ import { serviceScreens } from './service/index.ts'
 import { shellScreens } from './shell/index.ts'
 import { signalScreens } from './signal/index.ts'
 import { situationScreens } from './situation/index.ts'
+import { textScreens } from './texts/index.ts'
 
 import { threatScreens } from './threat/index.ts'
 import { trainingScreens } from './training/index.ts'
@@ -70,6 +73,9 @@ export const screens: readonly DeskScreen[] = [
   ...workshopScreens,
   ...committeeScreens,
   ...administrationScreens,
+  ...bulkScreens,
+  ...catalogueScreens,
+  ...textScreens,
   ...doorScreens,
   ...auditScreens,
   ...accessScreens,

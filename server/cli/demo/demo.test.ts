@@ -337,6 +337,7 @@ describe('the demonstration', () => {
     'protocols',
     'trainings',
     'room/tests',
+    'draft/publish',
   ]
   test('does everything that the product lets people do with warnings', () => {
     const missing = writesOf(world).filter(

@@ -26,6 +26,7 @@ import {
   tellRegister,
   tellStory,
   tellTraining,
+  tellWords,
   tellWorkshops,
 } from './stories/index.ts'
 import type { World } from './world/index.ts'
@@ -84,6 +85,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellCommittee(world)
   tellDoors(world)
   tellAssignments(world)
+  tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import { type BodyKind, declaredSectors, hasCode } from '../../../vocabulary/words/index.ts'
+import { type BodyKind, declaredSectors } from '../../../vocabulary/words/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
@@ -84,8 +85,8 @@ export async function seatsOpen(work: Work, bodyId: string): Promise<readonly Se
     .execute()
 }
 
-export function requireSector(sector: string, at: string): void {
-  if (!hasCode(declaredSectors, sector)) throw Problem.of('invalid-input', at, 'unknown-code')
+export async function requireSector(work: Work, sector: string, at: string): Promise<void> {
+  await requireCode(work, declaredSectors, { code: sector, at })
 }
 
 /** A quorum that the seats can never reach would stop the body for good. */

@@ -24,7 +24,8 @@ export async function establishBody(
   parts: { readonly chance: Chance },
 ): Promise<{ readonly id: string; readonly seatIds: string[] }> {
   await requirePlace(work, given.placeId)
-  for (const [index, { sector }] of given.seats.entries()) requireSector(sector, `/seats/${index}/sector`)
+  for (const [index, { sector }] of given.seats.entries())
+    await requireSector(work, sector, `/seats/${index}/sector`)
   requireReachableQuorum(given, given.seats)
   const id = parts.chance.uuid()
   await bodies(work)
@@ -75,7 +76,7 @@ export async function addSeat(
   parts: { readonly chance: Chance },
 ): Promise<string> {
   const body = await getKeptBody(work, given.bodyId)
-  requireSector(given.sector, '/sector')
+  await requireSector(work, given.sector, '/sector')
   const last = await bodies(work)
     .selectFrom('governance.seat')
     .select(({ fn }) => fn.max('ordinal').as('ordinal'))

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { itemMove, newConflict } from '../../../vocabulary/wire/committee.ts'
-import { conflictGrounds, hasCode } from '../../../vocabulary/words/index.ts'
+import { conflictGrounds } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -49,7 +50,7 @@ export async function declareConflict(
   declared: z.output<typeof newConflict> & { readonly itemId: string },
   parts: { readonly chance: Chance },
 ): Promise<void> {
-  if (!hasCode(conflictGrounds, declared.ground)) throw Problem.of('invalid-input', '/ground', 'unknown-code')
+  await requireCode(work, conflictGrounds, { code: declared.ground, at: '/ground' })
   const item = await getItem(work, declared.itemId)
   const session = await getOpenSession(work, item.session_id)
   const seats = await seatsBefore(work, { sessionId: session.id, itemId: item.id })

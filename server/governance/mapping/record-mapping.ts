@@ -2,7 +2,6 @@ import type { MappingRecord } from '../../../vocabulary/wire/mapping.ts'
 import {
   type Catalogue,
   fieldCatalogues,
-  hasCode,
   mapRiskReasons,
   mapSafeReasons,
   mapTimes,
@@ -12,6 +11,7 @@ import {
   trustedRoles,
 } from '../../../vocabulary/words/index.ts'
 import { personOf } from '../../commitment/index.ts'
+import { knowsCodes } from '../../parties/catalogue/index.ts'
 import { getKeptMeeting, type MeetingRecord } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -40,7 +40,7 @@ export async function recordMapping(
   const meeting = await getKeptMapping(work, id)
   if (meeting.state !== 'open' && meeting.state !== 'held')
     throw Problem.of('move-not-allowed', '/state', meeting.state)
-  refuseUnknown(record)
+  await refuseUnknown(work, record)
   refusePoints('/notes', record.notes)
   for (const [at, service] of record.services.entries()) refusePoints(`/services/${at}/hours`, service.hours)
   const row = {
@@ -89,9 +89,10 @@ async function replaceParts(
     await db.insertInto('governance.mapped_season').values(keyed(record.seasons)).execute()
 }
 
-function refuseUnknown(record: MappingRecord): void {
+async function refuseUnknown(work: Work, record: MappingRecord): Promise<void> {
+  const knows = await knowsCodes(work)
   const known = (catalogue: Catalogue, code: string, field: string): void => {
-    if (!hasCode(catalogue, code)) throw Problem.of('invalid-input', field, 'unknown-code')
+    if (!knows(catalogue, code)) throw Problem.of('invalid-input', field, 'unknown-code')
   }
   for (const [at, place] of record.places.entries()) {
     const reasons = place.standing === 'risk' ? mapRiskReasons : mapSafeReasons

@@ -1,5 +1,6 @@
 import type { DrillEnding, DrillStepRow } from '../../../vocabulary/wire/mechanism.ts'
-import { hasCode, missedClockReasons } from '../../../vocabulary/words/index.ts'
+import { missedClockReasons } from '../../../vocabulary/words/index.ts'
+import { type KnowsCode, knowsCodes } from '../../parties/catalogue/index.ts'
 import { moveMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -22,7 +23,7 @@ export async function endDrill(
   const { id, ending } = given
   await getKeptDrill(work, id)
   const meeting = await moveMeeting(work, { id, to: 'held', reason: null })
-  const steps = explain(await followChain(work, id), ending)
+  const steps = explain(await followChain(work, id), ending, await knowsCodes(work))
   if (ending.result === 'passed' && steps.some(({ doneAt }) => doneAt === null))
     throw Problem.of('conflict', '/result', 'chain-not-whole')
   for (const [index, step] of steps.entries())
@@ -59,9 +60,9 @@ export async function endDrill(
 }
 
 /** Each step with why it was missed: as it was said on the way, or as whoever ends the drill says. */
-function explain(chain: readonly DrillStepRow[], { missed }: DrillEnding): DrillStepRow[] {
+function explain(chain: readonly DrillStepRow[], { missed }: DrillEnding, knows: KnowsCode): DrillStepRow[] {
   const wrong = missed.flatMap(({ reason }, index): FieldProblem[] =>
-    hasCode(missedClockReasons, reason) ? [] : [{ field: `/missed/${index}/reason`, code: 'unknown-code' }],
+    knows(missedClockReasons, reason) ? [] : [{ field: `/missed/${index}/reason`, code: 'unknown-code' }],
   )
   if (wrong.length > 0) throw new Problem('invalid-input', wrong)
   const explained = chain.map((step) =>

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ActivityRow, NewActivity } from '../../../vocabulary/wire/programme.ts'
-import { activityKinds, hasCode } from '../../../vocabulary/words/index.ts'
+
+import { activityKinds } from '../../../vocabulary/words/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { isWithin, requirePlace } from '../../parties/place/index.ts'
+
 import type { Chance } from '../../platform/chance.ts'
 import { hasPart, recordMove, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
@@ -18,7 +21,7 @@ export async function noteActivity(
   given: NewActivity,
   parts: { readonly chance: Chance },
 ): Promise<string> {
-  if (!hasCode(activityKinds, given.kind)) throw Problem.of('invalid-input', '/kind', 'unknown-code')
+  await requireCode(work, activityKinds, { code: given.kind, at: '/kind' })
   if (work.actor.kind !== 'person') throw new Problem('not-permitted')
   await requirePlace(work, given.placeId)
   const id = parts.chance.uuid()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { hasCode, scenarioRetireReasons } from '../../../vocabulary/words/index.ts'
+import { scenarioRetireReasons } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { dayOf } from '../../parties/directory/index.ts'
 import { getMeeting } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -112,8 +113,7 @@ export async function retireScenario(
 ): Promise<void> {
   const scenario = await getScenario(work, given.id)
   permitMove(scenarioCycle, { from: scenario.state, to: 'retired' }, mover)
-  if (!hasCode(scenarioRetireReasons, given.reason))
-    throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, scenarioRetireReasons, { code: given.reason, at: '/reason' })
   await changeScenario(work, scenario.id, {
     state: 'retired',
     state_since: work.now,

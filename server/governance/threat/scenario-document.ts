@@ -3,7 +3,6 @@ import {
   antecedents,
   type Catalogue,
   fieldCatalogues,
-  findEntry,
   modalities,
   type RiskDegree,
   riskAnchors,
@@ -11,6 +10,7 @@ import {
   scenarioSources,
   seasonReasons,
   threats,
+  type wordOf,
 } from '../../../vocabulary/words/index.ts'
 import type { Block, Document } from '../../platform/documents/index.ts'
 import { type ScenarioDocumentWords, scenarioDocumentWords } from './scenario-document-words.ts'
@@ -19,6 +19,8 @@ interface Wish {
   readonly language: 'es' | 'fr' | 'en'
   readonly demo: boolean
   readonly now: Date
+  /** The words of the editions in force. */
+  readonly say: typeof wordOf
 }
 
 /** A risk scenario as a document: what stands in the register, with who validated it and when. */
@@ -101,7 +103,7 @@ const textOf = (heading: string, ...texts: readonly string[]): Block[] => {
 }
 
 const nameIn = (catalogue: Catalogue, code: string, wish: Wish): string =>
-  findEntry(catalogue, code)?.[wish.language] ?? code
+  wish.say(catalogue, code, wish.language)
 
 const listIn = (names: readonly string[], wish: Wish): string =>
   new Intl.ListFormat(wish.language, { type: 'conjunction' }).format(names)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, idParams } from '../../../vocabulary/wire/common.ts'
 import * as wire from '../../../vocabulary/wire/threat.ts'
 import { deedsOf } from '../../commitment/index.ts'
+import { wordsOf } from '../../parties/catalogue/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { renderPdf } from '../../platform/documents/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
@@ -82,7 +83,7 @@ function printing(parts: Parts): Route {
     replyType: 'application/pdf',
     handle: async ({ work, params, query, reply }) => {
       const scenario = await viewScenario(work, params.id)
-      const wish = { language: query.language, demo: parts.demo, now: work.now }
+      const wish = { language: query.language, demo: parts.demo, now: work.now, say: await wordsOf(work) }
       reply.type('application/pdf')
       reply.header('content-disposition', `inline; filename="scenario-${query.language}.pdf"`)
       return Buffer.from(await renderPdf(scenarioDocument(scenario, wish)))

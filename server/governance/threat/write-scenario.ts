@@ -10,6 +10,7 @@ import {
   threats,
 } from '../../../vocabulary/words/index.ts'
 import { personOf } from '../../commitment/index.ts'
+import { knowsCodes } from '../../parties/catalogue/index.ts'
 import { dayOf } from '../../parties/directory/index.ts'
 import { requirePlace } from '../../parties/place/index.ts'
 import type { Chance } from '../../platform/chance.ts'
@@ -35,7 +36,7 @@ export interface Origin {
 }
 
 /** @throws Problem invalid-input for a code that its catalogue does not have, or a day to come */
-function refuseUnknown(work: Work, text: ScenarioText): void {
+async function refuseUnknown(work: Work, text: ScenarioText): Promise<void> {
   const lists: readonly (readonly [string, Catalogue, readonly string[]])[] = [
     ['modalities', modalities, text.modalities],
     ['exposed', fieldCatalogues.exposedGroups, text.exposed],
@@ -43,8 +44,9 @@ function refuseUnknown(work: Work, text: ScenarioText): void {
     ['seasonReasons', seasonReasons, text.seasonReasons],
     ['sources', scenarioSources, text.sources],
   ]
+  const knows = await knowsCodes(work)
   for (const [field, catalogue, codes] of lists) {
-    const at = codes.findIndex((code) => !hasCode(catalogue, code))
+    const at = codes.findIndex((code) => !knows(catalogue, code))
     if (at >= 0) throw Problem.of('invalid-input', `/${field}/${at}`, 'unknown-code')
   }
   if (text.since !== null && text.since > dayOf(work.now))
@@ -87,7 +89,7 @@ export async function draftScenario(
 ): Promise<string> {
   const { placeId, threat, ...text } = given.scenario
   if (!hasCode(threats, threat)) throw Problem.of('invalid-input', '/threat', 'unknown-code')
-  refuseUnknown(work, text)
+  await refuseUnknown(work, text)
   await requirePlace(work, placeId)
   const { mappingId } = given.origin
   const row: ScenarioTable = {
@@ -112,7 +114,7 @@ export async function draftScenario(
 /** Writes a draft anew. Its author has to ask for validation again. */
 export async function rewriteScenario(work: Work, id: string, text: ScenarioText): Promise<void> {
   const scenario = await getDraft(work, id)
-  refuseUnknown(work, text)
+  await refuseUnknown(work, text)
   await changeScenario(work, id, { ...columnsOf(text), asked_at: null })
   recordScenario(work, scenario, { act: 'rewritten', state: 'draft' })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AgreementPlan, CompetencyPlan } from '../../../vocabulary/wire/workshop.ts'
 import { competencies, hasCode, isRole, sectors } from '../../../vocabulary/words/index.ts'
 import { type Ground, saveProposed } from '../../commitment/index.ts'
+import { knowsCodes } from '../../parties/catalogue/index.ts'
 import { getMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -122,12 +123,12 @@ export async function saveCompetencies(
   parts: { readonly chance: Chance },
 ): Promise<void> {
   const workshop = await getKeptWorkshop(work, given.id)
+  const knows = await knowsCodes(work)
   for (const [index, one] of given.competencies.entries()) {
     const at = (field: string) =>
       Problem.of('invalid-input', `/competencies/${index}/${field}`, 'unknown-code')
     if (!hasCode(competencies, one.competency)) throw at('competency')
-    if (one.learnerKind === 'role' ? !isRole(one.learner) : !hasCode(sectors, one.learner))
-      throw at('learner')
+    if (one.learnerKind === 'role' ? !isRole(one.learner) : !knows(sectors, one.learner)) throw at('learner')
     if (one.statementId !== null && !(await isOfWorkshop(work, workshop, one.statementId)))
       throw Problem.of('invalid-input', `/competencies/${index}/statementId`, 'unknown-reference')
   }

@@ -1,6 +1,7 @@
 import type { NewStatement } from '../../../vocabulary/wire/workshop.ts'
-import { hasCode, type StatementState, setAsideReasons } from '../../../vocabulary/words/index.ts'
+import { type StatementState, setAsideReasons } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -82,7 +83,7 @@ export async function moveStatement(
   const reason = given.to === 'set-aside' ? given.reason : null
   if (given.to === 'set-aside') {
     if (reason === null) throw Problem.of('reason-required', '/reason')
-    if (!hasCode(setAsideReasons, reason)) throw Problem.of('invalid-input', '/reason', 'unknown-code')
+    await requireCode(work, setAsideReasons, { code: reason, at: '/reason' })
     const agreed = await workshops(work)
       .selectFrom('governance.agreement')
       .select('id')

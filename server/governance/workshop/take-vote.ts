@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { NewDissent, NewVote } from '../../../vocabulary/wire/workshop.ts'
-import { declaredSectors, hasCode, tellableGroups, votersOf } from '../../../vocabulary/words/index.ts'
+import { declaredSectors, tellableGroups, votersOf } from '../../../vocabulary/words/index.ts'
 import { personOf } from '../../commitment/index.ts'
+import { knowsCodes, requireCode } from '../../parties/catalogue/index.ts'
 import { viewMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
@@ -32,7 +33,7 @@ export async function takeVote(
   const { statement, workshop } = await getKeptStatement(work, given.statementId)
   if (workshop.state !== 'open') throw Problem.of('move-not-allowed', '/state', workshop.state)
   if (statement.state !== 'admitted') throw Problem.of('move-not-allowed', '/state', statement.state)
-  refuseWrongSectors(given)
+  await refuseWrongSectors(work, given)
   const present = await presentOn(work, workshop, given.day)
   const voters = votersOf(given)
   if (voters === 0) throw Problem.of('invalid-input', '/for', 'missing')
@@ -93,12 +94,13 @@ async function presentOn(work: Work, workshop: WorkshopRecord, day: string): Pro
   return found.rows[0]?.present ?? 0
 }
 
-function refuseWrongSectors(vote: NewVote): void {
+async function refuseWrongSectors(work: Work, vote: NewVote): Promise<void> {
   if (vote.way === 'show-of-hands' && vote.sectors.length > 0)
     throw Problem.of('invalid-input', '/sectors', 'refused-by-rule')
+  const knows = await knowsCodes(work)
   const seen = new Set<string>()
   for (const [index, one] of vote.sectors.entries()) {
-    if (!hasCode(declaredSectors, one.sector) || seen.has(one.sector))
+    if (!knows(declaredSectors, one.sector) || seen.has(one.sector))
       throw Problem.of('invalid-input', `/sectors/${index}/sector`, 'unknown-code')
     seen.add(one.sector)
   }
@@ -126,8 +128,8 @@ async function insertDissent(
   voteId: string,
   { dissent, chance }: Parts & { readonly dissent: NewDissent },
 ): Promise<void> {
-  if (dissent.sector !== null && !hasCode(declaredSectors, dissent.sector))
-    throw Problem.of('invalid-input', '/sector', 'unknown-code')
+  if (dissent.sector !== null)
+    await requireCode(work, declaredSectors, { code: dissent.sector, at: '/sector' })
   const last = await workshops(work)
     .selectFrom('governance.dissent')
     .select(({ fn }) => fn.max('ordinal').as('ordinal'))

@@ -109,6 +109,8 @@ const tables: Readonly<Record<string, Covered>> = {
   'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
   'parties.webhook': { subjects: ['webhook'], of: 'id', leftOut: 'state_since failing_since' },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
+  'parties.catalogue_edition': { subjects: ['catalogue-edition'], of: 'id', leftOut: '' },
+  'parties.catalogue_entry': { subjects: ['catalogue-edition'], of: 'edition_id', leftOut: '' },
   'governance.scenario': { subjects: ['scenario'], of: 'id', leftOut: 'state_since' },
   'governance.mapping': { subjects: ['mapping'], of: 'id', leftOut: '' },
   'governance.mapped_place': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },

@@ -32,6 +32,7 @@ export const heldTables: readonly HeldTable[] = [
   held('signing', 'governance.signing'),
   held('pledge-rating', 'governance.pledge_rating'),
   held('service', 'parties.service'),
+  held('catalogue-edition', 'parties.catalogue_edition'),
   held('webhook', 'parties.webhook'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { NewParticipant } from '../../../vocabulary/wire/meeting.ts'
-import { declaredSectors, hasCode } from '../../../vocabulary/words/index.ts'
+import { declaredSectors } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { type KnowsCode, knowsCodes } from '../catalogue/index.ts'
 import { drawCode } from './draw-code.ts'
 import { getKeptMeeting, meetings, recordMeetingMove, refuseEnded } from './meeting-store.ts'
 
@@ -26,10 +27,11 @@ export async function inviteParticipants(
   const taken = await codesTaken(work, meeting.id)
   if (taken.size + given.participants.length > mostParticipants)
     throw Problem.of('invalid-input', '/participants', 'too-many')
+  const knows = await knowsCodes(work)
   const ids: string[] = []
   for (const [index, participant] of given.participants.entries()) {
     const at = `/participants/${index}`
-    refuseUnknownSector(participant, at)
+    refuseUnknownSector(participant, at, knows)
     const id = parts.chance.uuid()
     const code = drawFreeCode(parts.chance, taken)
     const columns = await columnsOf(work, participant)
@@ -57,7 +59,7 @@ export async function changeParticipant(
 ): Promise<void> {
   const meeting = await getKeptMeeting(work, of.meetingId)
   refuseEnded(meeting)
-  refuseUnknownSector(participant, '')
+  refuseUnknownSector(participant, '', await knowsCodes(work))
   const done = await meetings(work)
     .updateTable('parties.participant')
     .set(await columnsOf(work, participant))
@@ -84,8 +86,8 @@ export async function removeParticipant(
   recordMeetingMove(work, meeting, { act: 'participant-removed', state: meeting.state })
 }
 
-function refuseUnknownSector({ sector }: NewParticipant, at: string): void {
-  if (sector !== null && !hasCode(declaredSectors, sector))
+function refuseUnknownSector({ sector }: NewParticipant, at: string, knows: KnowsCode): void {
+  if (sector !== null && !knows(declaredSectors, sector))
     throw Problem.of('invalid-input', `${at}/sector`, 'unknown-code')
 }
 

@@ -1,6 +1,5 @@
 import type { AgendaItem, MeetingPlan } from '../../../vocabulary/wire/meeting.ts'
 import {
-  hasCode,
   type MeetingKind,
   type MeetingState,
   meetingCancelReasons,
@@ -9,6 +8,7 @@ import {
 import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { requireCode } from '../catalogue/index.ts'
 import { requirePlace } from '../place/index.ts'
 import { drawCode } from './draw-code.ts'
 import {
@@ -106,8 +106,8 @@ export async function moveMeeting(
   const next: readonly MeetingState[] = meetingMoves[meeting.state]
   if (!next.includes(given.to)) throw Problem.of('move-not-allowed', '/to', meeting.state)
   if (given.to === 'cancelled' && given.reason === null) throw Problem.of('reason-required', '/reason')
-  if (given.reason !== null && !hasCode(meetingCancelReasons, given.reason))
-    throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  if (given.reason !== null)
+    await requireCode(work, meetingCancelReasons, { code: given.reason, at: '/reason' })
   const reason = given.to === 'cancelled' ? given.reason : null
   await meetings(work)
     .updateTable('parties.meeting')

@@ -1,1 +1,2 @@
+export { addOrganization } from './organization.ts'
 export { organizationRoutes } from './organization-routes.ts'

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import * as wire from '../../../vocabulary/wire/people.ts'
-import { sectors, wordOf } from '../../../vocabulary/words/index.ts'
+import { sectors } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Column, column, exportsOf, type Route, route } from '../../platform/http/index.ts'
+import { wordsOf } from '../catalogue/index.ts'
 import { addOrganization, endOrganization, listOrganizations, type OrganizationRow } from './organization.ts'
 
 const keepers = ['administrator', 'project-team'] as const
@@ -13,7 +14,7 @@ const columns: readonly Column<OrganizationRow>[] = [
   column(['Nombre', 'Nom', 'Name'], ({ name }) => name),
   column(['Nombre corto', 'Nom court', 'Short name'], ({ shortName }) => shortName),
   column(['Clase (código)', 'Type (code)', 'Kind (code)'], ({ kind }) => kind),
-  column(['Sector', 'Secteur', 'Sector'], ({ sector }, language) => wordOf(sectors, sector, language)),
+  column(['Sector', 'Secteur', 'Sector'], ({ sector }, language, say) => say(sectors, sector, language)),
   column(['Lugar (código)', 'Lieu (code)', 'Place (code)'], ({ placeId }) => placeId),
   column(['Desde', 'Depuis', 'From'], ({ validFrom }) => validFrom),
   column(['Hasta', 'Jusqu’au', 'Until'], ({ validTo }) => validTo),
@@ -36,6 +37,7 @@ export function organizationRoutes(parts: { readonly chance: Chance }): Route[] 
     ...exportsOf<OrganizationRow>(list, {
       name: { es: 'Instituciones', fr: 'Institutions', en: 'Institutions' },
       columns,
+      wordsOf,
     }),
     route({
       method: 'POST',

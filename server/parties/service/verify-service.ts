@@ -1,6 +1,7 @@
-import { hasCode, serviceEndReasons } from '../../../vocabulary/words/index.ts'
+import { serviceEndReasons } from '../../../vocabulary/words/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { requireCode } from '../catalogue/index.ts'
 import { dayOf } from '../directory/index.ts'
 import { changeService, getKeptService, permitServiceMove, recordService } from './service-store.ts'
 
@@ -31,7 +32,7 @@ export async function verifyService(work: Work, id: string, verifiedOn: string):
 export async function endService(work: Work, id: string, reason: string): Promise<void> {
   const service = await getKeptService(work, id)
   permitServiceMove(service.state, 'ended')
-  if (!hasCode(serviceEndReasons, reason)) throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, serviceEndReasons, { code: reason, at: '/reason' })
   await changeService(work, id, { state: 'ended', state_since: work.now, end_reason: reason })
   recordService(work, service, { act: 'ended', state: 'ended', reason })
 }

@@ -1,7 +1,8 @@
 import type { TerritoryState } from '../../../vocabulary/wire/territory.ts'
-import { hasCode, pauseReasons, undrilledReasons } from '../../../vocabulary/words/index.ts'
+import { pauseReasons, undrilledReasons } from '../../../vocabulary/words/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { requireCode } from '../catalogue/index.ts'
 import { listShownContacts } from '../directory/index.ts'
 import { isDrilled } from './find-last-drill.ts'
 import { hasEmergency, unconfirmedOf } from './intake-state.ts'
@@ -31,8 +32,8 @@ export async function moveTerritory(
   if (territory === undefined) throw new Problem('not-found')
   if (!mayMove(territory.state, to)) throw Problem.of('move-not-allowed', '/to')
   if (to === 'paused' && reason === null) throw Problem.of('reason-required', '/reason')
-  if (reason !== null && !hasCode(to === 'live' ? undrilledReasons : pauseReasons, reason))
-    throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  if (reason !== null)
+    await requireCode(work, to === 'live' ? undrilledReasons : pauseReasons, { code: reason, at: '/reason' })
   if (to === 'ready' || to === 'live') await requireMechanism(work, placeId)
   if (to === 'live') await requireConfirmed(work, placeId)
   const kept = to === 'live' && (await isDrilled(work, placeId)) ? null : reason

@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { recordMove } from '../database/index.ts'
+import { wordOf } from '../../../vocabulary/words/index.ts'
+import { recordMove, type Work } from '../database/index.ts'
 import { type Cell, renderCsv, renderXlsx } from '../documents/index.ts'
 import { type Asked, type Route, route } from './route.ts'
 
 export type Language = 'es' | 'fr' | 'en'
+type SayWord = typeof wordOf
 
 /** A column of an exported list: its heading, and what it says of a row. */
 export interface Column<Row> {
   readonly head: Readonly<Record<Language, string>>
-  readonly cell: (row: Row, language: Language) => Cell
+  /** @param say the word of a code in the edition in force, where the list knows of editions */
+  readonly cell: (row: Row, language: Language, say: SayWord) => Cell
 }
 
 /** A column: its heading in Spanish, French and English, and its cell. */
@@ -28,6 +31,8 @@ interface Exported<Row> {
   readonly columns: readonly Column<Row>[]
   /** Rows that never leave the desk, whoever asks, are left out; all leave unless told. */
   readonly leaves?: (row: Row) => boolean
+  /** The words of the editions in force; those that shipped unless told. */
+  readonly wordsOf?: (work: Work) => Promise<SayWord>
 }
 
 const most = 10_000
@@ -71,7 +76,8 @@ export function exportsOf<Row>(list: Route, exported: Exported<Row>): Route[] {
         const read = await readAll<Row>(list, { ...asked, body: undefined }, wanted)
         const rows = read.rows.filter(exported.leaves ?? (() => true))
         const name = exported.name[language]
-        const cells = rows.map((row) => exported.columns.map(({ cell }) => cell(row, language)))
+        const say = (await exported.wordsOf?.(asked.work)) ?? wordOf
+        const cells = rows.map((row) => exported.columns.map(({ cell }) => cell(row, language, say)))
         recordMove(asked.work, {
           kind: 'list.exported',
           subjectKind: 'list',

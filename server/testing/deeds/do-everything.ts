@@ -1,5 +1,6 @@
 import { situationsOf } from '../an-alert.ts'
 import type { TestServer } from '../test-server.ts'
+import { doAdministration } from './administration-deeds.ts'
 import { doAlerts } from './alert-deeds.ts'
 import { doCommittee } from './committee-deeds.ts'
 import { doDoors } from './door-deeds.ts'
@@ -41,5 +42,6 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doLists(server)
   await doDoors(server)
   await doCommittee(server)
+  await doAdministration(server)
   await doPeople(server)
 }

@@ -1,10 +1,10 @@
 import {
   alertRecipientMoveRoles,
   alertRecipientMoves,
-  hasCode,
   missedClockReasons,
 } from '../../../vocabulary/words/index.ts'
 import { type Cycle, type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { alerts } from './alert-store.ts'
@@ -30,9 +30,8 @@ export async function acknowledgeAlert(
   const from =
     recipient.state === 'embargoed' && recipient.visible_from <= work.now ? 'notified' : recipient.state
   permitMove(cycle, { from, to: 'acknowledged' }, mover)
-  if (reading.lateReason !== undefined && !hasCode(missedClockReasons, reading.lateReason)) {
-    throw Problem.of('invalid-input', '/lateReason', 'unknown-code')
-  }
+  if (reading.lateReason !== undefined)
+    await requireCode(work, missedClockReasons, { code: reading.lateReason, at: '/lateReason' })
   const changed = await alerts(work)
     .updateTable('warning.alert_recipient')
     .set({

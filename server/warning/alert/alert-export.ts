@@ -1,5 +1,6 @@
 import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
-import { modalities, wordOf } from '../../../vocabulary/words/index.ts'
+import { modalities } from '../../../vocabulary/words/index.ts'
+import { wordsOf } from '../../parties/catalogue/index.ts'
 import { type Column, column, exportsOf, type Route } from '../../platform/http/index.ts'
 import { alertDocumentWords } from './document/index.ts'
 
@@ -10,8 +11,8 @@ const columns: readonly Column<AlertRow>[] = [
   column(['Nivel', 'Niveau', 'Level'], ({ level }, language) => alertDocumentWords[language].levels[level]),
   column(['Título', 'Titre', 'Title'], ({ title }) => title),
   column(['Territorio', 'Territoire', 'Territory'], ({ placeName }) => placeName),
-  column(['Modalidad', 'Forme', 'Modality'], ({ modality }, language) =>
-    wordOf(modalities, modality, language),
+  column(['Modalidad', 'Forme', 'Modality'], ({ modality }, language, say) =>
+    say(modalities, modality, language),
   ),
   column(['Emitida', 'Émise', 'Issued'], ({ issuedAt }) => issuedAt),
   column(['Vence', 'Expire', 'Expires'], ({ expiresAt }) => expiresAt),
@@ -33,5 +34,6 @@ export const alertExports = (list: Route): Route[] =>
   exportsOf<AlertRow>(list, {
     name: { es: 'Alertas', fr: 'Alertes', en: 'Alerts' },
     columns,
+    wordsOf,
     leaves: ({ restricted, exercise, issuedAt }) => !restricted && !exercise && issuedAt !== null,
   })

@@ -1,4 +1,5 @@
-import { embargoReasons, hasCode } from '../../../vocabulary/words/index.ts'
+import { embargoReasons } from '../../../vocabulary/words/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { asIssued, changeAlert, getAlert, recordAlertMove } from './alert-store.ts'
@@ -17,7 +18,7 @@ export async function embargoAlert(
   const alert = await getAlert(work, embargo.id)
   const open = ['awaiting-signature', 'issued', 'responding', 'in-follow-up', 'escalated']
   if (!open.includes(alert.state)) throw Problem.of('move-not-allowed', '/state', alert.state)
-  if (!hasCode(embargoReasons, embargo.reason)) throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, embargoReasons, { code: embargo.reason, at: '/reason' })
   const length = embargo.until.getTime() - work.now.getTime()
   if (length <= 0) throw Problem.of('invalid-input', '/until', 'in-the-past')
   if (length > longestMs) throw Problem.of('invalid-input', '/until', 'too-far')

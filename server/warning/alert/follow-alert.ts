@@ -10,6 +10,7 @@ import {
   liftReasons,
 } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, reopenFrom, withdrawCommitments } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -90,7 +91,7 @@ export async function extendAlert(work: Work, extension: Following, parts: Parts
   const alert = asIssued(await getAlert(work, extension.id))
   if (!isLiveAlert(alert.state)) throw Problem.of('move-not-allowed', '/state', alert.state)
   if (!parts.mover.roles.includes('approver')) throw new Problem('not-permitted')
-  if (!hasCode(extendReasons, extension.reason)) throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, extendReasons, { code: extension.reason, at: '/reason' })
   const expiresAt = alertExpiry(alert.kind, work.now)
   const extended = { ...alert, expires_at: expiresAt }
   await changeAlert(work, alert.id, {

@@ -1,5 +1,6 @@
-import { alertExpiry, hasCode, missedClockReasons, returnReasons } from '../../../vocabulary/words/index.ts'
+import { alertExpiry, missedClockReasons, returnReasons } from '../../../vocabulary/words/index.ts'
 import { issueCommitments, type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -74,7 +75,7 @@ export async function returnAlert(
 ): Promise<void> {
   const alert = await getAlert(work, answer.id)
   permitMove(alertCycle, { from: alert.state, to: 'returned' }, mover)
-  if (!hasCode(returnReasons, answer.reason)) throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, returnReasons, { code: answer.reason, at: '/reason' })
   await changeAlert(work, alert.id, {
     state: 'returned',
     state_since: work.now,
@@ -108,9 +109,8 @@ export async function signAlert(
   permitMove(alertCycle, { from: alert.state, to: 'issued' }, parts.mover)
   if (await hasWritten(work, alert)) throw new Problem('author-cannot-sign')
   if (alert.revision !== signature.revision) throw Problem.of('conflict', '/revision')
-  if (signature.lateReason !== undefined && !hasCode(missedClockReasons, signature.lateReason)) {
-    throw Problem.of('invalid-input', '/lateReason', 'unknown-code')
-  }
+  if (signature.lateReason !== undefined)
+    await requireCode(work, missedClockReasons, { code: signature.lateReason, at: '/lateReason' })
   await requireReady(work, alert)
   await requireGround(work, alert.situation_id, alert.kind)
   const issued = await markIssued(work, alert)

@@ -5,6 +5,7 @@ import {
   hasCode,
 } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -31,7 +32,7 @@ export async function lodgeAppeal(
   const isUnanswered = proposal.state === 'submitted' && proposal.answer_due_at <= work.now
   if (proposal.state !== 'declined' && !isUnanswered)
     throw Problem.of('move-not-allowed', '/state', proposal.state)
-  if (!hasCode(appealGrounds, appeal.ground)) throw Problem.of('invalid-input', '/ground', 'unknown-code')
+  await requireCode(work, appealGrounds, { code: appeal.ground, at: '/ground' })
   const id = parts.chance.uuid()
   await proposals(work)
     .insertInto('warning.appeal')

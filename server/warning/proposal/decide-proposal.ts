@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { hasCode, proposalDeclineReasons } from '../../../vocabulary/words/index.ts'
+import { proposalDeclineReasons } from '../../../vocabulary/words/index.ts'
 import { commitmentsOf, insertProposed, type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -113,8 +114,7 @@ export async function declineProposal(
   mover: Mover,
 ): Promise<void> {
   const proposal = await getForDecision(work, answer.id, { to: 'declined', mover })
-  if (!hasCode(proposalDeclineReasons, answer.reason))
-    throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, proposalDeclineReasons, { code: answer.reason, at: '/reason' })
   await changeProposal(work, proposal.id, {
     state: 'declined',
     decided_by: personOf(work),

@@ -1,10 +1,11 @@
 import {
-  hasCode,
+  type Catalogue,
   type ReferralState,
   referralDeclineReasons,
   referralOutcomes,
 } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -60,7 +61,7 @@ async function changeFor(
       await keepAnswer(work, referral, { answer: 'accepted', decline_reason: null })
       return { acceptance_due_at: null }
     case 'declined':
-      requireCode(hasCode(referralDeclineReasons, move.reason ?? ''), move.reason)
+      await requireReason(work, referralDeclineReasons, move.reason)
       await keepAnswer(work, referral, { answer: 'declined', decline_reason: move.reason })
       return { acceptance_due_at: null, follow_up_due_at: null }
     case 'service-started':
@@ -72,16 +73,16 @@ async function changeFor(
         follow_up_due_at: await dueIn(work, null, { step: 'follow-up-second', urgency: referral.urgency }),
       }
     case 'closed':
-      requireCode(hasCode(referralOutcomes, move.reason ?? ''), move.reason)
+      await requireReason(work, referralOutcomes, move.reason)
       return { outcome: move.reason, ended_at: work.now, acceptance_due_at: null, follow_up_due_at: null }
     case 'received':
       return {}
   }
 }
 
-function requireCode(isKnown: boolean, reason: string | null): void {
+async function requireReason(work: Work, catalogue: Catalogue, reason: string | null): Promise<void> {
   if (reason === null) throw Problem.of('reason-required', '/reason')
-  if (!isKnown) throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, catalogue, { code: reason, at: '/reason' })
 }
 
 /** @throws Problem consent-required when a consent that it needs was revoked meanwhile */

@@ -2,7 +2,6 @@ import type { Kysely, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import {
   blockedReasons,
-  hasCode,
   type ResponseActionState,
   responseActionMoveRoles,
   responseActionMoves,
@@ -16,6 +15,7 @@ import {
   permitMove,
   personOf,
 } from '../../commitment/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -145,7 +145,7 @@ async function changeFor(
       }
     case 'blocked':
       if (move.reason === undefined) throw Problem.of('reason-required', '/reason')
-      if (!hasCode(blockedReasons, move.reason)) throw Problem.of('invalid-input', '/reason', 'unknown-code')
+      await requireCode(work, blockedReasons, { code: move.reason, at: '/reason' })
       return { blocked_reason: move.reason }
     case 'finished':
       return { finished_at: work.now }

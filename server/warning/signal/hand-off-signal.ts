@@ -1,4 +1,5 @@
 import { handOffContacts, hasCode, missedClockReasons } from '../../../vocabulary/words/index.ts'
+import { requireCode } from '../../parties/catalogue/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { coarse } from '../../platform/clock-left.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -52,8 +53,7 @@ export async function explainMissedClock(
   parts: { readonly chance: Chance },
 ): Promise<void> {
   const signal = await getSignal(work, missed.signalId)
-  if (!hasCode(missedClockReasons, missed.reason))
-    throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, missedClockReasons, { code: missed.reason, at: '/reason' })
   await keepDecision(work, parts.chance, {
     signalId: signal.id,
     kind: 'clock-reason',

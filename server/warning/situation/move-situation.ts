@@ -4,6 +4,7 @@ import {
   missedClockReasons,
   reopenReasons,
 } from '../../../vocabulary/words/index.ts'
+import { isOffered, requireCode } from '../../parties/catalogue/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -40,7 +41,7 @@ export async function moveSituation(
   // An assessment in hand is given up by its own move, which carries the situation along.
   if (situation.state === 'under-assessment') throw Problem.of('move-not-allowed', '/to', situation.state)
   if (move.to === 'closed') await refuseUnfinished(work, situation, move)
-  if (move.to === 'open' && !hasCode(reopenReasons, move.reason ?? ''))
+  if (move.to === 'open' && !(await isOffered(work, reopenReasons, move.reason ?? '')))
     throw Problem.of('reason-required', '/reason', 'unknown-code')
   await changeSituation(work, situation.id, {
     state: move.to,
@@ -97,8 +98,7 @@ export async function explainLateAssessment(
 ): Promise<void> {
   const situation = await getSituation(work, missed.situationId)
   if (work.actor.kind !== 'person') throw new Problem('not-permitted')
-  if (!hasCode(missedClockReasons, missed.reason))
-    throw Problem.of('invalid-input', '/reason', 'unknown-code')
+  await requireCode(work, missedClockReasons, { code: missed.reason, at: '/reason' })
   const due = situation.assessment_due_at
   if (due === null || due >= work.now) throw Problem.of('move-not-allowed', '/reason', 'clock-not-missed')
   await situations(work)

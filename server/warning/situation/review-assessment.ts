@@ -4,9 +4,9 @@ import {
   assessmentMoves,
   assessmentReturnReasons,
   canMove,
-  hasCode,
   type SituationState,
 } from '../../../vocabulary/words/index.ts'
+import { isOffered } from '../../parties/catalogue/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { SituationMover } from './permit-situation-move.ts'
@@ -142,7 +142,7 @@ async function approve(work: Work, assessment: AssessmentRecord, situation: Situ
 }
 
 async function sendBack(work: Work, assessment: AssessmentRecord, reason: string | undefined): Promise<void> {
-  if (!hasCode(assessmentReturnReasons, reason ?? ''))
+  if (!(await isOffered(work, assessmentReturnReasons, reason ?? '')))
     throw Problem.of('reason-required', '/reason', 'unknown-code')
   await changeAssessment(work, assessment.id, {
     state: 'returned',

@@ -27,6 +27,7 @@ const pairs = {
   service: [cycles.serviceMoves, cycles.serviceMoveRoles, 'proposed'],
   sessionItem: [cycles.sessionItemMoves, cycles.sessionItemMoveRoles, 'pending'],
   minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
+  catalogueEdition: [cycles.editionMoves, cycles.editionMoveRoles, 'draft'],
   webhook: [cycles.webhookMoves, cycles.webhookMoveRoles, 'active'],
 } as const
 
@@ -41,13 +42,14 @@ const ofTheProgramme: ReadonlySet<string> = new Set([
   'service',
   'sessionItem',
   'minutes',
+  'catalogueEdition',
   'webhook',
   'workshop',
   'statement',
 ])
 
-/** What runs the machine and holds nothing of anybody. */
-const ofTheMachine: ReadonlySet<string> = new Set(['webhook'])
+/** What runs the machine and holds nothing of anybody; words are such, and whoever looks after data may be their second reader. */
+const ofTheMachine: ReadonlySet<string> = new Set(['webhook', 'catalogueEdition'])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>

@@ -1,7 +1,6 @@
 import {
   appealGrounds,
   type Catalogue,
-  findEntry,
   isSignalCode,
   modalities,
   recommendationVerbs,
@@ -12,7 +11,7 @@ import {
 import { attentionWords } from '../../wording/desk/attention/index.ts'
 import { findingWords } from '../../wording/desk/finding/index.ts'
 import type { Language } from '../../wording/desk/index.ts'
-import { groupWord, signalWord } from '../words/index.ts'
+import { codeWord, groupWord, knowsCode, signalWord } from '../words/index.ts'
 
 const catalogues: readonly Catalogue[] = [
   modalities,
@@ -31,8 +30,7 @@ export function factWord(code: string, language: Language): string {
   const group = signalGroups.find((one) => one === code)
   if (group !== undefined) return groupWord(group, language)
   for (const catalogue of catalogues) {
-    const entry = findEntry(catalogue, code)
-    if (entry !== undefined) return entry[language]
+    if (knowsCode(catalogue, code)) return codeWord(catalogue, code, language)
   }
   return lookUp(findingWords[language].rules, code) ?? lookUp(attentionWords[language].facts, code) ?? code
 }

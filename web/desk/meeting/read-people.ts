@@ -1,6 +1,8 @@
 import type { newParticipant } from '../../../vocabulary/wire/meeting.ts'
-import { declaredSectors, findEntry } from '../../../vocabulary/words/index.ts'
+import { declaredSectors } from '../../../vocabulary/words/index.ts'
+import { languages } from '../../wording/desk/index.ts'
 import type { In } from '../call/index.ts'
+import { choicesOf, knowsCode } from '../words/index.ts'
 
 type Participant = In<typeof newParticipant>
 type Sex = NonNullable<Participant['sex']>
@@ -71,8 +73,8 @@ function cellsOf(line: string): string[] {
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 function sectorOf(word: string): string | undefined {
-  const named = declaredSectors.entries.find(({ es, fr, en }) =>
-    [es, fr, en].some((one) => plain(one) === plain(word)),
-  )
-  return (named ?? findEntry(declaredSectors, word))?.code
+  const named = languages
+    .flatMap((language) => choicesOf(declaredSectors, language))
+    .find(({ label }) => plain(label) === plain(word))
+  return named?.value ?? (knowsCode(declaredSectors, word) ? word : undefined)
 }

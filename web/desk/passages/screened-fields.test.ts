@@ -7,8 +7,8 @@ const desk = fileURLToPath(new URL('../', import.meta.url))
 /** Lines of one field that carry what happened, beside all fields of several lines. */
 const alsoScreened = ['answer/deed-form.vue reference', 'commitment/actions/plan-form.vue what']
 
-/** A list of participants is made of names, for those who keep the meeting and nobody else. */
-const namesBelong = ['meeting/invite-form.vue pasted']
+/** A list of participants, or of accounts, is made of names, for those who keep it and nobody else. */
+const namesBelong = ['bulk/table-import.vue csv', 'meeting/invite-form.vue pasted']
 
 interface Field {
   readonly name: string

@@ -13,23 +13,29 @@ import {
   signalTextsFr,
 } from '../../../vocabulary/words/index.ts'
 import type { Language } from '../../wording/desk/index.ts'
+import { offeredOf, wordInForce } from './editions.ts'
 
 const signalTexts = { es: signalTextsEs, fr: signalTextsFr, en: signalTextsEn } as const
 
-/** The words of a code; a code that this edition of the catalogue does not know yet shows as it is. */
+/** The words of a code in the edition in force; a code that no edition known here has shows as it is. */
 export function codeWord(catalogue: Catalogue, code: string, language: Language): string {
-  return findEntry(catalogue, code)?.[language] ?? code
+  return wordInForce(catalogue.id, code, language) ?? findEntry(catalogue, code)?.[language] ?? code
 }
 
+/** Whether the catalogue has the code, as it shipped or as the programme edited it. */
+export const knowsCode = (catalogue: Catalogue, code: string): boolean =>
+  findEntry(catalogue, code) !== undefined || wordInForce(catalogue.id, code, 'es') !== undefined
+
 export function signalWord(code: string, language: Language): string {
-  return isSignalCode(code) ? signalTexts[language].codes[code] : code
+  if (!isSignalCode(code)) return code
+  return wordInForce('signal-codes', code, language) ?? signalTexts[language].codes[code]
 }
 
 export const groupWord = (group: SignalGroup, language: Language): string =>
   signalTexts[language].groups[group]
 
 export function roleWord(role: string, language: Language): string {
-  return isRole(role) ? roles[role][language] : role
+  return isRole(role) ? (wordInForce('roles', role, language) ?? roles[role][language]) : role
 }
 
 /** What the reporter reads with the receipt. */
@@ -56,11 +62,18 @@ export interface Choice {
   readonly hint?: string
 }
 
-/** A catalogue's entries as choices, narrowed when only some belong. */
+/** What a catalogue offers now, in the order of the edition in force; narrowed when only some belong. */
 export function choicesOf<C extends Catalogue>(
   catalogue: C,
   language: Language,
   belongs: (entry: C['entries'][number]) => boolean = () => true,
 ): readonly Choice[] {
-  return catalogue.entries.filter(belongs).map((entry) => ({ value: entry.code, label: entry[language] }))
+  const known = new Map<string, C['entries'][number]>(catalogue.entries.map((entry) => [entry.code, entry]))
+  return offeredOf(catalogue)
+    .filter((code) => {
+      const entry = known.get(code)
+      // What an edition added has nothing but words: it belongs wherever its catalogue is offered.
+      return entry === undefined || belongs(entry)
+    })
+    .map((code) => ({ value: code, label: codeWord(catalogue, code, language) }))
 }

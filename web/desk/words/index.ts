@@ -1,3 +1,4 @@
 export * from './code-words.ts'
+export { takeEditions } from './editions.ts'
 export * from './look-up.ts'
 export * from './speech.ts'

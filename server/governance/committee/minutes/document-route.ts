@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentQuery } from '../../../../vocabulary/wire/alert.ts'
 import { type DocumentBlock, minutesPage } from '../../../../vocabulary/wire/committee-minutes.ts'
 import { idParams } from '../../../../vocabulary/wire/common.ts'
+import { wordsOf } from '../../../parties/catalogue/index.ts'
 import { type Block, renderPdf } from '../../../platform/documents/index.ts'
 import { type Route, route } from '../../../platform/http/index.ts'
 import { minutesDocument } from './minutes-document.ts'
@@ -29,7 +30,12 @@ function pageRoute(parts: Parts): Route {
     reply: minutesPage,
     handle: async ({ work, params, query, identity }) => {
       const paper = await viewMinutesPaper(work, params.id, identity)
-      const wish = { language: query.language, demo: parts.demo === true, now: work.now }
+      const wish = {
+        language: query.language,
+        demo: parts.demo === true,
+        now: work.now,
+        say: await wordsOf(work),
+      }
       const { title, lead, blocks, watermark } = minutesDocument(paper, wish)
       return { title, lead: [...lead], blocks: blocks.map(toWire), watermark }
     },
@@ -60,7 +66,12 @@ function pdfRoute(parts: Parts): Route {
     replyType: 'application/pdf',
     handle: async ({ work, params, query, identity, reply }) => {
       const paper = await viewMinutesPaper(work, params.id, identity)
-      const wish = { language: query.language, demo: parts.demo === true, now: work.now }
+      const wish = {
+        language: query.language,
+        demo: parts.demo === true,
+        now: work.now,
+        say: await wordsOf(work),
+      }
       reply.type('application/pdf')
       reply.header('content-disposition', `inline; filename="${paper.content.number}-${query.language}.pdf"`)
       return Buffer.from(await renderPdf(minutesDocument(paper, wish)))

@@ -4,11 +4,11 @@ import {
   conflictGrounds,
   decisionMethods,
   declaredSectors,
-  findEntry,
   notAdoptedReasons,
   recommendationVerbs,
   rollCallAnswers,
   seatVotes,
+  type wordOf,
 } from '../../../../vocabulary/words/index.ts'
 import type { Block, Document } from '../../../platform/documents/index.ts'
 import { minutesWords } from './minutes-words.ts'
@@ -18,6 +18,8 @@ export interface DocumentWish {
   /** The installation is a demonstration: every page says so. */
   readonly demo: boolean
   readonly now: Date
+  /** The words of the editions in force. */
+  readonly say: typeof wordOf
 }
 
 type Item = MinutesContent['items'][number]
@@ -250,5 +252,5 @@ function offsetOf({ utcOffsetMinutes }: MinutesContent): string {
 }
 
 function nameIn(catalogue: Catalogue, code: string, wish: DocumentWish): string {
-  return findEntry(catalogue, code)?.[wish.language] ?? code
+  return wish.say(catalogue, code, wish.language)
 }

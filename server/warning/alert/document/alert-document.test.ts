@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wordOf } from '../../../../vocabulary/words/index.ts'
 import {
   aDraft,
   assessedSituation,
@@ -47,7 +48,7 @@ test('nobody reads it who may not read the alert', async () => {
 
 test('a demonstration, an exercise, a draft and an annulled alert say so on every page', async () => {
   const alert = await readAlert(server, id)
-  const wish = { language: 'es', demo: false, now: server.clock.now() } as const
+  const wish = { language: 'es', demo: false, now: server.clock.now(), say: wordOf } as const
   expect(alertDocument(alert, wish).watermark).toBeNull()
   expect(alertDocument(alert, { ...wish, demo: true }).watermark).toBe('DEMOSTRACIÓN')
   expect(alertDocument({ ...alert, exercise: true }, wish).watermark).toBe('EJERCICIO')

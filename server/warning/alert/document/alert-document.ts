@@ -1,10 +1,9 @@
 import type { AlertDetail } from '../../../../vocabulary/wire/alert.ts'
 import {
-  type Catalogue,
-  findEntry,
   modalities,
   recommendationVerbs,
   sectionNames,
+  type wordOf,
 } from '../../../../vocabulary/words/index.ts'
 import type { Block, Document } from '../../../platform/documents/index.ts'
 import { type AlertDocumentWords, alertDocumentWords } from './alert-document-words.ts'
@@ -14,6 +13,8 @@ export interface DocumentWish {
   /** The installation is a demonstration: every page says so. */
   readonly demo: boolean
   readonly now: Date
+  /** The words of the editions in force. */
+  readonly say: typeof wordOf
 }
 
 /** The early warning as a document: what its reader may see of it, in its order. */
@@ -50,7 +51,7 @@ function factsOf(alert: AlertDetail, wish: DocumentWish): (readonly [string, str
     [words.date, alert.issuedAt === null ? words.notIssued : dayOf(alert.issuedAt, wish)],
     [words.kind, words.kinds[alert.kind]],
     [words.place, [alert.placeName, alert.departmentName].filter((name) => name !== '').join(', ')],
-    [words.modality, nameIn(modalities, alert.modality, wish)],
+    [words.modality, wish.say(modalities, alert.modality, wish.language)],
     [words.level, words.levels[alert.level]],
     [
       words.validity,
@@ -66,7 +67,7 @@ function recommendationsOf(alert: AlertDetail, wish: DocumentWish): Block {
     widths: [0.2, 0.12, 0.32, 0.14, 0.22],
     rows: alert.recommendations.map((one) => [
       one.organization?.name ?? '',
-      one.verb === null ? '' : nameIn(recommendationVerbs, one.verb, wish),
+      wish.say(recommendationVerbs, one.verb, wish.language),
       one.what,
       one.dueOn === null ? '' : dayOf(one.dueOn, wish),
       one.evidenceRequired,
@@ -115,8 +116,4 @@ function dayOf(moment: string, wish: DocumentWish): string {
   return new Intl.DateTimeFormat(wish.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(moment),
   )
-}
-
-function nameIn(catalogue: Catalogue, code: string, wish: DocumentWish): string {
-  return findEntry(catalogue, code)?.[wish.language] ?? code
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentQuery } from '../../../../vocabulary/wire/alert.ts'
 import { idParams } from '../../../../vocabulary/wire/common.ts'
+import { wordsOf } from '../../../parties/catalogue/index.ts'
 import type { Chance } from '../../../platform/chance.ts'
 import { renderPdf } from '../../../platform/documents/index.ts'
 import { type Route, route } from '../../../platform/http/index.ts'
@@ -25,7 +26,12 @@ export function documentRoute(parts: {
     replyType: 'application/pdf',
     handle: async ({ work, params, query, identity, reply }) => {
       const alert = await openAlert(work, params.id, { ...parts, mover: identity })
-      const wish = { language: query.language, demo: parts.demo === true, now: work.now }
+      const wish = {
+        language: query.language,
+        demo: parts.demo === true,
+        now: work.now,
+        say: await wordsOf(work),
+      }
       reply.type('application/pdf')
       reply.header(
         'content-disposition',

@@ -1,0 +1,215 @@
+import type { CatalogueTitle } from './catalogue-title.ts'
+
+/** Titles of catalogues: alerts, commitments, committees, mappings, meetings, programme and referrals. */
+export const firstTitles = {
+  'annul-reasons': {
+    es: 'Razones para anular una alerta',
+    fr: 'Raisons d’annuler une alerte',
+    en: 'Reasons to annul an alert',
+  },
+  'lift-reasons': {
+    es: 'Razones para levantar una alerta',
+    fr: 'Raisons de lever une alerte',
+    en: 'Reasons to lift an alert',
+  },
+  'extend-reasons': {
+    isOpen: true,
+    es: 'Razones para prorrogar una alerta',
+    fr: 'Raisons de prolonger une alerte',
+    en: 'Reasons to extend an alert',
+  },
+  'escalation-reasons': {
+    es: 'Razones para escalar una alerta',
+    fr: 'Raisons d’escalader une alerte',
+    en: 'Reasons to escalate an alert',
+  },
+  'embargo-reasons': {
+    isOpen: true,
+    es: 'Razones para reservar una alerta',
+    fr: 'Raisons de réserver une alerte',
+    en: 'Reasons to embargo an alert',
+  },
+  'return-reasons': {
+    isOpen: true,
+    es: 'Razones para devolver una alerta',
+    fr: 'Raisons de renvoyer une alerte',
+    en: 'Reasons to return an alert',
+  },
+  'reopen-reasons': {
+    isOpen: true,
+    es: 'Razones para reabrir una situación',
+    fr: 'Raisons de rouvrir une situation',
+    en: 'Reasons to reopen a situation',
+  },
+  'closing-outcomes': {
+    es: 'Cómo termina una señal o una situación',
+    fr: 'Comment se termine un signal ou une situation',
+    en: 'How a signal or a situation ends',
+  },
+  'missed-clock-reasons': {
+    isOpen: true,
+    es: 'Razones de un plazo que no se cumplió',
+    fr: 'Raisons d’un délai manqué',
+    en: 'Reasons for a missed deadline',
+  },
+  'commitment-lines': {
+    es: 'Prevención y protección',
+    fr: 'Prévention et protection',
+    en: 'Prevention and protection',
+  },
+  'recommendation-verbs': {
+    es: 'Qué pide una recomendación',
+    fr: 'Ce que demande une recommandation',
+    en: 'What a recommendation asks',
+  },
+  'recommendation-decline-reasons': {
+    isOpen: true,
+    es: 'Razones para no aceptar lo que se pide',
+    fr: 'Raisons de décliner une demande',
+    en: 'Reasons to decline what is asked',
+  },
+  'not-verified-reasons': {
+    isOpen: true,
+    es: 'Razones por las que no se da por cumplido',
+    fr: 'Raisons de ne pas tenir pour accompli',
+    en: 'Reasons why it is not held as done',
+  },
+  'blocked-reasons': {
+    isOpen: true,
+    es: 'Razones de una acción detenida',
+    fr: 'Raisons d’une action bloquée',
+    en: 'Reasons for a blocked action',
+  },
+  'decision-methods': { es: 'Cómo se decide', fr: 'Façons de décider', en: 'Ways to decide' },
+  'seat-votes': { es: 'Qué dice una silla', fr: 'Ce que dit un siège', en: 'What a seat says' },
+  'not-adopted-reasons': {
+    es: 'Razones por las que no se adoptó',
+    fr: 'Raisons de la non-adoption',
+    en: 'Reasons why it was not adopted',
+  },
+  'conflict-grounds': {
+    isOpen: true,
+    es: 'Motivos de conflicto de interés',
+    fr: 'Motifs de conflit d’intérêts',
+    en: 'Grounds of a conflict of interest',
+  },
+  appraisals: {
+    es: 'Valoración de una respuesta',
+    fr: 'Appréciation d’une réponse',
+    en: 'Appraisal of an answer',
+  },
+  'roll-call-answers': { es: 'Pase de lista', fr: 'Appel des sièges', en: 'Roll call' },
+  competencies: {
+    es: 'Competencias de la formación',
+    fr: 'Compétences de la formation',
+    en: 'Competencies of the training',
+  },
+  'hand-off-contacts': {
+    es: 'A quién se llama ante un peligro',
+    fr: 'Qui appeler face à un danger',
+    en: 'Whom to call in a danger',
+  },
+  'hand-off-outcomes': {
+    es: 'Qué contestó a quien se llamó',
+    fr: 'Ce qu’a répondu le contact',
+    en: 'What the contact answered',
+  },
+  'map-risk-reasons': {
+    isOpen: true,
+    es: 'Por qué un lugar es de riesgo',
+    fr: 'Pourquoi un lieu est à risque',
+    en: 'Why a place is a risk',
+  },
+  'map-safe-reasons': {
+    isOpen: true,
+    es: 'Por qué un lugar es seguro',
+    fr: 'Pourquoi un lieu est sûr',
+    en: 'Why a place is safe',
+  },
+  'map-times': {
+    es: 'Momentos del día en el mapeo',
+    fr: 'Moments de la journée dans la cartographie',
+    en: 'Times of day in the mapping',
+  },
+  'map-amounts': {
+    es: 'Cuántos, en el mapeo',
+    fr: 'Combien, dans la cartographie',
+    en: 'How many, in the mapping',
+  },
+  'service-standings': { es: 'Cómo está un servicio', fr: 'État d’un service', en: 'How a service stands' },
+  'trusted-roles': {
+    isOpen: true,
+    es: 'Personas de confianza por su función',
+    fr: 'Personnes de confiance par leur fonction',
+    en: 'Trusted people by what they do',
+  },
+  'meeting-kinds': { es: 'Clases de encuentro', fr: 'Types de rencontre', en: 'Kinds of meeting' },
+  'meeting-cancel-reasons': {
+    isOpen: true,
+    es: 'Razones para cancelar un encuentro',
+    fr: 'Raisons d’annuler une rencontre',
+    en: 'Reasons to cancel a meeting',
+  },
+  'declared-sectors': {
+    isOpen: true,
+    es: 'Sectores que se declaran',
+    fr: 'Secteurs déclarés',
+    en: 'Declared sectors',
+  },
+  'activity-kinds': {
+    isOpen: true,
+    es: 'Qué hace una organización en un lugar',
+    fr: 'Ce que fait une organisation dans un lieu',
+    en: 'What an organisation does at a place',
+  },
+  'body-kinds': { es: 'Clases de órgano', fr: 'Types d’instance', en: 'Kinds of body' },
+  'referral-needs': {
+    es: 'Necesidades de una derivación',
+    fr: 'Besoins d’une orientation',
+    en: 'Needs of a referral',
+  },
+  'referral-urgencies': {
+    es: 'Urgencia de una derivación',
+    fr: 'Urgence d’une orientation',
+    en: 'Urgency of a referral',
+  },
+  'consent-purposes': {
+    es: 'Para qué se consiente',
+    fr: 'Finalités du consentement',
+    en: 'What is consented to',
+  },
+  'legal-bases': {
+    es: 'Bases legales sin consentimiento',
+    fr: 'Bases légales sans consentement',
+    en: 'Legal bases without consent',
+  },
+  'referral-decline-reasons': {
+    isOpen: true,
+    es: 'Razones para no recibir una derivación',
+    fr: 'Raisons de décliner une orientation',
+    en: 'Reasons to decline a referral',
+  },
+  'revocation-reasons': {
+    es: 'Razones de una revocación',
+    fr: 'Raisons d’une révocation',
+    en: 'Reasons of a revocation',
+  },
+  'referral-outcomes': {
+    isOpen: true,
+    es: 'Cómo termina una derivación',
+    fr: 'Comment se termine une orientation',
+    en: 'How a referral ends',
+  },
+  sectors: {
+    isOpen: true,
+    es: 'Sectores de las instituciones',
+    fr: 'Secteurs des institutions',
+    en: 'Sectors of institutions',
+  },
+  'proposal-decline-reasons': {
+    isOpen: true,
+    es: 'Razones para no aceptar una propuesta',
+    fr: 'Raisons de décliner une proposition',
+    en: 'Reasons to decline a proposal',
+  },
+} as const satisfies Record<string, CatalogueTitle>

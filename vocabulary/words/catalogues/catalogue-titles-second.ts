@@ -1,0 +1,196 @@
+import type { CatalogueTitle } from './catalogue-title.ts'
+
+/** Titles of catalogues: proposals, scenarios, services, situations, signals, the field page, drills and workshops. */
+export const secondTitles = {
+  'appeal-grounds': {
+    isOpen: true,
+    es: 'Motivos de una apelación',
+    fr: 'Motifs d’un recours',
+    en: 'Grounds of an appeal',
+  },
+  'appeal-outcome-reasons': {
+    es: 'Qué se resuelve de una apelación',
+    fr: 'Ce que décide un recours',
+    en: 'What an appeal decides',
+  },
+  'restrict-reasons': {
+    es: 'Razones para restringir una señal',
+    fr: 'Raisons de restreindre un signal',
+    en: 'Reasons to restrict a signal',
+  },
+  antecedents: {
+    isOpen: true,
+    es: 'Antecedentes de un escenario',
+    fr: 'Antécédents d’un scénario',
+    en: 'Antecedents of a scenario',
+  },
+  'season-reasons': {
+    isOpen: true,
+    es: 'Épocas de mayor riesgo',
+    fr: 'Périodes de risque accru',
+    en: 'Seasons of higher risk',
+  },
+  'scenario-sources': {
+    isOpen: true,
+    es: 'Fuentes de un escenario',
+    fr: 'Sources d’un scénario',
+    en: 'Sources of a scenario',
+  },
+  'scenario-retire-reasons': {
+    isOpen: true,
+    es: 'Razones para retirar un escenario',
+    fr: 'Raisons de retirer un scénario',
+    en: 'Reasons to retire a scenario',
+  },
+  'service-receives': {
+    es: 'A quién recibe un servicio',
+    fr: 'Qui un service accueille',
+    en: 'Whom a service receives',
+  },
+  'service-languages': {
+    es: 'En qué lenguas atiende un servicio',
+    fr: 'Langues d’un service',
+    en: 'Languages of a service',
+  },
+  'service-end-reasons': {
+    isOpen: true,
+    es: 'Razones para dar de baja un servicio',
+    fr: 'Raisons de retirer un service',
+    en: 'Reasons to end a service',
+  },
+  'assessment-bases': {
+    es: 'En qué se apoya una valoración',
+    fr: 'Sur quoi repose une évaluation',
+    en: 'What an assessment rests on',
+  },
+  'assessment-unknowns': {
+    es: 'Razones de lo que no se sabe',
+    fr: 'Raisons de ce qui reste inconnu',
+    en: 'Reasons for what is not known',
+  },
+  'assessment-return-reasons': {
+    isOpen: true,
+    es: 'Razones para devolver una valoración',
+    fr: 'Raisons de renvoyer une évaluation',
+    en: 'Reasons to return an assessment',
+  },
+  'unlink-reasons': {
+    es: 'Razones para separar una señal',
+    fr: 'Raisons de détacher un signal',
+    en: 'Reasons to unlink a signal',
+  },
+  'pause-reasons': {
+    isOpen: true,
+    es: 'Razones para pausar un territorio',
+    fr: 'Raisons de suspendre un territoire',
+    en: 'Reasons to pause a territory',
+  },
+  'finding-dismiss-reasons': {
+    es: 'Razones para descartar un hallazgo',
+    fr: 'Raisons d’écarter une détection',
+    en: 'Reasons to dismiss a finding',
+  },
+  threats: { es: 'Amenazas', fr: 'Menaces', en: 'Threats' },
+  modalities: { es: 'Formas de trata', fr: 'Formes de traite', en: 'Forms of trafficking' },
+  'triage-reasons': { es: 'Razones de la clasificación', fr: 'Raisons du tri', en: 'Reasons of triage' },
+  'triage-undo-reasons': {
+    es: 'Razones para volver a clasificar',
+    fr: 'Raisons de reprendre le tri',
+    en: 'Reasons to undo a triage',
+  },
+  'discard-reasons': {
+    es: 'Razones para descartar una señal',
+    fr: 'Raisons d’écarter un signal',
+    en: 'Reasons to discard a signal',
+  },
+  'duplicate-grounds': {
+    es: 'Por qué dos señales son la misma',
+    fr: 'Pourquoi deux signaux n’en font qu’un',
+    en: 'Why two signals are the same',
+  },
+  'verification-grounds': {
+    es: 'En qué se apoya una verificación',
+    fr: 'Sur quoi repose une vérification',
+    en: 'What a verification rests on',
+  },
+  'verification-outcomes': {
+    es: 'Qué resulta de una verificación',
+    fr: 'Ce que donne une vérification',
+    en: 'What a verification finds',
+  },
+  'independence-grounds': {
+    es: 'Por qué dos señales son independientes',
+    fr: 'Pourquoi deux signaux sont indépendants',
+    en: 'Why two signals are independent',
+  },
+  'band-deviation-reasons': {
+    es: 'Razones para apartarse de lo que sugiere la regla',
+    fr: 'Raisons de s’écarter de la règle',
+    en: 'Reasons to depart from the rule',
+  },
+  'exposed-groups': { isField: true, es: 'Grupos expuestos', fr: 'Groupes exposés', en: 'Exposed groups' },
+  'place-kinds': { isField: true, es: 'Clases de lugar', fr: 'Types de lieu', en: 'Kinds of place' },
+  'known-how': {
+    isField: true,
+    es: 'Cómo lo supo quien avisa',
+    fr: 'Comment l’auteur l’a su',
+    en: 'How the reporter came to know',
+  },
+  'period-kinds': {
+    isField: true,
+    es: 'Día, semana o mes',
+    fr: 'Jour, semaine ou mois',
+    en: 'Day, week or month',
+  },
+  'yes-no-unknown': {
+    isField: true,
+    es: 'Sí, no, no se sabe',
+    fr: 'Oui, non, on ne sait pas',
+    en: 'Yes, no, not known',
+  },
+  'contact-preferences': {
+    isField: true,
+    es: 'Si se puede preguntar a quien avisa',
+    fr: 'Si l’on peut interroger l’auteur',
+    en: 'Whether the reporter may be asked',
+  },
+  'safe-contacts': { isField: true, es: 'Contacto seguro', fr: 'Contact sûr', en: 'Safe contact' },
+  'signal-codes': {
+    isField: true,
+    es: 'Señales que se avisan',
+    fr: 'Signaux à signaler',
+    en: 'Signals to report',
+  },
+  roles: { es: 'Funciones de las personas', fr: 'Rôles des personnes', en: 'Roles of people' },
+  'dissent-rules': { es: 'Reglas del disenso', fr: 'Règles du désaccord', en: 'Rules of dissent' },
+  'drill-results': {
+    es: 'Qué resulta de un simulacro',
+    fr: 'Résultat d’un exercice',
+    en: 'What a drill finds',
+  },
+  'drill-steps': { es: 'Pasos de un simulacro', fr: 'Étapes d’un exercice', en: 'Steps of a drill' },
+  'exercise-endings': {
+    es: 'Cómo termina un simulacro',
+    fr: 'Comment finit un exercice',
+    en: 'How a drill ends',
+  },
+  'pact-precepts': { es: 'Preceptos del pacto', fr: 'Préceptes du pacte', en: 'Precepts of the pact' },
+  'pledge-scores': {
+    es: 'Avance de un compromiso firmado',
+    fr: 'Avancement d’un engagement signé',
+    en: 'Progress of a pledge',
+  },
+  'set-aside-reasons': {
+    isOpen: true,
+    es: 'Razones para apartar un enunciado',
+    fr: 'Raisons d’écarter un énoncé',
+    en: 'Reasons to set a statement aside',
+  },
+  'undrilled-reasons': {
+    isOpen: true,
+    es: 'Razones para empezar sin simulacro',
+    fr: 'Raisons de commencer sans exercice',
+    en: 'Reasons to go live without a drill',
+  },
+  'workshop-themes': { es: 'Temas de un taller', fr: 'Thèmes d’un atelier', en: 'Themes of a workshop' },
+} as const satisfies Record<string, CatalogueTitle>
