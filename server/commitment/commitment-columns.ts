@@ -3,7 +3,6 @@ import {
   commitmentLines,
   recommendationDeclineReasons,
   recommendationVerbs,
-  wordOf,
 } from '../../vocabulary/words/index.ts'
 import { type Column, column, heads } from '../platform/http/index.ts'
 
@@ -12,12 +11,12 @@ export const commitmentColumns = <Row>(commitmentOf: (row: Row) => CommitmentRow
   const of = (
     head: readonly [es: string, fr: string, en: string],
     cell: Column<CommitmentRow>['cell'],
-  ): Column<Row> => column(head, (row, language) => cell(commitmentOf(row), language))
+  ): Column<Row> => column(head, (row, language, say) => cell(commitmentOf(row), language, say))
   return [
     of(['Clase (código)', 'Type (code)', 'Kind (code)'], ({ kind }) => kind),
-    of(['Línea', 'Axe', 'Line'], ({ line }, language) => wordOf(commitmentLines, line, language)),
+    of(['Línea', 'Axe', 'Line'], ({ line }, language, say) => say(commitmentLines, line, language)),
     of(heads.institution, ({ organization }) => organization?.name ?? null),
-    of(['Verbo', 'Verbe', 'Verb'], ({ verb }, language) => wordOf(recommendationVerbs, verb, language)),
+    of(['Verbo', 'Verbe', 'Verb'], ({ verb }, language, say) => say(recommendationVerbs, verb, language)),
     of(heads.asked, ({ what }) => what),
     of(heads.territory, ({ placeName }) => placeName),
     of(heads.due, ({ dueOn }) => dueOn),
@@ -26,8 +25,8 @@ export const commitmentColumns = <Row>(commitmentOf: (row: Row) => CommitmentRow
     of(['Respuesta para', 'Réponse attendue le', 'Answer due'], ({ answerDueAt }) => answerDueAt),
     of(heads.answered, ({ answeredAt }) => answeredAt),
     of(['Prometido para', 'Promis pour', 'Promised for'], ({ promisedOn }) => promisedOn),
-    of(heads.declineReason, ({ declineReason }, language) =>
-      wordOf(recommendationDeclineReasons, declineReason, language),
+    of(heads.declineReason, ({ declineReason }, language, say) =>
+      say(recommendationDeclineReasons, declineReason, language),
     ),
     of(['Días de retraso', 'Jours de retard', 'Days overdue'], ({ overdueDays }) => overdueDays),
     of(['Informado', 'Rapporté', 'Reported done'], ({ reportedAt }) => reportedAt),

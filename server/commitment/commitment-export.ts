@@ -1,4 +1,5 @@
 import type { CommitmentRow, ComplianceCounts, ComplianceRow } from '../../vocabulary/wire/commitment.ts'
+import { wordsOf } from '../parties/catalogue/index.ts'
 import { type Column, column, exportsOf, heads, type Route } from '../platform/http/index.ts'
 import { commitmentColumns, commitmentLeaves } from './commitment-columns.ts'
 
@@ -13,6 +14,7 @@ export const commitmentExports = (list: Route): Route[] =>
     name: { es: 'Compromisos', fr: 'Engagements', en: 'Commitments' },
     columns,
     leaves: commitmentLeaves,
+    wordsOf,
   })
 
 /** What nobody answered or did, as files. */
@@ -21,6 +23,7 @@ export const unansweredExports = (list: Route): Route[] =>
     name: { es: 'Sin respuesta', fr: 'Sans réponse', en: 'Unanswered' },
     columns,
     leaves: commitmentLeaves,
+    wordsOf,
   })
 
 const counts: readonly (readonly [keyof ComplianceCounts, readonly [string, string, string]])[] = [

@@ -1,5 +1,14 @@
 export { aCommitment } from './a-commitment.ts'
-export { aCommittee, anAgenda, aRequest, aSessionPlan, byConsent, type Committee, openedSession, readSession } from './a-committee.ts'
+export {
+  aCommittee,
+  anAgenda,
+  aRequest,
+  aSessionPlan,
+  byConsent,
+  type Committee,
+  openedSession,
+  readSession,
+} from './a-committee.ts'
 export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
@@ -9,10 +18,30 @@ export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export { anOpenWorkshop, aStatement, aVote, aWorkshopPlan } from './a-workshop.ts'
-export { aDraft, aRecipient, aRecommendation, assessedFrom, assessedSituation, draftedAlert, issuedAlert, readAlert, safeCheck, sentAlert, situationsOf } from './an-alert.ts'
+export {
+  aDraft,
+  aRecipient,
+  aRecommendation,
+  assessedFrom,
+  assessedSituation,
+  draftedAlert,
+  issuedAlert,
+  readAlert,
+  safeCheck,
+  sentAlert,
+  situationsOf,
+} from './an-alert.ts'
 export { anAuditKey } from './an-audit-key.ts'
 export { Browser, oneTimeCode } from './browser.ts'
 export { readPdf } from './read-pdf.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
-export { nationalDeskId, organizations, type PersonKey, people, personId, places, rolesOf } from './test-country.ts'
+export {
+  nationalDeskId,
+  organizations,
+  type PersonKey,
+  people,
+  personId,
+  places,
+  rolesOf,
+} from './test-country.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'

@@ -1,5 +1,6 @@
 import type { DrillRow, MechanismItem, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
-import { drillResults, pauseReasons, wordOf } from '../../../vocabulary/words/index.ts'
+import { drillResults, pauseReasons } from '../../../vocabulary/words/index.ts'
+import { wordsOf } from '../../parties/catalogue/index.ts'
 import { meetingColumns } from '../../parties/meeting/index.ts'
 import { type Column, column, exportsOf, heads, type Route } from '../../platform/http/index.ts'
 
@@ -39,6 +40,7 @@ const checkColumns = items.flatMap(([item, [es, fr, en]]): Column<MechanismRow>[
 /** States and ages of the mechanisms, as files: no name, no number, no turn. */
 export const mechanismExports = (list: Route): Route[] =>
   exportsOf<MechanismRow>(list, {
+    wordsOf,
     name: { es: 'Mecanismos', fr: 'Mécanismes', en: 'Mechanisms' },
     columns: [
       column(heads.territory, ({ placeName }) => placeName),
@@ -46,15 +48,15 @@ export const mechanismExports = (list: Route): Route[] =>
       column(heads.since, ({ stateSince }) => stateSince),
       column(
         ['Razón de la pausa', 'Motif de la pause', 'Reason for the pause'],
-        ({ stateReason }, language) => wordOf(pauseReasons, stateReason, language),
+        ({ stateReason }, language, say) => say(pauseReasons, stateReason, language),
       ),
       ...checkColumns,
       column(
         ['Último simulacro', 'Dernier exercice', 'Last drill'],
         ({ lastDrill }) => lastDrill?.on ?? null,
       ),
-      column(['Resultado', 'Résultat', 'Result'], ({ lastDrill }, language) =>
-        wordOf(drillResults, lastDrill?.result ?? null, language),
+      column(['Resultado', 'Résultat', 'Result'], ({ lastDrill }, language, say) =>
+        say(drillResults, lastDrill?.result ?? null, language),
       ),
     ],
   })
@@ -62,12 +64,13 @@ export const mechanismExports = (list: Route): Route[] =>
 /** Drills as files: when, where and how each ended. */
 export const drillExports = (list: Route): Route[] =>
   exportsOf<DrillRow>(list, {
+    wordsOf,
     name: { es: 'Simulacros', fr: 'Exercices', en: 'Drills' },
     columns: [
       ...meetingColumns<DrillRow>(({ meeting }) => meeting),
       column(['Terminado', 'Terminé', 'Ended'], ({ endedAt }) => endedAt),
-      column(['Resultado', 'Résultat', 'Result'], ({ result }, language) =>
-        wordOf(drillResults, result, language),
+      column(['Resultado', 'Résultat', 'Result'], ({ result }, language, say) =>
+        say(drillResults, result, language),
       ),
     ],
   })

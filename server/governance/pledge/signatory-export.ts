@@ -1,5 +1,6 @@
 import type { PreceptProgress, SignatoryRow } from '../../../vocabulary/wire/pact.ts'
 import { pactPrecepts, pledgeScores, wordOf } from '../../../vocabulary/words/index.ts'
+import { wordsOf } from '../../parties/catalogue/index.ts'
 import { column, exportsOf, heads, type Route, yesOrNo } from '../../platform/http/index.ts'
 
 const sumOf = ({ progress }: SignatoryRow, of: Exclude<keyof PreceptProgress, 'precept'>): number =>
@@ -8,6 +9,7 @@ const sumOf = ({ progress }: SignatoryRow, of: Exclude<keyof PreceptProgress, 'p
 /** Who signed and how far each has come, as files: institutions, never the person who held the pen. */
 export const signatoryExports = (list: Route): Route[] =>
   exportsOf<SignatoryRow>(list, {
+    wordsOf,
     name: { es: 'Firmantes del pacto', fr: 'Signataires du pacte', en: 'Signatories of the pact' },
     columns: [
       column(['Carta', 'Lettre', 'Letter'], ({ letter }) => letter),
@@ -26,8 +28,8 @@ export const signatoryExports = (list: Route): Route[] =>
       column(['Verificados', 'Vérifiés', 'Verified'], (row) => sumOf(row, 'verified')),
       column(['Con retraso', 'En retard', 'Overdue'], (row) => sumOf(row, 'overdue')),
       column(['Evidencias', 'Preuves', 'Evidence'], (row) => sumOf(row, 'evidence')),
-      column(['Calificación', 'Évaluation', 'Rating'], ({ rating }, language) =>
-        wordOf(pledgeScores, rating?.score ?? null, language),
+      column(['Calificación', 'Évaluation', 'Rating'], ({ rating }, language, say) =>
+        say(pledgeScores, rating?.score ?? null, language),
       ),
       column(['Calificado', 'Évalué le', 'Rated'], ({ rating }) => rating?.ratedAt ?? null),
     ],

@@ -1,5 +1,6 @@
 import type { ActivityRow, ProjectRow } from '../../../vocabulary/wire/programme.ts'
-import { activityKinds, wordOf } from '../../../vocabulary/words/index.ts'
+import { activityKinds } from '../../../vocabulary/words/index.ts'
+import { wordsOf } from '../../parties/catalogue/index.ts'
 import { column, exportsOf, heads, type Route } from '../../platform/http/index.ts'
 
 const listed = (names: readonly string[]): string => [...new Set(names)].join('; ')
@@ -15,6 +16,7 @@ function totalsOf(budget: ProjectRow['budget']): string {
 /** One row a project. */
 export const projectExports = (list: Route): Route[] =>
   exportsOf<ProjectRow>(list, {
+    wordsOf,
     name: { es: 'Proyectos', fr: 'Projets', en: 'Projects' },
     columns: [
       column(heads.name, ({ name }, language) => name[language] || name.es),
@@ -39,11 +41,12 @@ export const projectExports = (list: Route): Route[] =>
 /** Who does what where. */
 export const activityExports = (list: Route): Route[] =>
   exportsOf<ActivityRow>(list, {
+    wordsOf,
     name: { es: 'Quién hace qué y dónde', fr: 'Qui fait quoi et où', en: 'Who does what where' },
     columns: [
       column(heads.institution, ({ organization }) => organization.name),
-      column(['Actividad', 'Activité', 'Activity'], ({ kind }, language) =>
-        wordOf(activityKinds, kind, language),
+      column(['Actividad', 'Activité', 'Activity'], ({ kind }, language, say) =>
+        say(activityKinds, kind, language),
       ),
       column(heads.territory, ({ placeName }) => placeName),
       column(heads.since, ({ fromOn }) => fromOn),

@@ -1,11 +1,12 @@
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
 import { fieldCatalogues, threats, wordOf } from '../../../vocabulary/words/index.ts'
+import { wordsOf } from '../../parties/catalogue/index.ts'
 import { type Column, column, exportsOf, heads, type Route, yesOrNo } from '../../platform/http/index.ts'
 import { scenarioDocumentWords } from './scenario-document-words.ts'
 
 const columns: readonly Column<ScenarioRow>[] = [
   column(heads.territory, ({ placeName }) => placeName),
-  column(['Amenaza', 'Menace', 'Threat'], ({ threat }, language) => wordOf(threats, threat, language)),
+  column(['Amenaza', 'Menace', 'Threat'], ({ threat }, language, say) => say(threats, threat, language)),
   column(['Nivel', 'Niveau', 'Level'], ({ level }, language) =>
     level === null ? null : scenarioDocumentWords[language].levels[level],
   ),
@@ -29,6 +30,7 @@ const columns: readonly Column<ScenarioRow>[] = [
 /** The register of risk scenarios as files; what is known of each stands in its own document. */
 export const scenarioExports = (list: Route): Route[] =>
   exportsOf<ScenarioRow>(list, {
+    wordsOf,
     name: { es: 'Escenarios de riesgo', fr: 'Scénarios de risque', en: 'Risk scenarios' },
     columns,
   })

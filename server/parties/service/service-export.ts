@@ -38,8 +38,8 @@ const columns: readonly Column<ServiceRow>[] = [
     ['Última verificación', 'Dernière vérification', 'Last verified'],
     ({ lastVerifiedOn }) => lastVerifiedOn,
   ),
-  column(['Razón del cierre', 'Motif de fin', 'Reason for ending'], ({ endReason }, language) =>
-    wordOf(serviceEndReasons, endReason, language),
+  column(['Razón del cierre', 'Motif de fin', 'Reason for ending'], ({ endReason }, language, say) =>
+    say(serviceEndReasons, endReason, language),
   ),
 ]
 
