@@ -25,7 +25,8 @@ export function tellCommittee(world: World): void {
   for (const story of sessionStories) {
     const ago = story.daysAgo[isLong ? 0 : 1]
     const startsAt = new Date(Math.max(world.until.getTime() - ago * dayMs, start.getTime() + 2 * dayMs))
-    startsAt.setUTCMinutes(0, 0, 0)
+    // At nine in the morning, as the country counts.
+    startsAt.setUTCHours(15, 0, 0, 0)
     // A past of twelve days has no room for the days of notice: then a session is extraordinary.
     const early = isLong ? noticeDays * dayMs : 18 * hourMs
     world.agenda.at(new Date(startsAt.getTime() - early), async () => {
@@ -35,7 +36,7 @@ export function tellCommittee(world: World): void {
   }
   world.agenda.at(new Date(world.until.getTime() - 1.5 * dayMs), async () => {
     const startsAt = new Date(world.until.getTime() + 12 * dayMs)
-    startsAt.setUTCMinutes(0, 0, 0)
+    startsAt.setUTCHours(15, 0, 0, 0)
     await convene(world, { story: nextStory, startsAt, isLong: true })
   })
 }
