@@ -6,7 +6,7 @@ const arrive = useBrowser()
 
 describe('the ombudsman sees what nobody answered', () => {
   for (const size of [desktop, telephone]) {
-    test(`by institution, with how late it is, and goes from there to the alert, at ${size.width} px`, async () => {
+    test(`by institution, with how late it is, and goes from there to where it began, at ${size.width} px`, async () => {
       const ombudsman = await sit(arrive, 'Hilda Ransero', size)
       await goTo(ombudsman, 'Sin respuesta')
       const institutions = ombudsman.page.locator('main section.card')
@@ -17,7 +17,7 @@ describe('the ombudsman sees what nobody answered', () => {
         expect(text).toMatch(/Sin respuesta|Aceptado y sin cumplir/)
       }
       await ombudsman.tap(institutions.first().getByRole('listitem').first().getByRole('link').first())
-      await ombudsman.sees(/^Alerta \S+-\d{4}/)
+      await ombudsman.sees(/^(Alerta|Taller|Sesión|Pacto) \S+-\d{4}/)
       await ombudsman.look('recommendation')
     })
   }
