@@ -8,6 +8,7 @@ import {
   sweepVerification,
 } from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
+import { growTree } from './parties/registration/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
 import { sweepPublication } from './results/publication/index.ts'
@@ -73,6 +74,8 @@ export function sweeps(parts: SweepParts): Sweeps {
       { name: 'detection', run: (work) => sweepDetection(work, parts) },
       // The quarter that is over, published once.
       { name: 'publication', run: (work) => sweepPublication(work, parts) },
+      // What was registered in the hour that is over, signed.
+      { name: 'registration', run: (work) => growTree(work, parts) },
       // The end of the chain, signed daily.
       { name: 'sign-heads', run: (work) => signHeads(work, parts.auditKey) },
     ],
