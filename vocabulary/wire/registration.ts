@@ -38,6 +38,9 @@ export const treeConsistencyQuery = z.strictObject({
 export const treeConsistency = z.object({ path: z.array(hash), head: treeHead })
 export type TreeConsistency = z.infer<typeof treeConsistency>
 
+/** A head as it lies in a file, to be kept where the database is not. */
+export const treeHeadFile = treeHead.extend({ format: z.literal('vigia-tree-head-1') }).strict()
+
 export const registrationAsked = z.strictObject({ commitment })
 
 export const registrationAnswer = z.object({
@@ -51,4 +54,14 @@ export const registrationAnswer = z.object({
     })
     .nullable(),
 })
+/** What a reporter keeps, and shows to whom it concerns. */
+export const registrationFile = z.strictObject({
+  format: z.literal('vigia-registration-1'),
+  salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  content: hash,
+  index: z.number().int().min(0),
+  path: z.array(hash).max(60),
+  head: treeHead.strict(),
+})
+
 export type RegistrationAnswer = z.infer<typeof registrationAnswer>
