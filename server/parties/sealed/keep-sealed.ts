@@ -45,9 +45,10 @@ export async function keepSealedKey(
 }
 
 /**
- * Wraps once more under the month's key and keeps. A recipient that has one already keeps it.
+ * Wraps once more under the month's key and keeps.
  *
- * @throws Problem service-unavailable when the month has no key and none can be made: nothing is kept under no key
+ * @throws Problem conflict for a recipient that has one already; service-unavailable when the month has no key and none can
+ *   be made: nothing is kept under no key
  */
 export async function keepWraps(
   work: Work,
@@ -59,7 +60,6 @@ export async function keepWraps(
     await sealedTables(work)
       .insertInto('sealed.wrap')
       .values({ id: parts.chance.uuid(), key_id: given.keyId, desk_key_id: wrap.deskKeyId, month, sealed })
-      .onConflict((conflict) => conflict.constraint('wrap_is_single').doNothing())
       .execute()
   }
 }
@@ -102,7 +102,11 @@ export async function keepLetter(
 export async function keepReport(
   work: Work,
   report: SealedReportWire,
-  parts: SealedParts & { readonly subject: SealedSubject; readonly kind: LetterKind },
+  parts: SealedParts & {
+    readonly subject: SealedSubject
+    readonly kind: LetterKind
+    readonly number?: number
+  },
 ): Promise<void> {
   const keyId = await keepSealedKey(work, report.key, parts)
   await keepLetter(work, { ...report.letter, keyId, kind: parts.kind })
