@@ -12,6 +12,7 @@ revoke execute on procedure access.vacuum_soon from public;
 call access.vacuum_soon('sealed.key');
 call access.vacuum_soon('sealed.wrap');
 call access.vacuum_soon('sealed.letter');
+call access.vacuum_soon('sealed.file');
 call access.vacuum_soon('registration.waiting');
 call access.vacuum_soon('warning.signal');
 call access.vacuum_soon('warning.signal_decision');
