@@ -1,4 +1,12 @@
-import { findId, type ParsedReceipt, parseReceipt, toBase64url, typedWords } from '../../../sealing/index.ts'
+import {
+  type Bytes,
+  findId,
+  type ParsedReceipt,
+  parseReceipt,
+  registrationSalt,
+  toBase64url,
+  typedWords,
+} from '../../../sealing/index.ts'
 import type { ReceiptAnswer } from '../../../vocabulary/wire/signal.ts'
 import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import { IntakeFailure } from '../intake/index.ts'
@@ -6,9 +14,10 @@ import { backButton } from '../parts/index.ts'
 import { failureKey, type Screen, slotOf, type Visit } from '../screens/index.ts'
 import { type Child, fill, h } from '../view/index.ts'
 
-/** An opened receipt: what the words find, and what the server says of it. */
+/** An opened receipt: what the words find, what the server says of it, and what its proof of registration needs. */
 export interface Opened {
   readonly find: string
+  readonly salt: Bytes
   readonly answer: ReceiptAnswer
 }
 
@@ -108,7 +117,8 @@ async function openWords(
   fill(at.reply, [h('p', { class: 'note' }, [enter.opening])])
   try {
     const find = toBase64url(await findId(at.words))
-    onOpened({ find, answer: await visit.intake.post<ReceiptAnswer>('receipts/open', { find }) })
+    const answer = await visit.intake.post<ReceiptAnswer>('receipts/open', { find })
+    onOpened({ find, salt: await registrationSalt(at.words), answer })
   } catch (error) {
     const unknown = error instanceof IntakeFailure && error.code === 'receipt-unknown'
     const text = unknown ? enter.unknown : enter.failures[failureKey(error)]

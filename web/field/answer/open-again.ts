@@ -6,7 +6,7 @@ import type { Opened } from './enter-words.ts'
 export async function openAgain(visit: Visit, opened: Opened): Promise<Opened> {
   try {
     const { find } = opened
-    return { find, answer: await visit.intake.post<ReceiptAnswer>('receipts/open', { find }) }
+    return { ...opened, answer: await visit.intake.post<ReceiptAnswer>('receipts/open', { find }) }
   } catch {
     return opened
   }

@@ -6,6 +6,7 @@ import { type Screen, showNumbers, slotOf, type Visit } from '../screens/index.t
 import { type Child, h } from '../view/index.ts'
 import { detailForm, readyDetail } from './add-detail.ts'
 import type { Opened } from './enter-words.ts'
+import { registrationSection } from './registration.ts'
 import { withdrawal } from './withdraw.ts'
 
 /** What became of a report, in plain words; what can be added to it; and its withdrawal. */
@@ -25,6 +26,7 @@ export function answerScreen(visit: Visit, opened: Opened, onChanged: (opened: O
       h('h2', {}, [read.stepsTitle]),
       h('ul', {}, stepsOf(visit.words, answer)),
       ...(answer.canAddDetail ? [detailForm(visit, opened, onChanged)] : []),
+      registrationSection(visit, opened),
       ...(answer.canWithdraw ? [withdrawal(visit, opened, onChanged)] : []),
       h('div', { class: 'actions stacked' }, [
         h('button', { type: 'button', class: 'main-action', onclick: visit.finish }, [read.close]),
