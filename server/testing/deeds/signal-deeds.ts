@@ -23,6 +23,10 @@ async function reportAndRead(server: TestServer): Promise<void> {
   await anybody.post('/api/v1/receipts/open', { find })
   await anybody.post('/api/v1/receipts/details', { find, codes: ['CAP2'], stillHappening: 'yes' })
   await anybody.post('/api/v1/receipts/withdraw', { find })
+  await server.sweep()
+  await anybody.get('/api/v1/public/registration/head')
+  await anybody.get('/api/v1/public/registration/consistency?from=0')
+  await anybody.post('/api/v1/receipts/registration', { commitment: find })
   const { proof: _, ...onPaper } = aSignal({ clientUuid: randomUUID() })
   await doneBy(server, 'alba').post<Made>('/api/v1/signals/paper', onPaper)
 }
