@@ -101,7 +101,7 @@ export function createKeys(parts: KeysParts): Keys {
     state: own.state,
     // One after the other: a key is made once.
     follow: (standing) => {
-      following = following.then(() => follow(standing)).catch(reportError)
+      following = following.then(() => follow(standing)).catch((fault: unknown) => reportError(fault))
       return following
     },
     offer: (secret) => {
