@@ -1,0 +1,2 @@
+export * from './deliver.ts'
+export { type PostParts, postEntry } from './post-entry.ts'
