@@ -60,6 +60,11 @@ async function roundAfter({ outbox, now }: DeliveryParts): Promise<Round> {
   const { entries, unreadable } = await outbox.content()
   const waits = entries
     .filter(({ lastProblem }) => lastProblem !== 'refused')
-    .map((entry) => Math.max(isDue(entry, now()) ? 0 : entry.nextTryAt - now(), entry.claimedUntil - now(), 0))
-  return { nextInMs: waits.length === 0 ? null : Math.min(...waits), left: entries.length + unreadable.length }
+    .map((entry) =>
+      Math.max(isDue(entry, now()) ? 0 : entry.nextTryAt - now(), entry.claimedUntil - now(), 0),
+    )
+  return {
+    nextInMs: waits.length === 0 ? null : Math.min(...waits),
+    left: entries.length + unreadable.length,
+  }
 }

@@ -40,7 +40,9 @@ export function outboxOn(shelf: Shelf): Outbox {
       const entries = rows.map(readEntry)
       return {
         entries: entries.filter((entry) => entry !== null),
-        unreadable: rows.filter((_, at) => entries[at] === null).flatMap((row) => (hasId(row) ? [row.id] : [])),
+        unreadable: rows
+          .filter((_, at) => entries[at] === null)
+          .flatMap((row) => (hasId(row) ? [row.id] : [])),
       }
     },
     claim: async (id, now) => await shelf.change(id, (row) => claimed(readEntry(row), now)),
