@@ -57,7 +57,7 @@ export interface RouteOf<
   /** 200 unless told. */
   readonly status?: 200 | 201 | 202
   /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself). */
-  readonly actor?: (asked: { identity: Identity; body: Out<B> }) => Actor
+  readonly actor?: (asked: { identity: Identity; body: Out<B> }) => Actor | Promise<Actor>
   /** Replies after a fixed time at the earliest, so that a hit and a miss cannot be told apart by waiting. */
   readonly notBeforeMs?: number
   readonly handle: (asked: Asked<P, Q, B>) => Promise<z.input<R>>

@@ -18,10 +18,14 @@ export type Delivery =
   | { readonly kind: 'elsewhere' }
 
 /** Sends one entry, whether it is due or not. When the server has it, it is gone from here. */
-export async function deliver(id: string, parts: DeliveryParts): Promise<Delivery> {
+export async function deliver(
+  id: string,
+  parts: DeliveryParts,
+  { puzzleFirst = false }: { readonly puzzleFirst?: boolean } = {},
+): Promise<Delivery> {
   const entry = await parts.outbox.claim(id, parts.now())
   if (entry === null) return { kind: 'elsewhere' }
-  const posted = await postEntry(entry, parts)
+  const posted = await postEntry(entry, parts, puzzleFirst)
   if (posted.kind === 'taken') {
     await parts.outbox.remove(id)
     return posted

@@ -1,2 +1,2 @@
 export * from './deliver.ts'
-export { type PostParts, postEntry } from './post-entry.ts'
+export { type Posted, type PostParts, postEntry, type Sealed } from './post-entry.ts'

@@ -12,6 +12,8 @@ export type Posted =
   | { readonly kind: 'taken'; readonly received: SignalReceived }
   | { readonly kind: 'failed'; readonly problem: DeliveryProblem }
 
+export type Sealed = Pick<OutboxEntry, 'format' | 'keyId' | 'sealed'>
+
 interface Proof {
   readonly challenge: string
   readonly nonce: string
@@ -25,9 +27,10 @@ const options: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer
 /**
  * Hands one entry to the server. It goes without a puzzle first: the telephone cannot read whether there is danger,
  * and a danger is taken at once. Only when the server asks for it is the puzzle solved, and the entry sent again.
+ * Whoever knows that there is no danger saves the first of these ways with `puzzleFirst`.
  */
-export async function postEntry(entry: OutboxEntry, parts: PostParts): Promise<Posted> {
-  const first = await post(entry, { ...parts, proof: null })
+export async function postEntry(entry: Sealed, parts: PostParts, puzzleFirst = false): Promise<Posted> {
+  const first = puzzleFirst ? 'puzzle' : await post(entry, { ...parts, proof: null })
   if (first !== 'puzzle') return first
   try {
     const proof = await solveChallenge(parts)
@@ -41,7 +44,7 @@ export async function postEntry(entry: OutboxEntry, parts: PostParts): Promise<P
 const failed = (problem: DeliveryProblem): Posted => ({ kind: 'failed', problem })
 
 async function post(
-  { format, keyId, sealed }: OutboxEntry,
+  { format, keyId, sealed }: Sealed,
   parts: PostParts & { readonly proof: Proof | null },
 ): Promise<Posted | 'puzzle'> {
   const body = JSON.stringify({ format, keyId, sealed: toBase64url(sealed), proof: parts.proof })

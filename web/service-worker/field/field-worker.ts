@@ -49,5 +49,6 @@ async function sendWhatWaits(): Promise<void> {
     { networkIsBack: true },
   )
   await forgetEmptyShelves()
+  for (const tab of await worker.clients.matchAll()) tab.postMessage('sent')
   if (nextInMs !== null) throw new Error('something is left')
 }
