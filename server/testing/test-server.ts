@@ -69,6 +69,7 @@ export async function startTestServer(
     readonly empty?: boolean
     readonly database?: TestDatabase
     readonly seals?: SealKeys
+    readonly proofBits?: number
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await makeTestDatabase())
@@ -113,6 +114,7 @@ interface Outside {
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
   readonly demo?: boolean
+  readonly proofBits?: number
   /** Given when an earlier server wrote its rows. */
   readonly database?: TestDatabase
 }
@@ -141,7 +143,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     version: 'test',
     secure: false,
     demo: outside.demo ?? false,
-    proofBits: 0,
+    proofBits: outside.proofBits ?? 0,
     pool: { app: 4, job: 2 },
     identify,
   })

@@ -24,7 +24,10 @@ export async function openSealedEntry(
   if (key === undefined) throw Problem.of('seal-unopened', '/keyId', 'unknown-key')
   const parsed = signalInEntry.safeParse(await contentOf(entry, key))
   if (parsed.success) return parsed.data
-  const fields = parsed.error.issues.map(({ path, code }) => ({ field: `/${path.map(String).join('/')}`, code }))
+  const fields = parsed.error.issues.map(({ path, code }) => ({
+    field: `/${path.map(String).join('/')}`,
+    code,
+  }))
   throw new Problem('invalid-input', fields.slice(0, mostTold))
 }
 

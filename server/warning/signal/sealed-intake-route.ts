@@ -1,8 +1,8 @@
 import { type SealedEntry, sealedEntry } from '../../../vocabulary/wire/sealed-entry.ts'
 import { signalReceived } from '../../../vocabulary/wire/signal.ts'
 import { type Route, route } from '../../platform/http/index.ts'
-import { actsForReceipt, type IntakeParts, takeSignal } from './intake-routes.ts'
 import { openSealedEntry } from './open-sealed-entry.ts'
+import { actsForReceipt, type IntakeParts, takeSignal } from './take-signal.ts'
 
 /**
  * Takes in what waited on a telephone. From where it is opened it goes exactly the way of a signal that was sent at once.
@@ -11,8 +11,9 @@ import { openSealedEntry } from './open-sealed-entry.ts'
 export function sealedIntakeRoute(parts: IntakeParts): Route {
   // Opened once a request: whose receipt it is must be known before the transaction that takes it in.
   const opened = new WeakMap<SealedEntry, ReturnType<typeof openSealedEntry>>()
+  const keys = [parts.seals.intake, ...parts.seals.earlierIntake]
   const open = (entry: SealedEntry): ReturnType<typeof openSealedEntry> => {
-    const signal = opened.get(entry) ?? openSealedEntry(entry, parts.seals.intake)
+    const signal = opened.get(entry) ?? openSealedEntry(entry, keys)
     opened.set(entry, signal)
     return signal
   }

@@ -104,7 +104,10 @@ export class Waiting {
   }
 
   /** Sends without keeping, for a telephone that has no room or keeps nothing. */
-  async sendUnkept(report: SealedReport, { puzzleFirst }: { readonly puzzleFirst: boolean }): Promise<Posted> {
+  async sendUnkept(
+    report: SealedReport,
+    { puzzleFirst }: { readonly puzzleFirst: boolean },
+  ): Promise<Posted> {
     return await postEntry({ ...report, format: entryFormat }, this.#parts, puzzleFirst)
   }
 
