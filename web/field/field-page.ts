@@ -12,6 +12,8 @@ import {
   goneScreen,
   homeScreen,
   insecureScreen,
+  neutralPage,
+  noteScreen,
   noticedScreen,
   pageOf,
   receiptScreen,
@@ -19,14 +21,17 @@ import {
   type Screen,
   screenContent,
   showDemonstration,
+  showState,
   showStrip,
   slotOf,
+  untrustedScreen,
   type Visit,
   whenScreen,
   whereScreen,
   whoScreen,
 } from './screens/index.ts'
 import { fill, h } from './view/index.ts'
+import type { Waiting, WaitingState } from './waiting/index.ts'
 
 export interface FieldParts {
   readonly page: Element
@@ -38,6 +43,7 @@ export interface FieldParts {
 }
 
 type AnswerPart = typeof import('./answer/index.ts')
+type PhonePart = typeof import('./phone/index.ts') & { readonly waiting: Waiting }
 
 /** The whole page: which screen stands on it, what it remembers, and how it forgets. */
 export class FieldPage {
@@ -48,6 +54,9 @@ export class FieldPage {
   #missing: readonly FieldProblem[] = []
   #opened: Opened | null = null
   #answer: AnswerPart | null = null
+  #phone: PhonePart | null = null
+  #waiting: Promise<Waiting> | null = null
+  #untrusted = false
   #gone = false
   /** How many entries of the history are ours to go back through. */
   #depth = 0
@@ -68,6 +77,7 @@ export class FieldPage {
       screenNumber(location.hash) === screens.home && !this.#draft.receipt && this.#parts.secure
     if (!untouched) this.#show()
     void showDemonstration(this.#visit, slotOf(this.#parts.page, 'demonstration'))
+    void this.#openWaiting().catch(() => undefined)
   }
 
   #makeVisit(): Visit {
@@ -86,6 +96,7 @@ export class FieldPage {
         return page.#missing
       },
       now: this.#parts.now,
+      waiting: () => this.#openWaiting(),
       random: this.#parts.random,
       intake: this.#parts.intake,
       facts: factsFrom(this.#parts.intake),
@@ -93,11 +104,13 @@ export class FieldPage {
       go: (screen) => this.#go(screen),
       back: () => this.#back(),
       showMissing: (problems) => this.#show(problems),
+      redraw: () => this.#show(),
       received: (receipt) => {
         this.#keep({ ...emptyDraft, receipt })
         this.#replace(screens.receipt)
       },
       finish: () => this.#finish(),
+      wipe: () => this.#wipe(),
     }
   }
 
@@ -152,8 +165,10 @@ export class FieldPage {
     if (screen !== wanted) {
       history.replaceState(null, '', screen === screens.home ? location.pathname : `#${screen}`)
     }
-    if (screen >= screens.enterWords && this.#answer === null) void this.#loadAnswer()
-    if (screen === screens.danger) void import('./sending/index.ts').catch(() => undefined)
+    const isAnswer = screen === screens.enterWords || screen === screens.answer
+    if (isAnswer && this.#answer === null) void this.#loadAnswer()
+    if (screen === screens.phone && this.#phone === null) void this.#loadPhone()
+    if (screen === screens.danger) void this.#checkKeys().catch(() => undefined)
     this.#draw(this.#screen(screen))
     const isStep = screen > screens.danger && screen <= screens.review
     void showStrip(this.#visit, slotOf(this.#parts.page, 'strip'), isStep)
@@ -167,9 +182,11 @@ export class FieldPage {
     if (!this.#parts.secure) return insecureScreen(visit)
     const { receipt } = this.#draft
     if (receipt) return receiptScreen(visit, receipt)
+    if (number === screens.phone) return this.#phoneScreen()
+    if (this.#untrusted && number !== screens.home) return untrustedScreen(visit)
     if (number >= screens.enterWords) return this.#answerScreen(number)
     if (number === screens.home) return this.#gone ? goneScreen(this.#words) : homeScreen(this.#words)
-    const steps = [dangerScreen, noticedScreen, whereScreen, whenScreen, whoScreen, reviewScreen]
+    const steps = [dangerScreen, noticedScreen, whereScreen, whenScreen, whoScreen, noteScreen, reviewScreen]
     return (steps[number - 1] ?? dangerScreen)(visit)
   }
 
@@ -211,6 +228,51 @@ export class FieldPage {
     }
   }
 
+  #phoneScreen(): Screen {
+    if (this.#phone !== null) return this.#phone.phoneScreen(this.#visit, this.#phone.waiting)
+    const loading = h('p', { class: 'hint', role: 'status' }, [this.#words.texts.frame.loading])
+    return { title: this.#words.offline.phone.title, content: [loading] }
+  }
+
+  async #loadPhone(): Promise<void> {
+    const [part, waiting] = await Promise.all([import('./phone/index.ts'), this.#openWaiting()])
+    this.#phone = { ...part, waiting }
+    this.#show()
+  }
+
+  /** A list of keys that cannot be trusted closes the form before anything is written into it. */
+  async #checkKeys(): Promise<void> {
+    const { findKeys } = await import('./sending/index.ts')
+    this.#untrusted = (await findKeys(this.#parts.intake))?.kind === 'untrusted'
+    if (this.#untrusted) this.#show()
+  }
+
+  /** The outbox comes after the first screen, and sends what is due. */
+  #openWaiting(): Promise<Waiting> {
+    this.#waiting ??= import('./waiting/index.ts').then(async ({ openWaiting }) => {
+      const waiting = openWaiting(window, (state) => this.#waitingChanged(state))
+      await waiting.start()
+      return waiting
+    })
+    this.#waiting.catch(() => {
+      this.#waiting = null
+    })
+    return this.#waiting
+  }
+
+  #waitingChanged(state: WaitingState): void {
+    showState(this.#words, slotOf(this.#parts.page, 'state'), state)
+    if (this.#phone && screenNumber(location.hash) === screens.phone)
+      this.#phone.showWaiting(this.#visit, this.#phone.waiting)
+  }
+
+  async #wipe(): Promise<void> {
+    const [{ wipeTelephone }, waiting] = await Promise.all([import('./phone/index.ts'), this.#openWaiting()])
+    this.#forget()
+    await wipeTelephone(window, waiting)
+    location.replace(neutralPage)
+  }
+
   #draw(screen: Screen): void {
     const main = this.#parts.page.querySelector('main')
     if (!main) return
@@ -232,7 +294,7 @@ export class FieldPage {
     } else if (isLanguage(language)) {
       event.preventDefault()
       void this.#speak(language)
-    } else if (/^#\d$/.test(link.getAttribute('href') ?? '')) {
+    } else if (/^#\d+$/.test(link.getAttribute('href') ?? '')) {
       this.#depth += 1
     }
   }

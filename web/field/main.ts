@@ -7,8 +7,12 @@ import { FieldPage } from './field-page.ts'
 import { intakeOver } from './intake/index.ts'
 import { cameBack } from './leave.ts'
 import { neutralPage } from './screens/index.ts'
+import { stayWithoutNetwork } from './stay.ts'
 
-const storage = draftStorage(() => sessionStorage)
+const storage = draftStorage(
+  () => sessionStorage,
+  () => Date.now(),
+)
 const isEmpty = JSON.stringify(storage.read()) === JSON.stringify(emptyDraft)
 
 // After a quick exit the back button must not bring the page again.
@@ -30,4 +34,5 @@ async function open(): Promise<void> {
     },
     words,
   ).start()
+  await stayWithoutNetwork(window).catch(() => undefined)
 }

@@ -14,7 +14,7 @@ export function openWaiting(window: Window, onChange: (state: WaitingState) => v
     outbox: outboxOn(idbShelf('waiting')),
     window,
     fetch: (url, options) => window.fetch(url, options),
-    solve: async (challenge, bits) => await solve(challenge, bits),
+    solve: async (challenge, bits, stop) => await solve(challenge, bits, stop ? { signal: stop } : {}),
     now: () => Date.now(),
     random: () => Math.random(),
     askForSync: async () => await registerSync(window.navigator).catch(() => undefined),

@@ -18,7 +18,16 @@ export interface WaitingState {
   readonly keeps: boolean
 }
 
-export interface WaitingParts extends Omit<DeliveryParts, 'outbox'> {
+/** How a person sends something, in contrast to what goes by itself. */
+export interface AddOptions {
+  /** Nobody is in danger: the puzzle is solved before the first attempt. */
+  readonly puzzleFirst: boolean
+  readonly stop?: AbortSignal
+  readonly onPuzzle?: () => void
+}
+
+export interface WaitingParts extends Omit<DeliveryParts, 'outbox' | 'solve'> {
+  readonly solve: (challenge: string, bits: number, stop?: AbortSignal) => Promise<string>
   readonly outbox: Outbox
   readonly window: Window
   /** Asks the browser to wake the worker when there is a network, where it can. */
@@ -58,6 +67,7 @@ export class Waiting {
     })
     window.document.addEventListener('visibilitychange', () => {
       if (window.document.visibilityState === 'visible') void this.round(false)
+      else if (this.#state.entries.length > 0) void this.#parts.askForSync()
     })
     await this.round(window.navigator.onLine)
   }
@@ -90,25 +100,36 @@ export class Waiting {
   }
 
   /** Writes first, then sends. @throws ShelfError when it could not be written */
-  async add(report: SealedReport, { puzzleFirst }: { readonly puzzleFirst: boolean }): Promise<Delivery> {
+  async add(report: SealedReport, options: AddOptions): Promise<Delivery> {
     await this.#parts.outbox.put(report)
-    // What is written is on its way even if this tab ends now.
-    void this.#parts.askForSync()
-    return await this.sendNow(report.id, puzzleFirst)
+    return await this.sendNow(report.id, options)
   }
 
-  async sendNow(id: string, puzzleFirst = false): Promise<Delivery> {
-    const delivery = await deliver(id, this.#parts, { puzzleFirst })
+  async sendNow(id: string, options: AddOptions = { puzzleFirst: false }): Promise<Delivery> {
+    const delivery = await deliver(id, this.#partsFor(options), options)
     await this.#settle()
     return delivery
   }
 
   /** Sends without keeping, for a telephone that has no room or keeps nothing. */
-  async sendUnkept(
-    report: SealedReport,
-    { puzzleFirst }: { readonly puzzleFirst: boolean },
-  ): Promise<Posted> {
-    return await postEntry({ ...report, format: entryFormat }, this.#parts, puzzleFirst)
+  async sendUnkept(report: SealedReport, options: AddOptions): Promise<Posted> {
+    const entry = { ...report, format: entryFormat } as const
+    return await postEntry(entry, this.#partsFor(options), options.puzzleFirst)
+  }
+
+  #partsFor({ stop, onPuzzle }: AddOptions): DeliveryParts {
+    const { fetch, solve } = this.#parts
+    return {
+      ...this.#parts,
+      solve: async (challenge, bits) => {
+        onPuzzle?.()
+        return await solve(challenge, bits, stop)
+      },
+      fetch: async (url, options) => {
+        if (stop?.aborted) throw new DOMException('stopped by the reporter', 'AbortError')
+        return await fetch(url, options)
+      },
+    }
   }
 
   async remove(id: string): Promise<void> {
@@ -136,6 +157,7 @@ export class Waiting {
     await this.refresh().catch(() => this.#say({ keeps: false }))
     if (this.#state.entries.length === 0) return await this.#parts.tidy()
     this.#comeBackIn(soonestMs)
+    await this.#parts.askForSync()
   }
 
   #say(change: Partial<WaitingState>): void {

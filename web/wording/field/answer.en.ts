@@ -25,6 +25,7 @@ export const answerTextsEn: AnswerTexts = {
       refused: 'The server did not accept the question. Check the words.',
       broken: 'The server had a failure. It is not your fault. Wait a minute.',
       unsupported: 'This browser is too old to open the receipt. Use another.',
+      untrusted: 'The key that locks reports has changed. We do not send it, to keep you safe.',
     },
   },
   read: {

@@ -24,6 +24,7 @@ export const answerTextsEs: AnswerTexts = {
       refused: 'El servidor no aceptó la pregunta. Revise las palabras.',
       broken: 'El servidor tuvo una falla. No es culpa suya. Espere un minuto.',
       unsupported: 'Este navegador es muy viejo para abrir el recibo. Use otro.',
+      untrusted: 'Cambió la llave con que se cierran los avisos. No lo enviamos para cuidarle.',
     },
   },
   read: {

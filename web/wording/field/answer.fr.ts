@@ -24,6 +24,7 @@ export const answerTextsFr: AnswerTexts = {
       refused: 'Le serveur n’a pas accepté la question. Vérifiez les mots.',
       broken: 'Le serveur a eu une panne. Ce n’est pas votre faute. Attendez une minute.',
       unsupported: 'Ce navigateur est trop ancien pour ouvrir le reçu. Utilisez-en un autre.',
+      untrusted: 'La clé qui ferme les signaux a changé. Nous ne l’envoyons pas, pour vous protéger.',
     },
   },
   read: {

@@ -1,0 +1,2 @@
+export * from './phone-screen.ts'
+export * from './wipe.ts'
