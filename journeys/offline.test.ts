@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
-import { demonstration, telephone, useBrowser, type Visitor } from './frame/index.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { demonstration, standBefore, telephone, useBrowser, type Visitor } from './frame/index.ts'
 import { finishReport, keepWords, readAnswer, report, startReport } from './steps/index.ts'
 
 const arrive = useBrowser()
@@ -13,8 +13,8 @@ const told = {
 const year = 365 * 86_400_000
 
 /** Somebody with a telephone of their own, whose network may go. */
-const neighbourWith = (options: { readonly keepsNothing?: true } = {}): Promise<Visitor> =>
-  arrive({ at: demonstration(), size: telephone, mayLackNetwork: true, ...options })
+const neighbourWith = (): Promise<Visitor> =>
+  arrive({ at: demonstration(), size: telephone, mayLackNetwork: true })
 
 /** Opens the page and waits until it would open without a network as well. */
 async function firstLoad(neighbour: Visitor): Promise<void> {
@@ -123,8 +123,8 @@ describe('without a network', () => {
     await network(neighbour, false)
     for (const [path, title] of [
       ['/vecinos/', 'Vecinos'],
-      ['/vecinos/fr.html', 'Voisins'],
-      ['/vecinos/en.html', 'Neighbours'],
+      ['/vecinos/fr.html', 'Vecinos'],
+      ['/vecinos/en.html', 'Vecinos'],
       ['/vecinos/tiempo.html', 'Tablero del barrio'],
     ] as const) {
       await neighbour.open(path)
@@ -256,7 +256,9 @@ describe('where the telephone keeps nothing', () => {
 
 describe('an update of the page', () => {
   test('while a draft is open neither takes it nor mixes with it: the tab keeps its edition until it is closed', async () => {
-    const neighbour = await neighbourWith()
+    const standing = await standBefore(demonstration())
+    onTestFinished(() => standing.leave())
+    const neighbour = await arrive({ at: standing.address, size: telephone, mayLackNetwork: true })
     await firstLoad(neighbour)
     const { page } = neighbour
     const context = page.context()
@@ -265,11 +267,8 @@ describe('an update of the page', () => {
       page.evaluate(async () => (await caches.keys()).filter((name) => /^v-[0-9a-f]+$/.test(name)))
     const [before] = await editions()
     // The same files under another version: what a new release is to the browser.
-    await context.route('**/vecinos/worker.js', async (route) => {
-      const reply = await route.fetch()
-      const body = (await reply.text()).replace(before?.slice(2) ?? '', 'fedcba987654')
-      await route.fulfill({ response: reply, body })
-    })
+    standing.change = (path, text) =>
+      path === '/vecinos/worker.js' ? text.replace(before?.slice(2) ?? '', 'fedcba987654') : text
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration()
       await registration?.update()

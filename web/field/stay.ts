@@ -10,12 +10,13 @@ const workerAddress = '/vecinos/worker.js'
  * only one that a script may be loaded from by name on this page.
  */
 export async function stayWithoutNetwork(window: Window & { trustedTypes?: TrustedTypes }): Promise<void> {
-  if (!('serviceWorker' in window.navigator) || !window.isSecureContext) return
+  const { serviceWorker } = window.navigator as Partial<Navigator>
+  if (!serviceWorker || !window.isSecureContext) return
   window.trustedTypes?.createPolicy('default', {
     createScriptURL(url) {
       if (url === workerAddress) return url
       throw new TypeError('no other script')
     },
   })
-  await window.navigator.serviceWorker.register(workerAddress, { updateViaCache: 'none' })
+  await serviceWorker.register(workerAddress, { updateViaCache: 'none' })
 }

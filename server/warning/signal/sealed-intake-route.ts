@@ -2,6 +2,7 @@ import { type SealedEntry, sealedEntry } from '../../../vocabulary/wire/sealed-e
 import { signalReceived } from '../../../vocabulary/wire/signal.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { openSealedEntry } from './open-sealed-entry.ts'
+import { notAfter } from './read-observed.ts'
 import { actsForReceipt, type IntakeParts, takeSignal } from './take-signal.ts'
 
 /**
@@ -27,7 +28,10 @@ export function sealedIntakeRoute(parts: IntakeParts): Route {
     reply: signalReceived,
     status: 201,
     actor: async ({ body }) => actsForReceipt({ body: await open(body) }),
-    handle: async ({ work, body }) =>
-      await takeSignal(work, { ...(await open(body)), proof: body.proof }, parts),
+    async handle({ work, body }) {
+      const signal = await open(body)
+      const observed = notAfter(signal.observed, work.now)
+      return await takeSignal(work, { ...signal, observed, proof: body.proof }, parts)
+    },
   })
 }

@@ -47,6 +47,26 @@ describe('an entry that waited on a telephone', () => {
     expect(await countInQueue()).toBe(before + 1)
   })
 
+  test('of a telephone whose clock is a year ahead is taken as seen on the day that it arrived', async () => {
+    for (const [kind, from, kept] of [
+      ['day', '2027-03-02', '2026-03-02'],
+      ['week', '2027-03-01', '2026-03-02'],
+      ['month', '2027-03-01', '2026-03-01'],
+    ] as const) {
+      const signal = content({ observed: { kind, from } })
+      expect((await send(await aSealedEntry(intake, signal))).status).toBe(201)
+      const row = await server.job.transact({ kind: 'job', name: 'test' }, (work) =>
+        work.tx
+          .withTables<{ 'warning.signal': { observed_from: string; client_uuid: string } }>()
+          .selectFrom('warning.signal')
+          .select('observed_from')
+          .where('client_uuid', '=', signal.clientUuid)
+          .executeTakeFirstOrThrow(),
+      )
+      expect([kind, row.observed_from]).toEqual([kind, kept])
+    }
+  })
+
   test('sealed to an earlier intake key is still taken', async () => {
     const [earlier] = keys.earlierIntake
     if (!earlier) throw new Error('no earlier key')

@@ -16,7 +16,9 @@ export async function wipeTelephone(window: Window, waiting: Waiting): Promise<v
 }
 
 async function forgetFiles(window: Window): Promise<void> {
-  const registration = await window.navigator.serviceWorker?.getRegistration('/vecinos/')
+  const registration = await (window.navigator as Partial<Navigator>).serviceWorker?.getRegistration(
+    '/vecinos/',
+  )
   await registration?.unregister()
   const names = await window.caches.keys()
   await Promise.all(

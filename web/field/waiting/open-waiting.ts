@@ -21,14 +21,14 @@ export function openWaiting(window: Window, onChange: (state: WaitingState) => v
     tidy: async () => await forgetEmptyShelves().catch(() => undefined),
     onChange,
   })
-  if ('serviceWorker' in window.navigator)
-    window.navigator.serviceWorker.addEventListener('message', () => void waiting.refresh())
+  const { serviceWorker } = window.navigator as Partial<Navigator>
+  serviceWorker?.addEventListener('message', () => void waiting.refresh())
   return waiting
 }
 
 async function registerSync(navigator: Navigator): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  const registration = (await navigator.serviceWorker.getRegistration('/vecinos/')) as
+  const { serviceWorker } = navigator as Partial<Navigator>
+  const registration = (await serviceWorker?.getRegistration('/vecinos/')) as
     | (ServiceWorkerRegistration & SyncRegistration)
     | undefined
   await registration?.sync?.register('v')

@@ -94,9 +94,15 @@ async function refresh(url: string, { caches, fetch }: PageParts): Promise<Respo
   const reply = await fetch(url, { ...request, cache: 'no-store' })
   if (reply.ok && reply.headers.get('content-type')?.startsWith('application/json')) {
     const cache = await caches.open(factsCache)
-    await cache.put(url, reply.clone()).catch(() => undefined)
+    await cache.put(url, await withoutTime(reply.clone())).catch(() => undefined)
     return reply
   }
   if (reply.status >= 500) throw new Error(`no ${url}`)
   return reply
+}
+
+/** When it was said would later pass for the present: the page sets its clock by what the server says. */
+async function withoutTime(reply: Response): Promise<Response> {
+  const type = reply.headers.get('content-type') ?? 'application/json'
+  return new Response(await reply.text(), { headers: { 'content-type': type } })
 }
