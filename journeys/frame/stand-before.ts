@@ -30,13 +30,15 @@ function passOn(
   { product, standing }: { readonly product: string; readonly standing: Pick<Standing, 'change'> },
 ): void {
   const { hostname, port } = new URL(product)
-  const { 'accept-encoding': _, ...headers } = asked.headers
+  // Whole and as text, or it could not be changed.
+  const headers = { ...asked.headers }
+  for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since']) delete headers[name]
   const onward = request(
     { hostname, port, path: asked.url, method: asked.method, headers },
     async (answer) => {
       const chunks: Buffer[] = []
       for await (const chunk of answer) chunks.push(chunk as Buffer)
-      const { 'content-length': __, 'transfer-encoding': ___, ...kept } = answer.headers
+      const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...kept } = answer.headers
       const body = Buffer.concat(chunks)
       const isText = /javascript|json|html/.test(String(kept['content-type']))
       reply.writeHead(answer.statusCode ?? 502, kept)

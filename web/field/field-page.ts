@@ -1,61 +1,51 @@
 import { type FieldWords, loadFieldWords } from '../wording/field/index.ts'
 import { isLanguage, type Language } from '../wording/index.ts'
 import type { Opened } from './answer/index.ts'
-import { type Draft, type DraftStorage, emptyDraft, type FieldProblem, localDay } from './draft/index.ts'
+import { type Draft, emptyDraft, type FieldProblem, localDay, type Receipt } from './draft/index.ts'
 import { factsFrom } from './facts.ts'
-import type { Intake } from './intake/index.ts'
+import type { FieldParts } from './field-parts.ts'
 import { leaveQuickly, watchForLeaving } from './leave.ts'
-import { reachable, screenNumber, screens } from './route.ts'
+import { putAddress, reachable, screenNumber, screens } from './route.ts'
 import {
-  dangerScreen,
   frame,
   goneScreen,
   homeScreen,
   insecureScreen,
+  loadingScreen,
   neutralPage,
-  noteScreen,
-  noticedScreen,
+  notLoadedScreen,
   pageOf,
   receiptScreen,
-  reviewScreen,
   type Screen,
   screenContent,
   showDemonstration,
   showState,
   showStrip,
   slotOf,
+  stepOf,
   untrustedScreen,
   type Visit,
-  whenScreen,
-  whereScreen,
-  whoScreen,
 } from './screens/index.ts'
-import { fill, h } from './view/index.ts'
-import type { Waiting, WaitingState } from './waiting/index.ts'
-
-export interface FieldParts {
-  readonly page: Element
-  readonly storage: DraftStorage
-  readonly intake: Intake
-  readonly now: () => Date
-  readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
-  readonly secure: boolean
-}
+import { type PhonePart, Telephone } from './telephone.ts'
+import { fill } from './view/index.ts'
+import type { WaitingState } from './waiting/index.ts'
 
 type AnswerPart = typeof import('./answer/index.ts')
-type PhonePart = typeof import('./phone/index.ts') & { readonly waiting: Waiting }
 
 /** The whole page: which screen stands on it, what it remembers, and how it forgets. */
 export class FieldPage {
   readonly #parts: FieldParts
   readonly #visit: Visit
+  readonly #telephone: Telephone
   #words: FieldWords
   #draft: Draft
   #missing: readonly FieldProblem[] = []
   #opened: Opened | null = null
   #answer: AnswerPart | null = null
   #phone: PhonePart | null = null
-  #waiting: Promise<Waiting> | null = null
+  /** Words that were opened with a PIN, on their way to the screen that asks for words. */
+  #given: readonly string[] | null = null
+  #state: WaitingState | null = null
   #untrusted = false
   #gone = false
   /** How many entries of the history are ours to go back through. */
@@ -65,6 +55,10 @@ export class FieldPage {
     this.#parts = parts
     this.#words = words
     this.#draft = parts.storage.read()
+    this.#telephone = new Telephone({
+      intake: parts.intake,
+      onWaiting: (state) => this.#waitingChanged(state),
+    })
     this.#visit = this.#makeVisit()
   }
 
@@ -77,7 +71,7 @@ export class FieldPage {
       screenNumber(location.hash) === screens.home && !this.#draft.receipt && this.#parts.secure
     if (!untouched) this.#show()
     void showDemonstration(this.#visit, slotOf(this.#parts.page, 'demonstration'))
-    void this.#openWaiting().catch(() => undefined)
+    void this.#telephone.waiting().catch(() => undefined)
   }
 
   #makeVisit(): Visit {
@@ -96,7 +90,7 @@ export class FieldPage {
         return page.#missing
       },
       now: this.#parts.now,
-      waiting: () => this.#openWaiting(),
+      waiting: () => this.#telephone.waiting(),
       random: this.#parts.random,
       intake: this.#parts.intake,
       facts: factsFrom(this.#parts.intake),
@@ -136,7 +130,7 @@ export class FieldPage {
   }
 
   #replace(screen: number): void {
-    history.replaceState(null, '', screen === screens.home ? location.pathname : `#${screen}`)
+    putAddress(screen)
     this.#show()
   }
 
@@ -162,9 +156,7 @@ export class FieldPage {
       today: this.#visit.today,
       opened: this.#opened !== null,
     })
-    if (screen !== wanted) {
-      history.replaceState(null, '', screen === screens.home ? location.pathname : `#${screen}`)
-    }
+    if (screen !== wanted) putAddress(screen)
     const isAnswer = screen === screens.enterWords || screen === screens.answer
     if (isAnswer && this.#answer === null) void this.#loadAnswer()
     if (screen === screens.phone && this.#phone === null) void this.#loadPhone()
@@ -186,26 +178,24 @@ export class FieldPage {
     if (this.#untrusted && number !== screens.home) return untrustedScreen(visit)
     if (number >= screens.enterWords) return this.#answerScreen(number)
     if (number === screens.home) return this.#gone ? goneScreen(this.#words) : homeScreen(this.#words)
-    const steps = [dangerScreen, noticedScreen, whereScreen, whenScreen, whoScreen, noteScreen, reviewScreen]
-    return (steps[number - 1] ?? dangerScreen)(visit)
+    return stepOf(number)(visit)
   }
 
   #answerScreen(number: number): Screen {
-    const { enter } = this.#words.answer
-    if (this.#answer === null) {
-      const loading = h('p', { class: 'hint', role: 'status' }, [this.#words.texts.frame.loading])
-      return { title: enter.title, content: [loading] }
-    }
+    if (this.#answer === null) return loadingScreen(this.#words, this.#words.answer.enter.title)
     if (number === screens.answer && this.#opened) {
       return this.#answer.answerScreen(this.#visit, this.#opened, (opened) => {
         this.#opened = opened
         this.#show()
       })
     }
-    return this.#answer.enterScreen(this.#visit, (opened) => {
+    const onOpened = (opened: Opened): void => {
       this.#opened = opened
       this.#go(screens.answer)
-    })
+    }
+    const given = this.#given
+    this.#given = null
+    return this.#answer.enterScreen(this.#visit, onOpened, given)
   }
 
   /** The words and their correction come after the first screen; without a connection the page says so. */
@@ -214,62 +204,57 @@ export class FieldPage {
       this.#answer = await import('./answer/index.ts')
       this.#show()
     } catch {
-      const { frame: texts } = this.#words.texts
-      const { enter } = this.#words.answer
-      this.#draw({
-        title: enter.title,
-        content: [
-          h('p', { class: 'note caution', role: 'alert' }, [enter.failures.unreachable]),
-          h('button', { type: 'button', class: 'main-action', onclick: () => void this.#loadAnswer() }, [
-            texts.tryAgain,
-          ]),
-        ],
-      })
+      const { title } = this.#words.answer.enter
+      this.#draw(notLoadedScreen(this.#words, title, () => void this.#loadAnswer()))
     }
   }
 
   #phoneScreen(): Screen {
-    if (this.#phone !== null) return this.#phone.phoneScreen(this.#visit, this.#phone.waiting)
-    const loading = h('p', { class: 'hint', role: 'status' }, [this.#words.texts.frame.loading])
-    return { title: this.#words.offline.phone.title, content: [loading] }
+    if (this.#phone === null) return loadingScreen(this.#words, this.#words.offline.phone.title)
+    return this.#phone.phoneScreen(this.#visit, this.#phone.waiting, (words) => {
+      this.#given = words
+      this.#go(screens.enterWords)
+    })
   }
 
   async #loadPhone(): Promise<void> {
-    const [part, waiting] = await Promise.all([import('./phone/index.ts'), this.#openWaiting()])
-    this.#phone = { ...part, waiting }
-    this.#show()
+    try {
+      this.#phone = await this.#telephone.phone()
+      this.#show()
+    } catch {
+      const { title } = this.#words.offline.phone
+      this.#draw(notLoadedScreen(this.#words, title, () => void this.#loadPhone()))
+    }
   }
 
   /** A list of keys that cannot be trusted closes the form before anything is written into it. */
   async #checkKeys(): Promise<void> {
-    const { findKeys } = await import('./sending/index.ts')
-    this.#untrusted = (await findKeys(this.#parts.intake))?.kind === 'untrusted'
+    this.#untrusted = !(await this.#telephone.trustsKeys())
     if (this.#untrusted) this.#show()
   }
 
-  /** The outbox comes after the first screen, and sends what is due. */
-  #openWaiting(): Promise<Waiting> {
-    this.#waiting ??= import('./waiting/index.ts').then(async ({ openWaiting }) => {
-      const waiting = openWaiting(window, (state) => this.#waitingChanged(state))
-      await waiting.start()
-      return waiting
-    })
-    this.#waiting.catch(() => {
-      this.#waiting = null
-    })
-    return this.#waiting
-  }
-
   #waitingChanged(state: WaitingState): void {
+    this.#state = state
     showState(this.#words, slotOf(this.#parts.page, 'state'), state)
+    const { receipt } = this.#draft
+    if (receipt?.waitingId && !state.entries.some(({ id }) => id === receipt.waitingId))
+      void this.#confirmSent(receipt).catch(() => undefined)
     if (this.#phone && screenNumber(location.hash) === screens.phone)
       this.#phone.showWaiting(this.#visit, this.#phone.waiting)
   }
 
+  /** It is no longer here: whether the server has it, only the server can say. */
+  async #confirmSent(receipt: Receipt): Promise<void> {
+    const { openReceipt } = await import('./answer/index.ts')
+    const { answer } = await openReceipt(this.#visit, receipt.words)
+    if (this.#draft.receipt?.waitingId !== receipt.waitingId) return
+    this.#keep({ ...this.#draft, receipt: { ...receipt, waitingId: null, readBy: answer.readBy } })
+    this.#show()
+  }
+
   async #wipe(): Promise<void> {
-    const [{ wipeTelephone }, waiting] = await Promise.all([import('./phone/index.ts'), this.#openWaiting()])
     this.#forget()
-    await wipeTelephone(window, waiting)
+    await this.#telephone.wipe()
     location.replace(neutralPage)
   }
 
@@ -304,6 +289,7 @@ export class FieldPage {
     document.documentElement.lang = language
     history.replaceState(null, '', `${pageOf[language]}${location.hash}`)
     fill(this.#parts.page, frame(this.#words, homeScreen(this.#words)))
+    if (this.#state) showState(this.#words, slotOf(this.#parts.page, 'state'), this.#state)
     this.#show(this.#missing)
     void showDemonstration(this.#visit, slotOf(this.#parts.page, 'demonstration'))
   }

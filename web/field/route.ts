@@ -40,3 +40,8 @@ export function reachable(wanted: number, { draft, today, opened }: RouteState):
   }
   return wanted
 }
+
+/** Lets the address name a screen without a new entry in the history. */
+export function putAddress(screen: number): void {
+  history.replaceState(null, '', screen === screens.home ? location.pathname : `#${screen}`)
+}

@@ -1,2 +1,3 @@
+export { keepOffer } from './kept-part.ts'
 export * from './phone-screen.ts'
 export * from './wipe.ts'

@@ -6,7 +6,11 @@ import { courierPart } from './courier.ts'
 import { keptPart } from './kept-part.ts'
 
 /** What is on this telephone: reports that wait, receipts that are kept, and how to wipe all of it. Never a content. */
-export function phoneScreen(visit: Visit, waiting: Waiting): Screen {
+export function phoneScreen(
+  visit: Visit,
+  waiting: Waiting,
+  read: (words: readonly string[]) => void,
+): Screen {
   const { phone } = visit.words.offline
   const { frame } = visit.words.texts
   return {
@@ -19,7 +23,7 @@ export function phoneScreen(visit: Visit, waiting: Waiting): Screen {
       ...wipePart(visit),
       h('div', { class: 'actions' }, [backButton(frame.back, visit.back)]),
     ],
-    ready: (root) => void keptPart(visit, slotOf(root, 'kept')),
+    ready: (root) => void keptPart(visit, slotOf(root, 'kept'), read),
   }
 }
 

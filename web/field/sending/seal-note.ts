@@ -1,6 +1,7 @@
 import {
   type Bytes,
   type KeyList,
+  openKeyPair,
   recipientsOf,
   type SealedReport,
   sealReport,
@@ -8,6 +9,8 @@ import {
 } from '../../../sealing/index.ts'
 import type { SealedReportWire } from '../../../vocabulary/wire/sealed.ts'
 import { authorityInvolved, type Draft } from '../draft/index.ts'
+import { type Intake, IntakeFailure } from '../intake/index.ts'
+import { findKeys } from './find-keys.ts'
 import { newUuid } from './new-uuid.ts'
 
 export interface NoteParts {
@@ -30,6 +33,22 @@ export async function sealNote(draft: Draft, parts: NoteParts): Promise<SealedRe
   if (text === '' || readers.length === 0) return null
   const recipients = [...readers, { deskKeyId: null, publicKey: parts.receiptKey }]
   const letter = { id: newUuid(parts.random), kind: 'note', text } as const
+  return wireOf(await sealReport({ recipients, letter }, (length) => parts.random(new Uint8Array(length))))
+}
+
+/** A reply goes to the national triage desk alone; who else must read it, the desk decides. Null when that has no key. */
+export async function sealReply(
+  text: string,
+  parts: Pick<NoteParts, 'random'> & { readonly words: readonly string[]; readonly intake: Intake },
+): Promise<SealedReportWire | null> {
+  const keys = await findKeys(parts.intake)
+  if (keys === null) throw new IntakeFailure('unreachable')
+  if (keys.kind === 'untrusted') throw new IntakeFailure('keys-untrusted')
+  const readers = keys.list.desks.filter(({ desk }) => desk === 'triage')
+  if (readers.length === 0) return null
+  const { publicKey } = await openKeyPair(parts.words)
+  const recipients = [...readers, { deskKeyId: null, publicKey }]
+  const letter = { id: newUuid(parts.random), kind: 'reply', text } as const
   return wireOf(await sealReport({ recipients, letter }, (length) => parts.random(new Uint8Array(length))))
 }
 

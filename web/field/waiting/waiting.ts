@@ -7,7 +7,14 @@ import {
   type Posted,
   postEntry,
 } from '../../offline/delivery/index.ts'
-import { entryFormat, type Outbox, type OutboxEntry, type SealedReport } from '../../offline/outbox/index.ts'
+import {
+  entryFormat,
+  type Outbox,
+  type OutboxEntry,
+  readBundle,
+  type SealedReport,
+  writeBundle,
+} from '../../offline/outbox/index.ts'
 
 /** What of the outbox a screen may know: nothing of any content, which this telephone cannot read itself. */
 export interface WaitingState {
@@ -58,7 +65,7 @@ export class Waiting {
     return this.#state
   }
 
-  /** Sends what is due now, and from now on whenever something is. */
+  /** Looks what waits; sends what is due, now and from now on, without being waited for. */
   async start(): Promise<void> {
     const { window } = this.#parts
     watchConnection(window, (isOnline) => {
@@ -69,7 +76,8 @@ export class Waiting {
       if (window.document.visibilityState === 'visible') void this.round(false)
       else if (this.#state.entries.length > 0) void this.#parts.askForSync()
     })
-    await this.round(window.navigator.onLine)
+    await this.refresh().catch(() => this.#say({ keeps: false }))
+    void this.round(window.navigator.onLine)
   }
 
   /** One round at a time; a call during one waits for its end. */
@@ -130,6 +138,20 @@ export class Waiting {
         return await fetch(url, options)
       },
     }
+  }
+
+  /** What waits, as a file for another telephone; it stays here as well until it is sent. */
+  async bundle(): Promise<string> {
+    return writeBundle((await this.#parts.outbox.content()).entries)
+  }
+
+  /** Takes the reports of another telephone in, and sends them. @returns how many were in the file */
+  async takeIn(text: string): Promise<number> {
+    const reports = readBundle(text)
+    for (const report of reports) await this.#parts.outbox.put(report)
+    await this.refresh()
+    void this.round(this.#parts.window.navigator.onLine)
+    return reports.length
   }
 
   async remove(id: string): Promise<void> {

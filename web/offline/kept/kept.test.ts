@@ -72,7 +72,10 @@ describe('kept receipts', () => {
   test('take a wrong PIN for a new receipt no better than for reading', async () => {
     const { parts } = telephone()
     await keepReceipt('123456', receipt('2026-03-01'), parts)
-    expect(await keepReceipt('654321', receipt('2026-03-02'), parts)).toEqual({ kind: 'wrong', left: mostTries - 1 })
+    expect(await keepReceipt('654321', receipt('2026-03-02'), parts)).toEqual({
+      kind: 'wrong',
+      left: mostTries - 1,
+    })
   })
 
   test('leave nothing when the last one is taken away', async () => {

@@ -40,7 +40,10 @@ export async function makeLock(pin: string, parts: LockParts): Promise<CryptoKey
   const salt = parts.random(16)
   const { stretched, memoryKiB } = await stretchWithin(pin, salt, parts)
   const content = parts.random(32)
-  const deviceKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const deviceKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
   const underPin = await encrypt(await keyFrom(stretched), content, parts)
   const wrapped = await encrypt(deviceKey, underPin, parts)
   const row: LockRow = { id: 'lock', format: 1, salt, memoryKiB, deviceKey, wrapped, wrong: 0 }

@@ -20,8 +20,11 @@ function fakeCaches() {
       match: async (url: string) => rows.get(url)?.clone(),
     }
   }
+  const match = async (url: string, { cacheName }: { cacheName: string }) =>
+    kept.get(cacheName)?.get(url)?.clone()
   const caches = {
     open,
+    match,
     keys: async () => [...kept.keys()],
     delete: async (name: string) => kept.delete(name),
   }

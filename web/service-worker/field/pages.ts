@@ -77,8 +77,9 @@ export function answerTo(url: URL, parts: PageParts): Promise<Response> | null {
 }
 
 async function fromEdition({ url }: PageFile, parts: PageParts): Promise<Response> {
-  const cache = await parts.caches.open(cacheOf(parts.edition))
-  return (await cache.match(url)) ?? (await parts.fetch(url, request))
+  // Never opened here: after everything was wiped the cache must not come back, not even empty.
+  const kept = await parts.caches.match(url, { cacheName: cacheOf(parts.edition) })
+  return kept ?? (await parts.fetch(url, request))
 }
 
 async function fromNetworkFirst(url: string, parts: PageParts): Promise<Response> {
