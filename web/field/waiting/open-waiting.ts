@@ -22,7 +22,7 @@ export function openWaiting(window: Window, onChange: (state: WaitingState) => v
     onChange,
   })
   const { serviceWorker } = window.navigator as Partial<Navigator>
-  serviceWorker?.addEventListener('message', () => void waiting.refresh())
+  serviceWorker?.addEventListener('message', () => void waiting.round(false))
   return waiting
 }
 

@@ -40,8 +40,7 @@ export function idbShelf(name: ShelfName): Shelf {
  */
 export async function forgetEmptyShelves(): Promise<void> {
   if (!('locks' in navigator)) return
-  await navigator.locks.request(databaseName, { mode: 'exclusive', ifAvailable: true }, async (lock) => {
-    if (lock === null) return
+  await navigator.locks.request(databaseName, { mode: 'exclusive' }, async () => {
     const counts = await Promise.all(shelfNames.map(countOf)).catch(() => [1])
     if (counts.some((count) => count > 0)) return
     await new Promise<void>((resolve) => {
