@@ -330,3 +330,62 @@ test('a list of keys that another one signed closes the form, says so, and the n
   await neighbour.sees(/555-0100/)
   await neighbour.look('offline-untrusted')
 })
+
+test('a receipt kept on the telephone opens with its PIN alone, leads to the answer, and is gone after five wrong ones', async () => {
+  const neighbour = await neighbourWith()
+  await firstLoad(neighbour)
+  await report(neighbour, told)
+  const { page } = neighbour
+  const offer = page.locator('summary', { hasText: 'Guardar el recibo aquí con un PIN' })
+  await offer.click()
+  await page.getByLabel('Elija un PIN').fill('1234')
+  await neighbour.press('Guardar con este PIN')
+  await neighbour.sees('El PIN lleva seis números o más.')
+  await page.getByLabel('Elija un PIN').fill('246813')
+  await neighbour.press('Guardar con este PIN')
+  await neighbour.sees(/El recibo está guardado/)
+  await keepWords(neighbour)
+
+  await neighbour.open('/vecinos/#11')
+  await page.getByLabel('Su PIN').fill('246813')
+  await neighbour.press('Abrir')
+  await neighbour.look('offline-kept')
+  await neighbour.press(/^Leer la respuesta al aviso/)
+  await neighbour.arriveAt('Qué pasó con su aviso')
+
+  await neighbour.open('/vecinos/')
+  await neighbour.follow('Este teléfono')
+  for (const said of [/quedan 4/, /quedan 3/, /quedan 2/, /falla otra vez/]) {
+    await page.getByLabel('Su PIN').fill('000000')
+    await neighbour.press('Abrir')
+    await neighbour.sees(said)
+  }
+  await page.getByLabel('Su PIN').fill('000000')
+  await neighbour.press('Abrir')
+  await neighbour.sees(/Ya se borraron todos los recibos/)
+})
+
+test('handed on as a file, a report is delivered by another telephone, which cannot read it, and counts once', async () => {
+  const neighbour = await neighbourWith()
+  await firstLoad(neighbour)
+  await network(neighbour, false)
+  const words = await report(neighbour, { ...told, waits: true })
+  await keepWords(neighbour)
+  await neighbour.open('/vecinos/#11')
+  await neighbour.tap(neighbour.page.locator('summary', { hasText: 'Pasar los avisos a otro teléfono' }))
+  const [download] = await Promise.all([
+    neighbour.page.waitForEvent('download'),
+    neighbour.press('Hacer el archivo'),
+  ])
+  const path = await download.path()
+  const carrier = await neighbourWith()
+  await carrier.open('/vecinos/#11')
+  await carrier.tap(carrier.page.locator('summary', { hasText: 'Pasar los avisos a otro teléfono' }))
+  await carrier.page.getByLabel('Recibir un archivo').setInputFiles(path)
+  await carrier.sees('Se recibió 1 aviso.')
+  await waitUntilEmpty(carrier.page)
+  await readAnswer(await neighbourWith(), words)
+  // The first telephone delivers it as well, and nothing is there twice.
+  await network(neighbour, true)
+  await waitUntilEmpty(neighbour.page)
+})
