@@ -43,7 +43,10 @@ function placesInUse(): { readonly text: string; readonly count: number } {
     name,
     municipalities: municipalities.filter((one) => one.id.startsWith(id)),
   }))
-  return { text: JSON.stringify({ country: { id: 'HN', name: 'Honduras' }, departments }), count: municipalities.length }
+  return {
+    text: JSON.stringify({ country: { id: 'HN', name: 'Honduras' }, departments }),
+    count: municipalities.length,
+  }
 }
 
 /** What the form needs in one language until a report can be reviewed: no word of receipts, no sealing, no other language. */

@@ -104,6 +104,7 @@ export class FieldPage {
         this.#replace(screens.receipt)
       },
       finish: () => this.#finish(),
+      offerKeeping: (receipt, slot) => void this.#telephone.offerKeeping(this.#visit, { receipt, slot }),
       wipe: () => this.#wipe(),
     }
   }

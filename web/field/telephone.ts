@@ -1,4 +1,6 @@
+import type { Receipt } from './draft/index.ts'
 import type { Intake } from './intake/index.ts'
+import type { Visit } from './screens/index.ts'
 import type { Waiting, WaitingState } from './waiting/index.ts'
 
 export type PhonePart = typeof import('./phone/index.ts') & { readonly waiting: Waiting }
@@ -38,6 +40,16 @@ export class Telephone {
   async phone(): Promise<PhonePart> {
     const [part, waiting] = await Promise.all([import('./phone/index.ts'), this.waiting()])
     return { ...part, waiting }
+  }
+
+  /** Before its code is there, and where the browser keeps nothing, nothing is offered. */
+  async offerKeeping(visit: Visit, at: { readonly receipt: Receipt; readonly slot: Element }): Promise<void> {
+    try {
+      const { keepOffer, waiting } = await this.phone()
+      if (waiting.state.keeps) keepOffer(visit, at.receipt, at.slot)
+    } catch {
+      return
+    }
   }
 
   /** False when the list of keys cannot be trusted; a list that could not be had is no reason to doubt. */

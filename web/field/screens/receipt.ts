@@ -35,19 +35,8 @@ export function receiptScreen(visit: Visit, receipt: Receipt): Screen {
     ],
     ready: (root) => {
       if (receipt.dangerHandedOn || isWaiting) showNumbers(visit, slotOf(root, 'numbers'))
-      void offerKeeping(visit, receipt, slotOf(root, 'keep'))
+      visit.offerKeeping(receipt, slotOf(root, 'keep'))
     },
-  }
-}
-
-/** Where the browser keeps nothing, and before its code is there, nothing is offered. */
-async function offerKeeping(visit: Visit, receipt: Receipt, slot: Element): Promise<void> {
-  try {
-    const waiting = await visit.waiting()
-    const { keepOffer } = await import('../phone/index.ts')
-    if (waiting.state.keeps) keepOffer(visit, receipt, slot)
-  } catch {
-    return
   }
 }
 

@@ -41,6 +41,8 @@ export interface Visit {
   received(receipt: Receipt): void
   /** Forgets everything and says so. */
   finish(): void
+  /** Offers, where the browser keeps anything, to keep a receipt on the telephone. */
+  offerKeeping(receipt: Receipt, slot: Element): void
   /** Deletes all that this page ever left on the telephone, and leaves. */
   wipe(): Promise<void>
 }
