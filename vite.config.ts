@@ -8,6 +8,7 @@ import { fieldManifest } from './web/build/field-manifest.ts'
 import { interfaceTexts } from './web/build/interface-texts.ts'
 import { precompress } from './web/build/precompress.ts'
 import { prerenderField } from './web/build/prerender-field.ts'
+import { prerenderSheet } from './web/build/prerender-sheet.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -22,6 +23,9 @@ const pages = [
   'field/fr.html',
   'field/en.html',
   'field/tiempo.html',
+  'field/hoja-es.html',
+  'field/hoja-fr.html',
+  'field/hoja-en.html',
   'desk/index.html',
   'public/index.html',
   'room/index.html',
@@ -33,6 +37,7 @@ export default defineConfig({
   plugins: [
     vue(),
     prerenderField(),
+    prerenderSheet(),
     fieldManifest(),
     interfaceTexts(),
     bundleWorker(),

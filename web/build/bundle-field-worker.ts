@@ -27,7 +27,8 @@ export function editionOf(bundle: Rolldown.OutputBundle): Edition {
   )
   if (pages.length === 0) throw new Error('The field page was not built')
   const reached = new Set(pages.map(({ fileName }) => fileName))
-  for (const name of reached) for (const next of namedBy(bundle[name])) if (next in bundle) reached.add(next)
+  for (const name of reached)
+    for (const next of namedBy(bundle[name])) if (next in bundle && isKept(next)) reached.add(next)
   const files = [...reached].sort().map((name): PageFile => {
     const file = bundle[name]
     if (!name.startsWith('field/') || file?.type !== 'asset') return { url: `/${name}` }
@@ -36,6 +37,9 @@ export function editionOf(bundle: Rolldown.OutputBundle): Edition {
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
   return { version, files }
 }
+
+/** Recordings are heard where there is a network: they are larger than everything else together. */
+const isKept = (fileName: string): boolean => /\.(js|css|svg|html)$/.test(fileName)
 
 /** As the server maps them: `field/index.html` is `/vecinos/`. */
 const addressOf = (fileName: string): string =>

@@ -36,3 +36,4 @@ export type ReceiptStepKey =
   | 'close'
   | 'withdraw'
   | 'detail'
+  | 'letter'
