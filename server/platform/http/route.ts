@@ -51,13 +51,21 @@ export interface RouteOf<
   /** `application/json` unless told; anything else is sent by the handler as bytes of that type. */
   readonly replyType?:
     | 'application/pdf'
+    | 'application/atom+xml'
+    | 'application/cap+xml'
     | 'text/calendar'
     | 'text/csv'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   /** 200 unless told. */
   readonly status?: 200 | 201 | 202
-  /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself). */
-  readonly actor?: (asked: { identity: Identity; body: Out<B> }) => Actor
+  /** Asked with a key of its own kind, which `actor` looks up; it is `everyone`'s to try. */
+  readonly doorKey?: 'feedKey'
+  /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself, a key for its institution). */
+  readonly actor?: (asked: {
+    identity: Identity
+    body: Out<B>
+    request: FastifyRequest
+  }) => Actor | Promise<Actor>
   /** Replies after a fixed time at the earliest, so that a hit and a miss cannot be told apart by waiting. */
   readonly notBeforeMs?: number
   readonly handle: (asked: Asked<P, Q, B>) => Promise<z.input<R>>
