@@ -58,6 +58,8 @@ export interface RouteOf<
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   /** 200 unless told. */
   readonly status?: 200 | 201 | 202
+  /** Bytes of the largest body; a quarter of a mebibyte unless told. */
+  readonly bodyLimit?: number
   /** Asked with a key of its own kind, which `actor` looks up; it is `everyone`'s to try. */
   readonly doorKey?: 'feedKey'
   /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself, a key for its institution). */
