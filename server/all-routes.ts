@@ -1,5 +1,6 @@
 import { kitRoutes } from './capacity/kit/index.ts'
 import { trainingRoutes } from './capacity/training/index.ts'
+import { capRoutes } from './channels/cap-feed/index.ts'
 import { webhookRoutes } from './channels/webhook/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { bodyRoutes } from './governance/body/index.ts'
@@ -48,6 +49,7 @@ export const allRoutes = (parts: ServerParts): Route[] => [
   ...attentionRoutes(),
   ...publicationRoutes(),
   ...webhookRoutes(parts),
+  ...capRoutes(parts),
 ]
 
 /** Who there is, where, and how they come in. */

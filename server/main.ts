@@ -85,6 +85,7 @@ async function startInOrder(
     https: await certificatesOf(configuration, { say, clock }),
     demo: configuration.demo,
     proofBits,
+    cap: { sender: configuration.capSender, zone: configuration.zone },
     pool: { app: 10, job: 6 },
   })
   later(() => server.close())

@@ -142,6 +142,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     secure: false,
     demo: outside.demo ?? false,
     proofBits: 0,
+    cap: { sender: 'vigia@zelandia.example', zone: 'America/Tegucigalpa' },
     pool: { app: 4, job: 2 },
     identify,
   })

@@ -21,6 +21,7 @@ import {
   tellCampaigns,
   tellCommittee,
   tellDoors,
+  tellFeed,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -87,6 +88,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellMechanisms(world)
   tellCommittee(world)
   tellDoors(world)
+  tellFeed(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

@@ -32,7 +32,7 @@ export function describeRoute(route: Route, scopes: readonly string[]): Describe
     summary: route.summary,
     tags: [route.tag],
     operationId: operationIdOf(route),
-    security: route.permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken],
+    security: securityOf(route, byToken),
     'x-roles': typeof route.permit === 'string' ? [] : route.permit,
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
@@ -44,6 +44,13 @@ export function describeRoute(route: Route, scopes: readonly string[]): Describe
       },
     },
   }
+}
+
+type Security = Described['security']
+
+function securityOf({ permit, doorKey }: Route, byToken: Security): Security {
+  if (doorKey !== undefined) return [{ [doorKey]: [] }]
+  return permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken]
 }
 
 /**

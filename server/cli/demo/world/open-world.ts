@@ -51,6 +51,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     secure: false,
     demo: true,
     proofBits: 0,
+    cap: { sender: 'vigia@localhost.localdomain', zone: 'UTC' },
     deliveries: [],
     pool: { app: 2, job: 2 },
     identify: () => identifyBy(() => server.app),
