@@ -24,6 +24,7 @@ import { keyRoutes } from './parties/keys/index.ts'
 import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
+import { registrationRoutes } from './parties/registration/index.ts'
 import { savedViewRoutes } from './parties/saved-view/index.ts'
 import { serviceRoutes } from './parties/service/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
@@ -67,6 +68,7 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...catalogueRoutes(parts),
   ...placeRoutes(),
   ...auditRoutes(),
+  ...registrationRoutes(parts),
   ...territoryRoutes(parts),
   ...directoryRoutes(parts),
   ...serviceRoutes(parts),

@@ -46,6 +46,7 @@ export {
   personId,
   places,
   rolesOf,
+  seedCountry,
 } from './test-country.ts'
 export { testSealKeys } from './test-seal-keys.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'
