@@ -22,6 +22,8 @@ export interface Configuration {
   /** smtp://user:password@host:port: how notices without content are mailed; none when absent. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** The file with the services that bring messages, and their secrets; none when absent. */
+  readonly messagingFile: string | null
   /** Called every minute while all is well, so that somebody outside notices when it is not. */
   readonly heartbeatUrl: string | null
 }
@@ -69,6 +71,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     secure: env.VIGIA_SECURE === '1' || tlsOf(options) !== null,
     smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
+    messagingFile: env.VIGIA_MESSAGING ? resolve(env.VIGIA_MESSAGING) : null,
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
+import type { RawRoute } from './raw-route.ts'
 import type { Route } from './route.ts'
 
 /** What `security` of an operation calls the cookie of a session. */
@@ -42,6 +43,20 @@ export function describeRoute(route: Route, scopes: readonly string[]): Describe
         description: 'Done as asked',
         content: { [route.replyType ?? 'application/json']: { schema: route.reply ?? z.null() } },
       },
+    },
+  }
+}
+
+/** A route that answers in text and whose body is bytes: the document names neither more closely. */
+export function describeRawRoute(route: RawRoute): Described {
+  return {
+    summary: route.summary,
+    tags: [route.tag],
+    operationId: operationIdOf(route),
+    security: [],
+    'x-roles': [],
+    response: {
+      200: { description: 'Done as asked', content: { [route.replyType]: { schema: z.string() } } },
     },
   }
 }

@@ -60,6 +60,11 @@ beforeAll(async () => {
 })
 
 const uuid = '00000000-0000-4000-8000-000000000001'
+/** As long as the shapes ask; what it opens to is no matter of the conversation. */
+const aSealedNote = {
+  key: { publicKey: `B${'A'.repeat(86)}`, wraps: [{ deskKeyId: uuid, sealed: 'A'.repeat(151) }] },
+  letter: { id: uuid, ciphertext: 'A'.repeat(1474) },
+}
 const open: PlaceIntake = { state: 'open', numbers: [], onDutyNow: true }
 
 /** Somebody who writes one answer after the other; everything outside is fine unless a test says otherwise. */
@@ -97,7 +102,7 @@ class Talk {
       turn = takePlace(conversation, { ...this.intake, id: effect.placeId }, this.#facts)
     if (conversation !== null && effect?.kind === 'seal-note') {
       const passages = screenText('/note', effect.text, [])
-      turn = takeNote(conversation, { sealed: {}, passages }, this.#facts)
+      turn = takeNote(conversation, { sealed: aSealedNote, passages }, this.#facts)
     }
     if (conversation !== null && effect?.kind === 'send') {
       this.sent = effect
@@ -180,6 +185,7 @@ describe('a whole conversation', () => {
       codes: ['EXP2'],
       contactPreference: 'no-contact',
       language: 'es',
+      sealed: null,
     })
   })
 
@@ -371,7 +377,7 @@ describe('a sentence', () => {
     expect(talk.last).toContain('Frase: sí, cerrada con llave')
     expect(JSON.stringify(talk.conversation)).not.toContain('molino')
     talk.say('1')
-    expect(talk.sent?.note.kind).toBe('kept')
+    expect(talk.sent?.signal.sealed).toBe(aSealedNote)
   })
 
   test('with a name or a number is pointed at, and the person decides', () => {

@@ -1,3 +1,4 @@
+import type { SealedReportWire } from '../../../../vocabulary/wire/sealed.ts'
 import {
   type ExposedGroup,
   type KnownHow,
@@ -27,7 +28,7 @@ export interface Answers {
 }
 
 /** A sentence after it was sealed; what it said is nowhere any more. */
-export type SealedNote = object
+export type SealedNote = SealedReportWire
 
 export type Note =
   | { readonly kind: 'unasked' }

@@ -11,7 +11,7 @@ import { authorityOf, childrenOf } from './summary.ts'
  * @returns null while something is missing that the desk cannot do without
  */
 export function toSignal(conversation: Conversation, facts: Facts): Omit<SignalSubmission, 'proof'> | null {
-  const { answers, language, clientUuid } = conversation
+  const { answers, language, clientUuid, note } = conversation
   const { territoryId, knownHow, codes } = answers
   if (territoryId === null || knownHow === null || codes.length === 0) return null
   const longitude = facts.municipalities.find(({ id }) => id === territoryId)?.longitude ?? null
@@ -32,5 +32,6 @@ export function toSignal(conversation: Conversation, facts: Facts): Omit<SignalS
     codes: [...codes],
     contactPreference: 'no-contact',
     language,
+    sealed: note.kind === 'kept' ? note.sealed : null,
   }
 }

@@ -65,5 +65,5 @@ const reopened: Partial<Readonly<Record<Step, Reading>>> = {
 
 function sending({ conversation, facts }: Asked): Reading | null {
   const signal = toSignal(conversation, facts)
-  return signal === null ? null : { effect: { kind: 'send', signal, note: conversation.note } }
+  return signal === null ? null : { effect: { kind: 'send', signal } }
 }

@@ -15,7 +15,7 @@ export type Effect =
   | { readonly kind: 'check-place'; readonly placeId: string }
   /** The only place in which a sentence stands in clear; it is sealed at once. */
   | { readonly kind: 'seal-note'; readonly text: string; readonly flagged: boolean }
-  | { readonly kind: 'send'; readonly signal: Omit<SignalSubmission, 'proof'>; readonly note: Note }
+  | { readonly kind: 'send'; readonly signal: Omit<SignalSubmission, 'proof'> }
   | { readonly kind: 'forget' }
 
 /** What an answer changes. Without a step the next open question is asked. */
