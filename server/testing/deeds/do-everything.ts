@@ -9,6 +9,7 @@ import { doGovernance } from './governance-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
+import { doMessaging } from './messaging-deeds.ts'
 import { doPact } from './pact-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
@@ -41,6 +42,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doPact(server)
   await doLists(server)
   await doDoors(server)
+  await doMessaging(server)
   await doCommittee(server)
   await doAdministration(server)
   await doPeople(server)
