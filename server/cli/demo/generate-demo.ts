@@ -16,6 +16,7 @@ import {
   type Story,
   stories,
   tellAssignments,
+  tellBySms,
   tellCampaigns,
   tellCommittee,
   tellDoors,
@@ -84,6 +85,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellMechanisms(world)
   tellCommittee(world)
   tellDoors(world)
+  tellBySms(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

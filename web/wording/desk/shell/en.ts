@@ -105,6 +105,7 @@ export const shellEn: ShellWords = {
     texts: 'Texts',
     tokens: 'Access keys',
     webhooks: 'Notices to other programs',
+    messaging: 'Reports by message',
     audit: 'Record of acts',
     'sign-in': 'Sign in',
     'second-factor': 'Second factor',

@@ -103,6 +103,7 @@ export const shellEs = {
     texts: 'Textos',
     tokens: 'Llaves de acceso',
     webhooks: 'Avisos a otros programas',
+    messaging: 'Avisos por mensaje',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',
     'second-factor': 'Segundo factor',
