@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -30,6 +30,12 @@ describe('the file of the services', () => {
     const { graph: _, ...bare } = whatsapp
     expect((await read({ address, whatsapp: bare })).whatsapp?.graph).toBe('https://graph.facebook.com/v25.0')
     expect((await read({ address, rapidpro })).rapidpro?.send.contentType).toBe('application/json')
+  })
+
+  test('is taken as the guide for deployers prints it', async () => {
+    const guide = await readFile(new URL('../../../docs/running.md', import.meta.url), 'utf8')
+    const printed = /```json\n(\{\n {2}"address"[\s\S]*?)```/.exec(guide)?.[1] ?? ''
+    expect(Object.keys(await read(printed))).toEqual(['address', 'whatsapp', 'twilio', 'rapidpro'])
   })
 
   test('is refused when others may open it, or when it is not as it must be, without a word of a secret', async () => {

@@ -196,7 +196,7 @@ describe('the demonstration', () => {
     const bySms = queue.items.filter(
       ({ codes, territoryId }) =>
         (codes.join() === 'CAP6' && territoryId === 'XT-0104') ||
-        (codes.join() === 'EXP1,EXP3' && territoryId === 'XT-0304'),
+        (codes.join() === 'EXP1,EXP3' && territoryId === 'XT-0102'),
     )
     const channels = await Promise.all(
       bySms.map(({ id }) => world.as('alba').get<SignalDetail>(`/api/v1/signals/${id}`)),

@@ -20,10 +20,28 @@ const writers: readonly Writer[] = [
     texts: ['Hola', '2', '1', '6', '2', 'rio tamelo', '5', '3', '1', '2', '2', '4 10', '2', '1'],
   },
   {
-    // The names of two towns are begun before the right one; the language changes on the way; an authority is involved.
+    // Two towns begin alike; the one that is chosen takes no reports, so the next one is named. In English; an authority is involved.
     hoursAgo: 2.5,
     from: '+102',
-    texts: ['HOLA', 'EN', 'no', '3', '1 3', 'no', 'las', '2', '3', '2', '1', '1', '1', '3', 'yes', '1'],
+    texts: [
+      'HOLA',
+      'EN',
+      'no',
+      '3',
+      '1 3',
+      'no',
+      'las',
+      '2',
+      'marolas',
+      '3',
+      '2',
+      '1',
+      '1',
+      '1',
+      '3',
+      'yes',
+      '1',
+    ],
   },
   {
     // Somebody who thinks better of it: nothing is sent.
