@@ -9,11 +9,12 @@ import {
 } from 'fastify-type-provider-zod'
 import { type Database, publicActor } from '../database/index.ts'
 import type { Log } from '../log.ts'
+import { addRawRoutes } from './add-raw-routes.ts'
 import { declareProblems, sharedComponents } from './describe-document.ts'
 import { describeRoute, isReachedWith } from './describe-route.ts'
 import { guardOrigin, securityHeaders } from './guards.ts'
 import { problemReply, replyWithProblem } from './problem-reply.ts'
-import { addRawRoutes, isRaw, type RawRoute } from './raw-route.ts'
+import { isRaw, type RawRoute } from './raw-route.ts'
 import { refuseUnstorableText } from './refuse-unstorable-text.ts'
 import type { Identity, Route } from './route.ts'
 

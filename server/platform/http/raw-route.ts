@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { describeRawRoute } from './describe-route.ts'
+import type { FastifyRequest } from 'fastify'
 import type { Route } from './route.ts'
 
 /** A request of a program that signs what it sends. */
@@ -29,30 +28,3 @@ export interface RawRoute {
 export const rawRoute = (route: RawRoute): RawRoute => route
 
 export const isRaw = (route: Route | RawRoute): route is RawRoute => 'answer' in route
-
-/** In a scope of their own, in which no body is parsed. */
-export async function addRawRoutes(app: FastifyInstance, routes: readonly RawRoute[]): Promise<void> {
-  await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-    for (const route of routes) addRawRoute(scope, route)
-  })
-}
-
-function addRawRoute(scope: FastifyInstance, route: RawRoute): void {
-  scope.route({
-    method: route.method,
-    url: route.url,
-    schema: describeRawRoute(route),
-    handler: async (request, reply) => {
-      const { headers, query, body, url } = request
-      const answer = await route.answer({
-        headers,
-        query: query as RawAsked['query'],
-        url,
-        body: Buffer.isBuffer(body) ? body : new Uint8Array(),
-      })
-      return reply.header('content-type', `${route.replyType}; charset=utf-8`).send(answer)
-    },
-  })
-}

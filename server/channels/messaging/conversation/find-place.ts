@@ -2,7 +2,7 @@ import type { Department, Facts, Municipality } from './facts.ts'
 import { foldText } from './read-choice.ts'
 
 /** More than these are not offered by number: a few letters more are typed faster. */
-export const mostOffered = 9
+const mostOffered = 9
 
 export type PlaceFound =
   | { readonly kind: 'department'; readonly department: Department }

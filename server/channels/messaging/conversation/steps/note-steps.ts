@@ -4,7 +4,7 @@ import { choiceStep } from './choice-step.ts'
 import { type Asked, lines, type Reading, type StepDefinition } from './step.ts'
 
 /** As long as the note of the field page. */
-export const mostNoteSigns = 280
+const mostNoteSigns = 280
 
 /** An optional sentence. It is handed on to be sealed, and the conversation keeps no letter of it. */
 export const noteStep: StepDefinition = {
