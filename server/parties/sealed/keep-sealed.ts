@@ -1,9 +1,10 @@
+import type { LetterKind } from '../../../sealing/index.ts'
 import type { SealedReportWire } from '../../../vocabulary/wire/sealed.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import type { MonthlyKeys } from '../../platform/keys/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { bytesOf, type LetterKind, type SealedSubject, sealedTables } from './sealed-store.ts'
+import { bytesOf, type SealedSubject, sealedTables } from './sealed-store.ts'
 
 export interface SealedParts {
   readonly chance: Chance
