@@ -27,6 +27,8 @@ export interface Configuration {
   readonly zone: string
   /** Whom other systems take an alert from: one name in the whole world, for instance a mail address. */
   readonly capSender: string
+  /** The file with the services that bring messages, and their secrets; none when absent. */
+  readonly messagingFile: string | null
   /** Called every minute while all is well, so that somebody outside notices when it is not. */
   readonly heartbeatUrl: string | null
 }
@@ -76,6 +78,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     mailFrom: mailFromOf(env),
     zone: zoneOf(env),
     capSender: capSenderOf(env),
+    messagingFile: env.VIGIA_MESSAGING ? resolve(env.VIGIA_MESSAGING) : null,
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
 }

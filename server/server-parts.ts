@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { CapIdentity } from './channels/cap-feed/index.ts'
+import type { MessagingSettings } from './channels/messaging/index.ts'
 import type { Access } from './parties/access/index.ts'
 import type { HeadKey } from './parties/audit/index.ts'
 import type { Delivery } from './parties/duty/index.ts'
@@ -27,6 +28,8 @@ export interface ServerParts {
   readonly demo: boolean
   /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
   readonly proofBits: number
+  /** The services that bring messages; none when null. */
+  readonly messaging: MessagingSettings | null
   /** The ways in which somebody is woken. */
   readonly deliveries: readonly Delivery[]
   readonly pushPublicKey: string

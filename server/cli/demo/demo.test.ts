@@ -11,6 +11,7 @@ import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
+import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
 import type { TokenRow } from '../../../vocabulary/wire/token.ts'
 import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
@@ -188,6 +189,23 @@ describe('the demonstration', () => {
     expect((await all('elsa', '/api/v1/mappings')).length).toBeGreaterThan(0)
     expect((await all('ines', '/api/v1/services?view=overdue')).length).toBeGreaterThan(0)
     expect((await all('ines', '/api/v1/services?need=safe-place')).length).toBe(1)
+  })
+
+  test('has what two people wrote by SMS, one of them about an authority; who thought better of it sent nothing', async () => {
+    expect(used.has('POST /api/v1/messaging/twilio')).toBe(true)
+    const queue = await world.as('alba').get<{ items: SignalRow[] }>('/api/v1/signals?view=triage&limit=100')
+    const bySms = queue.items.filter(
+      ({ codes, territoryId }) =>
+        (codes.join() === 'CAP6' && territoryId === 'XT-0104') ||
+        (codes.join() === 'EXP1,EXP3' && territoryId === 'XT-0102'),
+    )
+    const channels = await Promise.all(
+      bySms.map(({ id }) => world.as('alba').get<SignalDetail>(`/api/v1/signals/${id}`)),
+    )
+    expect(channels.map(({ channel, language, restricted }) => [channel, language, restricted])).toEqual([
+      ['messaging', 'es', false],
+      ['messaging', 'en', true],
+    ])
   })
 
   test('has a key that a program reads with, one that was taken away, and notices that are paused', async () => {

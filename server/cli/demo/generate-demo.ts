@@ -18,6 +18,7 @@ import {
   type Story,
   stories,
   tellAssignments,
+  tellBySms,
   tellCampaigns,
   tellCommittee,
   tellDoors,
@@ -89,6 +90,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellCommittee(world)
   tellDoors(world)
   tellFeed(world)
+  tellBySms(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

@@ -1,5 +1,6 @@
 import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
+import type { RawRoute } from './raw-route.ts'
 import type { Route } from './route.ts'
 
 /** What `security` of an operation calls the cookie of a session. */
@@ -51,6 +52,20 @@ type Security = Described['security']
 function securityOf({ permit, doorKey }: Route, byToken: Security): Security {
   if (doorKey !== undefined) return [{ [doorKey]: [] }]
   return permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken]
+}
+
+/** A route that answers in text and whose body is bytes: the document names neither more closely. */
+export function describeRawRoute(route: RawRoute): Described {
+  return {
+    summary: route.summary,
+    tags: [route.tag],
+    operationId: operationIdOf(route),
+    security: [],
+    'x-roles': [],
+    response: {
+      200: { description: 'Done as asked', content: { [route.replyType]: { schema: z.string() } } },
+    },
+  }
 }
 
 /**

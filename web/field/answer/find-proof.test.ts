@@ -53,7 +53,10 @@ async function serverWith(commitment: string) {
     signature: 's',
   }
   const asked: unknown[] = []
-  const registered = { state: 'registered', registration: { index: 0, path: [toBase64url(beside)], head } } as const
+  const registered = {
+    state: 'registered',
+    registration: { index: 0, path: [toBase64url(beside)], head },
+  } as const
   return {
     asked,
     intake: {

@@ -26,7 +26,9 @@ export type ProofFound =
 export async function findProof(intake: Pick<Intake, 'post'>, opened: Opened): Promise<ProofFound> {
   const report = { salt: opened.salt, content: await contentOf(opened) }
   const commitment = toBase64url(await commitmentTo(report))
-  const { state, registration } = await intake.post<RegistrationAnswer>('receipts/registration', { commitment })
+  const { state, registration } = await intake.post<RegistrationAnswer>('receipts/registration', {
+    commitment,
+  })
   if (state !== 'registered' || registration === null)
     return { kind: state === 'waiting' ? 'waiting' : 'unknown' }
   const proof = registrationProof(report, registration)

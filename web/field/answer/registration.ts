@@ -64,7 +64,9 @@ function proofViews(visit: Visit, texts: RegistrationTexts, proof: RegistrationP
 
 /** A file whose name tells nothing. */
 function save(proof: RegistrationProof): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(proof, null, 1)}\n`], { type: 'application/json' }))
+  const address = URL.createObjectURL(
+    new Blob([`${JSON.stringify(proof, null, 1)}\n`], { type: 'application/json' }),
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = '1.json'
@@ -93,10 +95,11 @@ async function drawCode(
     const path = dark.map((at) => `M${(at % size) + 4} ${Math.floor(at / size) + 4}h1v1h-1z`).join('')
     const whole = size + 8
     fill(slot, [
-      h('svg', { class: 'proof-code', viewBox: `0 0 ${whole} ${whole}`, role: 'img', 'aria-label': of.texts.code }, [
-        h('rect', { width: whole, height: whole, fill: '#fff' }),
-        h('path', { d: path, fill: '#000' }),
-      ]),
+      h(
+        'svg',
+        { class: 'proof-code', viewBox: `0 0 ${whole} ${whole}`, role: 'img', 'aria-label': of.texts.code },
+        [h('rect', { width: whole, height: whole, fill: '#fff' }), h('path', { d: path, fill: '#000' })],
+      ),
     ])
   } catch {
     fill(slot, [])

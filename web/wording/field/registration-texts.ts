@@ -25,12 +25,17 @@ export const registrationTexts: Readonly<Record<Language, RegistrationTexts>> = 
     lead: 'Muestra que su aviso llegó y que nadie lo borró en silencio. Se pide al servidor: sin conexión no hay comprobante.',
     ask: 'Pedir el comprobante',
     asking: 'Buscando en el registro…',
-    waiting: 'Todavía no. Su aviso entra en el registro firmado cuando termine la hora. Vuelva después con sus siete palabras.',
-    unknown: 'Su aviso no está en el registro: se envió de otra forma, o ya se borró su nota. La respuesta vale igual.',
-    wrong: 'Lo que contestó el servidor no comprueba nada. Guarde sus siete palabras y cuéntelo a alguien de confianza.',
-    registered: (day) => `Este teléfono lo comprobó: su aviso está en el registro desde el ${day}, a más tardar.`,
+    waiting:
+      'Todavía no. Su aviso entra en el registro firmado cuando termine la hora. Vuelva después con sus siete palabras.',
+    unknown:
+      'Su aviso no está en el registro: se envió de otra forma, o ya se borró su nota. La respuesta vale igual.',
+    wrong:
+      'Lo que contestó el servidor no comprueba nada. Guarde sus siete palabras y cuéntelo a alguien de confianza.',
+    registered: (day) =>
+      `Este teléfono lo comprobó: su aviso está en el registro desde el ${day}, a más tardar.`,
     what: 'El comprobante no dice qué contó, dónde ni cuándo. Quien lo vea sabrá que usted envió un aviso.',
-    caution: 'No lo guarde en este teléfono si otra persona puede revisarlo. Nada de esto queda en la página.',
+    caution:
+      'No lo guarde en este teléfono si otra persona puede revisarlo. Nada de esto queda en la página.',
     save: 'Guardar como archivo',
     print: 'Imprimir',
     paperTitle: 'Comprobante',
@@ -42,10 +47,14 @@ export const registrationTexts: Readonly<Record<Language, RegistrationTexts>> = 
     lead: 'Elle montre que votre message est arrivé et que personne ne l’a effacé en silence. Elle vient du serveur : sans connexion, pas de preuve.',
     ask: 'Demander la preuve',
     asking: 'Recherche dans le registre…',
-    waiting: 'Pas encore. Votre message entre dans le registre signé à la fin de l’heure. Revenez ensuite avec vos sept mots.',
-    unknown: 'Votre message n’est pas dans le registre : il est venu par une autre voie, ou sa note est déjà effacée. La réponse vaut tout autant.',
-    wrong: 'La réponse du serveur ne prouve rien. Gardez vos sept mots et parlez-en à une personne de confiance.',
-    registered: (day) => `Ce téléphone l’a vérifié : votre message est au registre depuis le ${day} au plus tard.`,
+    waiting:
+      'Pas encore. Votre message entre dans le registre signé à la fin de l’heure. Revenez ensuite avec vos sept mots.',
+    unknown:
+      'Votre message n’est pas dans le registre : il est venu par une autre voie, ou sa note est déjà effacée. La réponse vaut tout autant.',
+    wrong:
+      'La réponse du serveur ne prouve rien. Gardez vos sept mots et parlez-en à une personne de confiance.',
+    registered: (day) =>
+      `Ce téléphone l’a vérifié : votre message est au registre depuis le ${day} au plus tard.`,
     what: 'La preuve ne dit ni ce que vous avez raconté, ni où, ni quand. Qui la voit saura que vous avez envoyé un message.',
     caution: 'Ne la gardez pas sur ce téléphone si quelqu’un peut le fouiller. Rien n’en reste dans la page.',
     save: 'Enregistrer comme fichier',
@@ -59,10 +68,13 @@ export const registrationTexts: Readonly<Record<Language, RegistrationTexts>> = 
     lead: 'It shows that your report arrived and that nobody deleted it in silence. It comes from the server: without a connection there is none.',
     ask: 'Ask for the proof',
     asking: 'Looking in the register…',
-    waiting: 'Not yet. Your report enters the signed register when the hour is over. Come back later with your seven words.',
-    unknown: 'Your report is not in the register: it came another way, or its note was deleted already. The answer counts all the same.',
+    waiting:
+      'Not yet. Your report enters the signed register when the hour is over. Come back later with your seven words.',
+    unknown:
+      'Your report is not in the register: it came another way, or its note was deleted already. The answer counts all the same.',
     wrong: 'What the server answered proves nothing. Keep your seven words and tell somebody whom you trust.',
-    registered: (day) => `This telephone checked it: your report is in the register since ${day} at the latest.`,
+    registered: (day) =>
+      `This telephone checked it: your report is in the register since ${day} at the latest.`,
     what: 'The proof does not say what you told, where or when. Whoever sees it knows that you sent a report.',
     caution: 'Do not keep it on this telephone if somebody may search it. Nothing of it stays in the page.',
     save: 'Save as a file',

@@ -106,6 +106,7 @@ export const shellEn: ShellWords = {
     tokens: 'Access keys',
     feed: 'Alerts for programs',
     webhooks: 'Notices to other programs',
+    messaging: 'Reports by message',
     keys: 'Keys',
     audit: 'Record of acts',
     'sign-in': 'Sign in',

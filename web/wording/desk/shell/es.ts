@@ -104,6 +104,7 @@ export const shellEs = {
     tokens: 'Llaves de acceso',
     feed: 'Alertas para programas',
     webhooks: 'Avisos a otros programas',
+    messaging: 'Avisos por mensaje',
     keys: 'Claves',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',

@@ -106,6 +106,7 @@ export const shellFr: ShellWords = {
     tokens: 'Clés d’accès',
     feed: 'Alertes pour les programmes',
     webhooks: 'Avis à d’autres programmes',
+    messaging: 'Signaux par message',
     keys: 'Clés',
     audit: 'Registre des actes',
     'sign-in': 'Se connecter',
