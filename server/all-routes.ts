@@ -1,5 +1,6 @@
 import { kitRoutes } from './capacity/kit/index.ts'
 import { trainingRoutes } from './capacity/training/index.ts'
+import { capRoutes } from './channels/cap-feed/index.ts'
 import { messagingRoutes } from './channels/messaging/index.ts'
 import { webhookRoutes } from './channels/webhook/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
@@ -24,6 +25,7 @@ import { keyRoutes } from './parties/keys/index.ts'
 import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
+import { registrationRoutes } from './parties/registration/index.ts'
 import { savedViewRoutes } from './parties/saved-view/index.ts'
 import { serviceRoutes } from './parties/service/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
@@ -49,6 +51,7 @@ export const allRoutes = (parts: ServerParts): (Route | RawRoute)[] => [
   ...attentionRoutes(),
   ...publicationRoutes(),
   ...webhookRoutes(parts),
+  ...capRoutes(parts),
   ...messagingRoutes({ ...parts, requireOpen: requireOpenIntake }),
 ]
 
@@ -67,6 +70,7 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...catalogueRoutes(parts),
   ...placeRoutes(),
   ...auditRoutes(),
+  ...registrationRoutes(parts),
   ...territoryRoutes(parts),
   ...directoryRoutes(parts),
   ...serviceRoutes(parts),

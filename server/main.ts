@@ -87,6 +87,7 @@ async function startInOrder(
     https: await certificatesOf(configuration, { say, clock }),
     demo: configuration.demo,
     proofBits,
+    cap: { sender: configuration.capSender, zone: configuration.zone },
     messaging,
     pool: { app: 10, job: 6 },
   })

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { CapIdentity } from './channels/cap-feed/index.ts'
 import type { MessagingSettings } from './channels/messaging/index.ts'
 import type { Access } from './parties/access/index.ts'
 import type { HeadKey } from './parties/audit/index.ts'
@@ -34,6 +35,8 @@ export interface ServerParts {
   readonly pushPublicKey: string
   /** Signs heads of the chain; it lies outside the database. */
   readonly auditKey: HeadKey
+  /** As whom, and in which zone, alerts are written for other systems. */
+  readonly cap: CapIdentity
   /** The secrets of webhooks follow from it; it lies outside the database. */
   readonly webhookKey: Uint8Array
   /** The host's part in sealing; none of it opens what is sealed to a desk. */

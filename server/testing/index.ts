@@ -55,6 +55,7 @@ export {
   personId,
   places,
   rolesOf,
+  seedCountry,
 } from './test-country.ts'
 export { testMessaging } from './test-messaging.ts'
 export { testSealKeys } from './test-seal-keys.ts'

@@ -147,6 +147,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     secure: false,
     demo: outside.demo ?? false,
     proofBits: 0,
+    cap: { sender: 'vigia@zelandia.example', zone: 'America/Tegucigalpa' },
     messaging: outside.messaging === undefined ? testMessaging : outside.messaging,
     pool: { app: 4, job: 2 },
     identify,

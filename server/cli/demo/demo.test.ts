@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
+import type { FeedKeyRow } from '../../../vocabulary/wire/cap.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
@@ -212,6 +213,15 @@ describe('the demonstration', () => {
     expect(keys.map(({ state }) => state)).toEqual(['in-force', 'revoked'])
     const told = await all<WebhookRow>('lola', '/api/v1/webhooks')
     expect(told.map(({ state, waiting }) => [state, waiting])).toEqual([['paused', 0]])
+  })
+
+  test('has an institution whose program fetches its alerts, and one that took its key away', async () => {
+    const keys = await all<FeedKeyRow>('lola', '/api/v1/cap/keys?view=all')
+    expect(keys.map(({ state, lastUsedOn }) => [state, lastUsedOn === null])).toEqual([
+      ['revoked', true],
+      ['in-force', false],
+    ])
+    expect(used).toContain('GET /api/v1/cap/messages/:id')
   })
 
   test('has findings accepted, dismissed and waiting', async () => {

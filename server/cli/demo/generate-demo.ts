@@ -22,6 +22,7 @@ import {
   tellCampaigns,
   tellCommittee,
   tellDoors,
+  tellFeed,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -88,6 +89,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellMechanisms(world)
   tellCommittee(world)
   tellDoors(world)
+  tellFeed(world)
   tellBySms(world)
   tellAssignments(world)
   tellWords(world)

@@ -94,7 +94,7 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
       const identity = standing(route, await parts.identify(request))
       const refusal = refuse(route, identity)
       if (refusal) return problemReply(reply, refusal)
-      const actor = route.actor?.({ identity, body: request.body }) ?? identity.actor
+      const actor = (await route.actor?.({ identity, body: request.body, request })) ?? identity.actor
       const { params, query, body } = request
       const outcome = parts.database.transact(actor, (work) =>
         route.handle({ work, identity, params, query, body, request, reply }),

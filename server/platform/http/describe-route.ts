@@ -33,7 +33,7 @@ export function describeRoute(route: Route, scopes: readonly string[]): Describe
     summary: route.summary,
     tags: [route.tag],
     operationId: operationIdOf(route),
-    security: route.permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken],
+    security: securityOf(route, byToken),
     'x-roles': typeof route.permit === 'string' ? [] : route.permit,
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
@@ -45,6 +45,13 @@ export function describeRoute(route: Route, scopes: readonly string[]): Describe
       },
     },
   }
+}
+
+type Security = Described['security']
+
+function securityOf({ permit, doorKey }: Route, byToken: Security): Security {
+  if (doorKey !== undefined) return [{ [doorKey]: [] }]
+  return permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken]
 }
 
 /** A route that answers in text and whose body is bytes: the document names neither more closely. */

@@ -1,6 +1,7 @@
 export { tellAssignments } from './assign.ts'
 export { tellCampaigns } from './campaigns.ts'
 export { tellCommittee } from './committee.ts'
+export { tellFeed } from './connect-feed.ts'
 export { tellMechanisms } from './drill.ts'
 export { tellWords } from './edit-words.ts'
 export { tellWorkshops } from './hold-workshop.ts'

@@ -52,6 +52,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     secure: false,
     demo: true,
     proofBits: 0,
+    cap: { sender: 'vigia@localhost.localdomain', zone: 'UTC' },
     messaging: demoMessaging(0),
     deliveries: [],
     pool: { app: 2, job: 2 },

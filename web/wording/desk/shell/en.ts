@@ -104,6 +104,7 @@ export const shellEn: ShellWords = {
     catalogue: 'Catalogue',
     texts: 'Texts',
     tokens: 'Access keys',
+    feed: 'Alerts for programs',
     webhooks: 'Notices to other programs',
     messaging: 'Reports by message',
     keys: 'Keys',

@@ -102,6 +102,7 @@ export const shellEs = {
     catalogue: 'Catálogo',
     texts: 'Textos',
     tokens: 'Llaves de acceso',
+    feed: 'Alertas para programas',
     webhooks: 'Avisos a otros programas',
     messaging: 'Avisos por mensaje',
     keys: 'Claves',

@@ -104,6 +104,7 @@ export const shellFr: ShellWords = {
     catalogue: 'Catalogue',
     texts: 'Textes',
     tokens: 'Clés d’accès',
+    feed: 'Alertes pour les programmes',
     webhooks: 'Avis à d’autres programmes',
     messaging: 'Signaux par message',
     keys: 'Clés',
