@@ -203,8 +203,8 @@ describe('the demonstration', () => {
       bySms.map(({ id }) => world.as('alba').get<SignalDetail>(`/api/v1/signals/${id}`)),
     )
     expect(channels.map(({ channel, language, restricted }) => [channel, language, restricted])).toEqual([
-      ['messaging', 'es', false],
       ['messaging', 'en', true],
+      ['messaging', 'es', false],
     ])
   })
 
