@@ -53,6 +53,8 @@ export interface Generating {
   readonly scale: Scale
   /** What a receipt that everybody may know finds: the first signal of a recent story answers to it. */
   readonly find: string
+  /** The public half of what its words open. */
+  readonly receiptKey?: string | undefined
   readonly told: (share: number) => void
 }
 
@@ -70,15 +72,14 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
-  await makeKeys(world)
+  const holders = await makeKeys(world)
   await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
   liveBackground(world, { ...parts, keeper })
   const leave = (situationId: string) => keeper.leave(situationId)
-  for (const story of parts.scale.stories)
-    tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
+  for (const story of parts.scale.stories) tellStory(world, story, { ...parts, holders, leave })
   tellProposals(world)
   tellReferrals(world)
   tellWorkshops(world)
