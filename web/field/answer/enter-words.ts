@@ -1,4 +1,12 @@
-import { findId, type ParsedReceipt, parseReceipt, toBase64url, typedWords } from '../../../sealing/index.ts'
+import {
+  type Bytes,
+  findId,
+  type ParsedReceipt,
+  parseReceipt,
+  registrationSalt,
+  toBase64url,
+  typedWords,
+} from '../../../sealing/index.ts'
 import type { ReceiptAnswer } from '../../../vocabulary/wire/signal.ts'
 import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import { IntakeFailure } from '../intake/index.ts'
@@ -7,10 +15,11 @@ import { failureKey, type Screen, slotOf, type Visit } from '../screens/index.ts
 import { type Child, fill, h } from '../view/index.ts'
 import { type OpenedLetter, openLetters } from './letters.ts'
 
-/** An opened receipt: what the words find, what the server says of it, and what was written, opened with the words. */
+/** An opened receipt: what the words find, what the server says of it, and what the words open. */
 export interface Opened {
   readonly words: readonly string[]
   readonly find: string
+  readonly salt: Bytes
   readonly answer: ReceiptAnswer
   readonly letters: readonly OpenedLetter[]
 }
@@ -19,7 +28,8 @@ export interface Opened {
 export async function openReceipt(visit: Pick<Visit, 'intake'>, words: readonly string[]): Promise<Opened> {
   const find = toBase64url(await findId(words))
   const answer = await visit.intake.post<ReceiptAnswer>('receipts/open', { find })
-  return { words, find, answer, letters: await openLetters(answer.correspondence, words) }
+  const letters = await openLetters(answer.correspondence, words)
+  return { words, find, salt: await registrationSalt(words), answer, letters }
 }
 
 /** The seven words are typed here, corrected here, and only what they find is sent. */
