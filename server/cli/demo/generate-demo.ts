@@ -18,9 +18,11 @@ import {
   type Story,
   stories,
   tellAssignments,
+  tellBySms,
   tellCampaigns,
   tellCommittee,
   tellDoors,
+  tellFeed,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -88,6 +90,8 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellMechanisms(world)
   tellCommittee(world)
   tellDoors(world)
+  tellFeed(world)
+  tellBySms(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

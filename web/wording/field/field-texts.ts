@@ -3,12 +3,14 @@ import type { SignalTexts } from '../../../vocabulary/words/codes/signal-codes.t
 import type { Language } from '../language.ts'
 import type { AnswerTexts } from './answer-texts.ts'
 import type { DraftProblemKey, FailureKey, WhenKey } from './keys.ts'
+import type { OfflineTexts } from './offline-texts.ts'
 
 /** Everything the field page says in one language. A missing key does not compile. */
 export interface FieldWords {
   readonly language: Language
   readonly texts: FieldTexts
   readonly answer: AnswerTexts
+  readonly offline: OfflineTexts
   readonly signal: SignalTexts
   readonly choices: FieldChoiceTexts
 }
@@ -65,6 +67,8 @@ export interface FieldTexts {
     readonly lead: string
     readonly chosen: (count: number) => string
     readonly careful: string
+    readonly listen: (language: string) => string
+    readonly listenTo: (language: string, sentence: string) => string
   }
   readonly where: {
     readonly title: string

@@ -5,7 +5,7 @@ export const reportTextsEn: FieldTexts = {
     name: 'Vecinos',
     skip: 'Go to the content',
     leave: 'Leave quickly',
-    leaveHint: 'Deletes everything and opens another page. Pressing Esc twice does the same.',
+    leaveHint: 'Deletes what you are filling in and opens another page. Also by pressing Esc twice.',
     languages: 'Language',
     demonstration: (country) => `Demonstration. ${country} is an invented country and nothing here is real.`,
     demonstrationMark: 'DEMONSTRATION',
@@ -56,6 +56,8 @@ export const reportTextsEn: FieldTexts = {
     lead: 'Touch a picture. Then tick what you saw or learned. You may tick several things.',
     chosen: (count) => `${count} ticked`,
     careful: 'Only look. Do not ask questions, do not follow anyone, do not take photos.',
+    listen: (language) => `Listen (${language})`,
+    listenTo: (language, sentence) => `Listen (${language}): ${sentence}`,
   },
   where: {
     title: 'Where does it happen?',
@@ -158,6 +160,7 @@ export const reportTextsEn: FieldTexts = {
       broken: 'The server had a failure. It is not your fault. Wait a minute.',
       unsupported:
         'This browser is too old to protect the report. Use another, or call one of these numbers.',
+      untrusted: 'The key that locks reports has changed. We do not send it, to keep you safe.',
     },
   },
   receipt: {
