@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
+import { sealedIdentity } from './keepers.ts'
 import { publicKey, sealedReport } from './sealed.ts'
 
 /** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
@@ -35,6 +36,11 @@ export const signalSubmission = z.strictObject({
   sealed: sealedReport
     .nullish()
     .describe('The note, sealed in the browser to the desks of /api/v1/intake/keys and to the receipt'),
+  identity: sealedIdentity
+    .nullish()
+    .describe(
+      'Who the reporter is, sealed to the keepers of /api/v1/intake/keys: k of them together open it',
+    ),
   proof: z
     .strictObject({ challenge: z.string().max(200), nonce: z.string().max(40) })
     .nullable()
@@ -223,6 +229,7 @@ export const exerciseSignal = signalSubmission.omit({
   find: true,
   receiptKey: true,
   sealed: true,
+  identity: true,
 })
 export const exerciseReceived = z.object({ readBy: instant })
 

@@ -6,6 +6,7 @@ import { doCommittee } from './committee-deeds.ts'
 import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
+import { doKeepers } from './keeper-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
@@ -42,6 +43,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doLists(server)
   await doDoors(server)
   await doCommittee(server)
+  await doKeepers(server)
   await doAdministration(server)
   await doPeople(server)
 }
