@@ -21,6 +21,7 @@ export {
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
+export { aLetterTo, aSealedText, keysHandedOn } from './a-sealed-text.ts'
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
 export { aSignal } from './a-signal.ts'
 export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'

@@ -39,6 +39,8 @@ export const signedKeyList = z.object({
   signedBy: z.string().describe('The public point of the key that signed'),
 })
 
+export type SignedKeyListWire = z.infer<typeof signedKeyList>
+
 /** A letter as its recipients get it, still sealed. */
 export const sealedLetter = z.object({
   id,

@@ -44,7 +44,7 @@ export async function keepSealedKey(
   return id
 }
 
-/** Wraps once more under the month's key and keeps. A recipient that has one already keeps it. */
+/** Wraps once more under the month's key and keeps. @throws Problem conflict for a recipient that has one already */
 export async function keepWraps(
   work: Work,
   given: { readonly keyId: string; readonly wraps: readonly WrapToKeep[] },
@@ -55,7 +55,6 @@ export async function keepWraps(
     await sealedTables(work)
       .insertInto('sealed.wrap')
       .values({ id: parts.chance.uuid(), key_id: given.keyId, desk_key_id: wrap.deskKeyId, month, sealed })
-      .onConflict((conflict) => conflict.constraint('wrap_is_single').doNothing())
       .execute()
   }
 }
@@ -90,7 +89,11 @@ export async function keepLetter(
 export async function keepReport(
   work: Work,
   report: SealedReportWire,
-  parts: SealedParts & { readonly subject: SealedSubject; readonly kind: LetterKind },
+  parts: SealedParts & {
+    readonly subject: SealedSubject
+    readonly kind: LetterKind
+    readonly number?: number
+  },
 ): Promise<void> {
   const keyId = await keepSealedKey(work, report.key, parts)
   await keepLetter(work, { ...report.letter, keyId, kind: parts.kind })

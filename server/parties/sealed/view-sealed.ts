@@ -38,29 +38,35 @@ export async function viewCorrespondence(
     .orderBy('id')
     .limit(longest)
     .execute()
-  const publicKeyOf = new Map(keys.map((key) => [key.id, key.public_key.toString('base64url')]))
+  const publicKeyOf = new Map(keys.map((key) => [key.id, textOf(key.public_key)]))
   return {
     keys: keys.map((key) => ({
-      publicKey: key.public_key.toString('base64url'),
-      wraps: wraps
-        .filter((wrap) => wrap.key_id === key.id)
-        .flatMap((wrap) => {
-          // The month's key is destroyed: nobody opens this any more.
-          const sealed = months.unwrap(wrap)
-          return sealed === null
-            ? []
-            : [{ deskKeyId: wrap.desk_key_id, sealed: sealed.toString('base64url') }]
-        }),
+      publicKey: textOf(key.public_key),
+      wraps: wraps.filter((wrap) => wrap.key_id === key.id).flatMap((wrap) => unwrapped(wrap, months)),
     })),
     letters: letters.map((letter) => ({
       id: letter.id,
       kind: letter.kind,
       fromReporter: letter.written_by === null,
       on: coarseUp(letter.written_at),
-      ciphertext: letter.ciphertext.toString('base64url'),
+      ciphertext: textOf(letter.ciphertext),
       publicKey: publicKeyOf.get(letter.key_id) ?? '',
     })),
   }
+}
+
+const textOf = (bytes: Buffer): string => bytes.toString('base64url')
+
+interface StoredWrap {
+  readonly desk_key_id: string | null
+  readonly month: string
+  readonly sealed: Buffer
+}
+
+/** Nothing, when the month's key is destroyed: nobody opens this any more. */
+function unwrapped(wrap: StoredWrap, months: MonthlyKeys) {
+  const sealed = months.unwrap(wrap)
+  return sealed === null ? [] : [{ deskKeyId: wrap.desk_key_id, sealed: textOf(sealed) }]
 }
 
 /** The newest key of a subject, to write to; null when nothing was ever sealed to it. */

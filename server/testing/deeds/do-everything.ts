@@ -7,6 +7,7 @@ import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
 import { doKeepers } from './keeper-deeds.ts'
+import { doLetters } from './letter-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
@@ -27,6 +28,7 @@ import { doWorkshops } from './workshop-deeds.ts'
  */
 export async function doEverything(server: TestServer, situation = situationsOf(server)): Promise<void> {
   await doSignals(server)
+  await doLetters(server)
   await doAlerts(server, situation)
   await doResponses(server, situation)
   await doProposals(server, await situation({ territoryId: '0101' }))
