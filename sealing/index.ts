@@ -1,4 +1,7 @@
 export * from './bytes.ts'
+export * from './demonstration-secret.ts'
+export * from './desk-duty.ts'
+export * from './desk-key.ts'
 export * from './key-list.ts'
 export * from './key-pair.ts'
 export * from './letter.ts'

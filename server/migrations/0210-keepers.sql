@@ -54,7 +54,7 @@ create table sealed.keeper_share (
   keeper_id uuid not null references sealed.keeper,
   month date check (extract(day from month) = 1),
   sealed bytea not null check (octet_length(sealed) between 180 and 260),
-  constraint share_is_single unique (kept_id, keeper_id)
+  constraint keeper_share_is_single unique (kept_id, keeper_id)
 );
 create index keeper_share_by_keeper on sealed.keeper_share (keeper_id);
 create index keeper_share_by_month on sealed.keeper_share (month, id) where month is not null;

@@ -10,14 +10,8 @@ export {
   readSession,
 } from './a-committee.ts'
 export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
-export {
-  aKeeperCircle,
-  aPersonKey,
-  circleOf,
-  type HeldCircle,
-  type HeldKey,
-  releaseAs,
-} from './a-keeper-circle.ts'
+export { aKeeperCircle, circleOf, releaseAs } from './a-keeper-circle.ts'
+export { aKeyHolder, aPersonKey, type KeyHolder } from './a-key-holder.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'

@@ -108,9 +108,19 @@ const tables: Readonly<Record<string, Covered>> = {
   },
   'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
   'sealed.keeper_circle': { subjects: ['keeper-circle'], of: 'id', leftOut: '' },
-  'sealed.keeper': { subjects: ['keeper-circle'], of: 'circle_id', leftOut: '' },
+  'sealed.keeper': {
+    subjects: ['keeper-circle'],
+    of: 'circle_id',
+    leftOut: '',
+    where: 'accepted_at is not null',
+  },
   'sealed.keeper_request': { subjects: ['keeper-request'], of: 'id', leftOut: '' },
-  'sealed.keeper_answer': { subjects: ['keeper-request'], of: 'request_id', leftOut: '' },
+  'sealed.keeper_answer': {
+    subjects: ['keeper-request'],
+    of: 'request_id',
+    leftOut: '',
+    where: `answer = 'released'`,
+  },
   'parties.webhook': { subjects: ['webhook'], of: 'id', leftOut: 'state_since failing_since' },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
   'parties.catalogue_edition': { subjects: ['catalogue-edition'], of: 'id', leftOut: '' },
@@ -129,6 +139,22 @@ const tables: Readonly<Record<string, Covered>> = {
   'capacity.training': { subjects: ['training'], of: 'id', leftOut: '' },
   'capacity.test': { subjects: ['training-test'], of: 'id', leftOut: '' },
   'capacity.answer_sheet': { subjects: ['training-test'], of: 'test_id', leftOut: '' },
+  'sealed.desk': { subjects: ['desk-key'], of: 'id', leftOut: '' },
+  'sealed.desk_key': {
+    subjects: ['desk-key'],
+    of: 'id',
+    // Drawn by the database, which lets nobody set it.
+    leftOut: 'ordinal',
+    where: 'previous is not null',
+  },
+  'sealed.desk_key_share': { subjects: ['desk-key'], of: 'key_id', leftOut: '' },
+  'sealed.person_key': { subjects: ['person-key'], of: 'id', leftOut: '' },
+  'sealed.person_key_lock': {
+    subjects: ['person-key'],
+    of: 'key_id',
+    leftOut: '',
+    where: `kind = 'passkey'`,
+  },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 

@@ -12,6 +12,7 @@ import {
   recoverDeskKey,
   type SignedKeyList,
   sealIdentity,
+  shareDeskKey,
   toBase64url,
 } from '../../../sealing/index.ts'
 import type {
@@ -22,11 +23,11 @@ import type {
 } from '../../../vocabulary/wire/keepers.ts'
 import {
   aKeeperCircle,
-  aPersonKey,
+  aKeyHolder,
   aSealingDesk,
   aSignal,
   circleOf,
-  type HeldKey,
+  type KeyHolder,
   type PersonKey,
   personId,
   releaseAs,
@@ -38,9 +39,9 @@ const draw = (length: number): Bytes => new Uint8Array(randomBytes(length))
 const text = 'Rosa Imaginaria, junto al puente, 555 0100'
 
 let server: TestServer
-let keys: ReadonlyMap<PersonKey, HeldKey>
+let keys: ReadonlyMap<PersonKey, KeyHolder>
 let circle: KeeperCircle
-let alba: HeldKey
+let alba: KeyHolder
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -48,11 +49,11 @@ beforeAll(async () => {
   const held = await aKeeperCircle(server, 2, ['hilda', 'flor', 'gilda'])
   keys = held.keys
   circle = held.circle
-  alba = await aPersonKey(server, 'alba')
+  alba = await aKeyHolder(server, 'alba')
 }, 60_000)
 afterAll(() => server.stop())
 
-const keyOf = (person: PersonKey): HeldKey => {
+const keyOf = (person: PersonKey): KeyHolder => {
   const key = keys.get(person)
   if (key === undefined) throw new Error(`${person} holds no key`)
   return key
@@ -82,7 +83,7 @@ async function aNamedSignal(change: Parameters<typeof aSignal>[0] = {}): Promise
   return rows[0]?.id ?? ''
 }
 
-const ask = async (signalId: string, by: PersonKey = 'alba', askerKeyId = alba.id) =>
+const ask = async (signalId: string, by: PersonKey = 'alba', askerKeyId = alba.keyId) =>
   await server.as(by).post<{ id: string }>('/api/v1/keepers/requests', {
     subjectKind: 'signal',
     subjectId: signalId,
@@ -95,7 +96,7 @@ const asked = async (signalId: string): Promise<string> => {
   return reply.body.id
 }
 const release = async (person: PersonKey, requestId: string) =>
-  await releaseAs(server, person, { requestId, key: keyOf(person) })
+  await releaseAs(server, person, { requestId, key: keyOf(person).pair })
 const read = async (requestId: string, by: PersonKey = 'alba') =>
   (await server.as(by).get<KeeperRequestRow>(`/api/v1/keepers/requests/${requestId}`)).body
 
@@ -148,17 +149,17 @@ describe('a circle of keepers', () => {
     const url = `/api/v1/keepers/circles/${made.body.id}`
     const accept = async (person: PersonKey, personKeyId: string) =>
       (await server.as(person).post(`${url}/accept`, { personKeyId })).status
-    expect(await accept('gilda', keyOf('gilda').id)).toBe(403)
-    expect(await accept('hilda', keyOf('flor').id)).toBe(400)
-    expect(await accept('hilda', keyOf('hilda').id)).toBe(200)
-    expect(await accept('hilda', keyOf('hilda').id)).toBe(409)
+    expect(await accept('gilda', keyOf('gilda').keyId)).toBe(403)
+    expect(await accept('hilda', keyOf('flor').keyId)).toBe(400)
+    expect(await accept('hilda', keyOf('hilda').keyId)).toBe(200)
+    expect(await accept('hilda', keyOf('hilda').keyId)).toBe(409)
     expect((await server.as('gilda').post(`${url}/decline`)).status).toBe(403)
     expect((await server.as('hilda').post(`${url}/withdraw`)).status).toBe(403)
     // The one before stays in force until everybody accepted.
     const shown = await server.as('ines').get<KeepersView>('/api/v1/keepers')
     expect([shown.body.inForce?.id, shown.body.proposed?.mayAnswer]).toEqual([circle.id, true])
     expect((await server.as('ines').post(`${url}/decline`)).status).toBe(200)
-    expect(await accept('flor', keyOf('flor').id)).toBe(409)
+    expect(await accept('flor', keyOf('flor').keyId)).toBe(409)
   })
 
   test('tells everybody who is named, by a notice that says nothing', async () => {
@@ -256,7 +257,7 @@ describe('opening an identity', () => {
     const opened = await server.as('alba').post<OpenedRequest>(`${url}/open`)
     expect(opened.status).toBe(200)
     const { keptId, shares, ciphertext } = opened.body
-    const key = await combineReleased(alba.privateKey, shares.map(fromBase64url), { keptId, requestId })
+    const key = await combineReleased(alba.pair.privateKey, shares.map(fromBase64url), { keptId, requestId })
     expect(await openIdentity(key, fromBase64url(ciphertext ?? ''), keptId)).toBe(text)
     expect((await read(requestId)).state).toBe('opened')
     await server.settle()
@@ -334,7 +335,7 @@ describe('opening an identity', () => {
   test('never counts the share of whoever asks', async () => {
     const signalId = await aNamedSignal({ authorityInvolved: 'yes' })
     const hilda = keyOf('hilda')
-    const reply = await ask(signalId, 'hilda', hilda.id)
+    const reply = await ask(signalId, 'hilda', hilda.keyId)
     expect(reply.status).toBe(201)
     const requestId = reply.body.id
     expect((await release('hilda', requestId)).status).toBe(403)
@@ -350,7 +351,7 @@ describe('opening an identity', () => {
 
   test('is asked for with a reason of the catalogue and a key of one’s own, by who may know of it', async () => {
     const signalId = await aNamedSignal()
-    const body = { subjectKind: 'signal', subjectId: signalId, askerKeyId: alba.id }
+    const body = { subjectKind: 'signal', subjectId: signalId, askerKeyId: alba.keyId }
     const asks = async (person: PersonKey, change: object) =>
       (
         await server
@@ -359,9 +360,9 @@ describe('opening an identity', () => {
       ).status
     expect(await asks('alba', { reason: 'curiosity' })).toBe(400)
     expect(await asks('alba', { reason: 'everybody-left' })).toBe(400)
-    expect(await asks('alba', { askerKeyId: keyOf('flor').id })).toBe(400)
+    expect(await asks('alba', { askerKeyId: keyOf('flor').keyId })).toBe(400)
     for (const person of ['elsa', 'carla', 'flor', 'lola'] as const)
-      expect([person, await asks(person, { askerKeyId: keyOf('flor').id })]).toEqual([person, 404])
+      expect([person, await asks(person, { askerKeyId: keyOf('flor').keyId })]).toEqual([person, 404])
   })
 })
 
@@ -401,10 +402,14 @@ describe('the database itself', () => {
 describe("a desk's key", () => {
   test('comes back from the keepers to whoever is of the desk and cannot open it', async () => {
     const desk = await aSealingDesk(server, 'triage')
-    const { shares, ...kept } = await giveToKeepers(desk.privateKey, { id: randomUUID(), circle }, draw)
+    const { shares: split, ...kept } = await giveToKeepers(
+      desk.privateKey,
+      { id: randomUUID(), circle },
+      draw,
+    )
     const body = {
       ...kept,
-      shares: shares.map(({ keeperId, sealed }) => ({ keeperId, sealed: toBase64url(sealed) })),
+      shares: split.map((share) => ({ ...share, sealed: toBase64url(share.sealed) })),
     }
     const url = `/api/v1/keepers/desk-keys/${desk.deskKeyId}`
     expect((await server.as('berta').post(url, body)).status).toBe(404)
@@ -418,12 +423,12 @@ describe("a desk's key", () => {
       )
     expect(own.body.desks).toMatchObject([{ deskKeyId: desk.deskKeyId, kept: true, mayAsk: true }])
     // Quena came to the desk when everybody who had its key was gone.
-    const quena = await aPersonKey(server, 'quena')
+    const quena = await aKeyHolder(server, 'quena')
     const asking = {
       subjectKind: 'desk-key',
       subjectId: desk.deskKeyId,
       reason: 'everybody-left',
-      askerKeyId: quena.id,
+      askerKeyId: quena.keyId,
     }
     expect((await server.as('elsa').post('/api/v1/keepers/requests', asking)).status).toBe(404)
     const made = await server.as('quena').post<{ id: string }>('/api/v1/keepers/requests', asking)
@@ -435,12 +440,20 @@ describe("a desk's key", () => {
     const opened = await server.as('quena').post<OpenedRequest>(`/api/v1/keepers/requests/${requestId}/open`)
     const { keptId, deskKey } = opened.body
     expect(deskKey?.id).toBe(desk.deskKeyId)
-    const secret = await combineReleased(quena.privateKey, opened.body.shares.map(fromBase64url), {
+    const secret = await combineReleased(quena.pair.privateKey, opened.body.shares.map(fromBase64url), {
       keptId,
       requestId,
     })
     const pair = await recoverDeskKey(secret, fromBase64url(deskKey?.publicKey ?? ''))
     expect(toBase64url(pair.privateKey)).toBe(toBase64url(desk.privateKey))
+    // She hands it to herself, and makes the next one, which opens this one to whoever comes after her.
+    const sealed = toBase64url(await shareDeskKey(pair, quena.pair.publicKey))
+    const shares = { shares: [{ personKeyId: quena.keyId, sealed }] }
+    expect(
+      (await server.as('quena').post(`/api/v1/keys/desk-keys/${desk.deskKeyId}/shares`, shares)).status,
+    ).toBe(200)
+    expect((await quena.replace('triage')).status).toBe(201)
+    expect((await quena.open('triage')).size).toBe(2)
   })
 })
 
@@ -467,7 +480,7 @@ describe('what becomes of it', () => {
 
   test('a new circle takes over; what the old one keeps stays with it, and a telephone may still seal to it', async () => {
     const signalId = await aNamedSignal()
-    const more = new Map(keys).set('ines', await aPersonKey(server, 'ines'))
+    const more = new Map(keys).set('ines', await aKeyHolder(server, 'ines'))
     const { circle: next } = await circleOf(server, 3, more)
     const list = await readKeyList((await server.public.get<SignedKeyList>('/api/v1/intake/keys')).body)
     expect([list.circle?.id, list.circle?.threshold]).toEqual([next.id, 3])
@@ -491,7 +504,7 @@ describe('what becomes of it', () => {
     await end('ines')
     const three = (await server.as('elsa').get<KeepersView>('/api/v1/keepers')).body.inForce
     expect([three?.able, three?.warnings]).toEqual([3, ['none-to-spare']])
-    await asOwner(`update sealed.person_key set retired_at = now() where id = '${keyOf('gilda').id}'`)
+    await aKeyHolder(server, 'gilda', { anew: true })
     const two = (await server.as('elsa').get<KeepersView>('/api/v1/keepers')).body.inForce
     expect([two?.able, two?.warnings]).toEqual([2, ['cannot-open']])
     const signalId = await aNamedSignal({ identity: null })

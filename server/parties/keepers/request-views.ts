@@ -87,7 +87,10 @@ export async function viewIdentity(work: Work, signalId: string): Promise<Identi
   }
 }
 
-/** The newest key of each desk that the person is of: whether keepers could bring it back. */
+/**
+ * The newest key of each desk that the person is of, and those that no later one opens: whether keepers could bring each
+ * back.
+ */
 export async function viewDeskKeys(work: Work) {
   const { rows } = await sql<{
     desk_key_id: string
@@ -96,9 +99,13 @@ export async function viewDeskKeys(work: Work) {
     number: number
     public_key: Buffer
   }>`
-    select distinct on (d.id) y.id as desk_key_id, d.kind, l.name as place_name, y.number, y.public_key
+    select y.id as desk_key_id, d.kind, l.name as place_name, y.number, y.public_key
     from sealed.desk d join sealed.desk_key y on y.desk_id = d.id join parties.place l on l.id = d.place_id
-    where d.id = any (access.desks()) order by d.id, y.number desc limit 50`.execute(work.tx)
+    where d.id = any (access.desks())
+      -- Whoever holds a later one opens it, unless that was made after a loss.
+      and not exists (select from sealed.desk_key later
+                      where later.desk_id = d.id and later.number = y.number + 1 and not later.after_loss)
+    order by d.kind, l.name, y.number desc limit 50`.execute(work.tx)
   const desks = []
   for (const row of rows) desks.push(await toDeskKey(work, row))
   return { desks }

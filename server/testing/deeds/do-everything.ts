@@ -7,6 +7,7 @@ import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
 import { doKeepers } from './keeper-deeds.ts'
+import { doKeys } from './key-deeds.ts'
 import { doLetters } from './letter-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
@@ -45,6 +46,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doLists(server)
   await doDoors(server)
   await doCommittee(server)
+  await doKeys(server)
   await doKeepers(server)
   await doAdministration(server)
   await doPeople(server)

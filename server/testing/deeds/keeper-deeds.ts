@@ -1,7 +1,7 @@
 import { giveToKeepers, sealIdentity, toBase64url } from '../../../sealing/index.ts'
 import type { SealedIdentityWire } from '../../../vocabulary/wire/keepers.ts'
-import { aKeeperCircle, aPersonKey, type HeldCircle, releaseAs } from '../a-keeper-circle.ts'
-import { aSealingDesk } from '../a-sealing-desk.ts'
+import { aKeeperCircle, type HeldCircle, releaseAs } from '../a-keeper-circle.ts'
+import { aKeyHolder } from '../a-key-holder.ts'
 import { aSignal } from '../a-signal.ts'
 import { personId } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
@@ -53,7 +53,7 @@ async function openIt(
   { signalId }: { readonly signalId: string },
 ): Promise<void> {
   const [alba, hilda] = [doneBy(server, 'alba'), doneBy(server, 'hilda')]
-  const { id: askerKeyId } = await aPersonKey(server, 'alba')
+  const { keyId: askerKeyId } = await aKeyHolder(server, 'alba', { anew: true })
   await alba.get(`/api/v1/keepers/identities/${signalId}`)
   const ask = async () =>
     (
@@ -72,17 +72,20 @@ async function openIt(
   for (const person of ['flor', 'gilda'] as const) {
     const key = held.keys.get(person)
     if (key === undefined) throw new Error(`${person} holds no key`)
-    const reply = await releaseAs(server, person, { requestId, key })
+    const reply = await releaseAs(server, person, { requestId, key: key.pair })
     if (reply.status !== 200) throw new Error(reply.text)
   }
   await alba.post(`${requests}/${requestId}/open`)
 }
 
-async function keepDesk(server: TestServer, { circle }: HeldCircle): Promise<void> {
-  const desk = await aSealingDesk(server, 'ombudsman')
-  const kept = await giveToKeepers(desk.privateKey, { id: crypto.randomUUID(), circle }, draw)
+async function keepDesk(server: TestServer, { circle, keys }: HeldCircle): Promise<void> {
+  const holder = keys.get('hilda')
+  await holder?.serve()
+  const [[deskKeyId, pair] = []] = (await holder?.open('ombudsman')) ?? []
+  if (pair === undefined) throw new Error('the ombudsman has no key')
+  const kept = await giveToKeepers(pair.privateKey, { id: crypto.randomUUID(), circle }, draw)
   const hilda = doneBy(server, 'hilda')
-  await hilda.post(`/api/v1/keepers/desk-keys/${desk.deskKeyId}`, {
+  await hilda.post(`/api/v1/keepers/desk-keys/${deskKeyId}`, {
     ...kept,
     shares: kept.shares.map((share) => ({ ...share, sealed: toBase64url(share.sealed) })),
   })
