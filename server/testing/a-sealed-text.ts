@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import {
   type KeyPair,
+  newSealedKey,
   openSealedKey,
   type Recipient,
+  sealFile,
   sealLetter,
   sealReport,
   toBase64url,
+  utf8,
   wrapFor,
 } from '../../sealing/index.ts'
+import type { NewEvidenceFile } from '../../vocabulary/wire/commitment.ts'
 import type { SealedReportWire } from '../../vocabulary/wire/sealed.ts'
 import type { LettersOfSignal } from '../../vocabulary/wire/signal.ts'
 
@@ -62,4 +66,21 @@ export async function keysHandedOn(
     }),
   )
   return { deskKeyId: desk.deskKeyId, keys }
+}
+
+/** A file as the browser of an institution seals it. */
+export async function aSealedFile(
+  recipients: readonly Recipient[],
+  content = 'contenido',
+): Promise<NewEvidenceFile> {
+  const key = await newSealedKey(recipients, draw)
+  const id = randomUUID()
+  const file = { name: 'acta.pdf', type: 'application/pdf', bytes: utf8(content) }
+  return {
+    key: {
+      publicKey: toBase64url(key.publicKey),
+      wraps: key.wraps.map((wrap) => ({ deskKeyId: wrap.deskKeyId, sealed: toBase64url(wrap.sealed) })),
+    },
+    file: { id, ciphertext: toBase64url(await sealFile(key.publicKey, file, id)) },
+  }
 }

@@ -21,6 +21,13 @@ type SealedTables = {
     written_at: Date
     ciphertext: Buffer
   }
+  'sealed.file': {
+    id: string
+    key_id: string
+    written_by: string
+    written_at: Date
+    ciphertext: Buffer
+  }
 }
 
 export const sealedTables = (work: Work): Kysely<SealedTables> => work.tx.withTables<SealedTables>()

@@ -24,12 +24,7 @@ export async function viewCorrespondence(
     .execute()
   const ids = keys.map(({ id }) => id)
   if (ids.length === 0) return { keys: [], letters: [] }
-  const wraps = await sealedTables(work)
-    .selectFrom('sealed.wrap')
-    .selectAll()
-    .where('key_id', 'in', ids)
-    .orderBy('id')
-    .execute()
+  const wraps = await wrapsOf(work, ids, months)
   const letters = await sealedTables(work)
     .selectFrom('sealed.letter')
     .selectAll()
@@ -42,7 +37,9 @@ export async function viewCorrespondence(
   return {
     keys: keys.map((key) => ({
       publicKey: textOf(key.public_key),
-      wraps: wraps.filter((wrap) => wrap.key_id === key.id).flatMap((wrap) => unwrapped(wrap, months)),
+      wraps: wraps
+        .filter(({ keyId }) => keyId === key.id)
+        .map(({ deskKeyId, sealed }) => ({ deskKeyId, sealed })),
     })),
     letters: letters.map((letter) => ({
       id: letter.id,
@@ -57,16 +54,21 @@ export async function viewCorrespondence(
 
 const textOf = (bytes: Buffer): string => bytes.toString('base64url')
 
-interface StoredWrap {
-  readonly desk_key_id: string | null
-  readonly month: string
-  readonly sealed: Buffer
-}
-
-/** Nothing, when the month's key is destroyed: nobody opens this any more. */
-function unwrapped(wrap: StoredWrap, months: MonthlyKeys) {
-  const sealed = months.unwrap(wrap)
-  return sealed === null ? [] : [{ deskKeyId: wrap.desk_key_id, sealed: textOf(sealed) }]
+/**
+ * The wraps of these keys that the asker may see. Those of a month whose key is destroyed are left out: nobody opens them
+ * any more.
+ */
+export async function wrapsOf(work: Work, keyIds: readonly string[], months: MonthlyKeys) {
+  const rows = await sealedTables(work)
+    .selectFrom('sealed.wrap')
+    .selectAll()
+    .where('key_id', 'in', [...keyIds])
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) => {
+    const sealed = months.unwrap(row)
+    return sealed === null ? [] : [{ keyId: row.key_id, deskKeyId: row.desk_key_id, sealed: textOf(sealed) }]
+  })
 }
 
 /** The newest key of a subject, to write to; null when nothing was ever sealed to it. */
