@@ -16,6 +16,7 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { keyScreens } from './keys/index.ts'
 import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
 import { mechanismScreens } from './mechanism/index.ts'
@@ -77,6 +78,7 @@ export const screens: readonly DeskScreen[] = [
   ...catalogueScreens,
   ...textScreens,
   ...doorScreens,
+  ...keyScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,
