@@ -115,6 +115,7 @@ export const keeperRequestListQuery = z.strictObject({
 
 /** What a keeper's browser needs to release: the own share, and the key that it is sealed to next. */
 export const ownShare = z.object({ keptId: id, sealed: z.string(), askerKey: z.string() })
+export type OwnShare = z.infer<typeof ownShare>
 export const shareRelease = z.strictObject({ sealed: sealedShare })
 export const shareRefusal = z.strictObject({
   reason: code.describe('A code of the catalogue `keeper-refusal-reasons`'),

@@ -21,6 +21,7 @@ import {
   tellCampaigns,
   tellCommittee,
   tellDoors,
+  tellKeepers,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -79,6 +80,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
     tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellKeepers(world)
   tellWorkshops(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)

@@ -15,11 +15,10 @@ const isDone = { done: true as const }
 
 /** Named people who together, and only together, open an identity or bring back the key of a desk. */
 export function keeperRoutes(parts: KeepingParts): Route[] {
-  return [...circleRoutes(parts), ...keptRoutes(parts), ...requestRoutes(parts)]
+  return [...circleRoutes(parts), ...circleAnswerRoutes(), ...keptRoutes(parts), ...requestRoutes(parts)]
 }
 
 function circleRoutes(parts: KeepingParts): Route[] {
-  const move = { method: 'POST', tag, params: idParams, reply: done } as const
   return [
     route({
       method: 'GET',
@@ -42,6 +41,12 @@ function circleRoutes(parts: KeepingParts): Route[] {
       status: 201,
       handle: async ({ work, body }) => ({ id: await proposeCircle(work, body, parts) }),
     }),
+  ]
+}
+
+function circleAnswerRoutes(): Route[] {
+  const move = { method: 'POST', tag, params: idParams, reply: done } as const
+  return [
     route({
       ...move,
       url: '/api/v1/keepers/circles/:id/accept',

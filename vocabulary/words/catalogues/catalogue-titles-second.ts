@@ -198,7 +198,7 @@ export const secondTitles = {
     en: 'Reasons to open an identity',
   },
   'desk-key-recovery-reasons': {
-    es: 'Razones para recuperar la llave de una mesa',
+    es: 'Razones para recuperar la clave de una mesa',
     fr: 'Raisons de récupérer la clé d’un bureau',
     en: 'Reasons to recover a desk’s key',
   },

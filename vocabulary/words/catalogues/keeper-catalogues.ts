@@ -44,19 +44,19 @@ export const deskKeyRecoveryReasons = {
   entries: [
     {
       code: 'everybody-left',
-      es: 'Quienes tenían la llave ya no están en la mesa',
+      es: 'Quienes tenían la clave ya no están en la mesa',
       fr: 'Les personnes qui avaient la clé ont quitté le bureau',
       en: 'Those who had the key have left the desk',
     },
     {
       code: 'passphrases-lost',
-      es: 'Nadie de la mesa puede abrir ya su llave',
+      es: 'Nadie de la mesa puede abrir ya su clave',
       fr: 'Plus personne du bureau ne peut ouvrir sa clé',
       en: 'Nobody of the desk can open their key any more',
     },
     {
       code: 'recovery-drill',
-      es: 'Simulacro: se comprueba que la llave se puede recuperar',
+      es: 'Simulacro: se comprueba que la clave se puede recuperar',
       fr: 'Exercice : on vérifie que la clé peut être récupérée',
       en: 'Exercise: checking that the key can be recovered',
     },

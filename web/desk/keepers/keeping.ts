@@ -6,9 +6,9 @@ import {
   type KeeperCircle,
   type KeyPair,
   openIdentity,
+  readKeyList,
   recoverDeskKey,
   releaseShare,
-  readKeyList,
   SealError,
   type SignedKeyList,
   shareDeskKey,
@@ -19,7 +19,7 @@ import type {
   keptToSend,
   newKeeperRequest,
   OpenedRequest,
-  ownShare,
+  OwnShare,
   shareRelease,
 } from '../../../vocabulary/wire/keepers.ts'
 import type { newShares } from '../../../vocabulary/wire/keys.ts'
@@ -57,8 +57,12 @@ export const askKeepers = async (
   })
 
 /** Opens the own share and seals it to whoever asks, for this request alone. Null when the own key does not open it. */
-export async function releaseTo(call: Call, requestId: string, own: OwnPair): Promise<Called<unknown> | null> {
-  const share = await call.get<Out<typeof ownShare>>(`${requestAt(requestId)}/share`)
+export async function releaseTo(
+  call: Call,
+  requestId: string,
+  own: OwnPair,
+): Promise<Called<unknown> | null> {
+  const share = await call.get<OwnShare>(`${requestAt(requestId)}/share`)
   if (!share.ok) return share
   const { keptId, sealed, askerKey } = share.value
   let released: Bytes

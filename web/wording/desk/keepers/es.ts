@@ -1,5 +1,5 @@
 export const keepersEs = {
-  lead: 'Personas con nombre que, juntas y solo juntas, pueden abrir la identidad que dejó quien avisó o recuperar la llave de una mesa. Ninguna puede sola.',
+  lead: 'Personas con nombre que, juntas y solo juntas, pueden abrir la identidad que dejó quien avisó o recuperar la clave de una mesa. Ninguna puede sola.',
   desks: {
     triage: 'Clasificación inicial',
     fallback: 'Supervisión nacional',
@@ -13,7 +13,7 @@ export const keepersEs = {
     rule: (threshold: string, keepers: string) => `Hacen falta ${threshold} de ${keepers} para abrir.`,
     noneTitle: 'Todavía no hay custodios',
     noneLead:
-      'Mientras no los haya, nadie puede dejar su identidad al avisar, y la llave de una mesa que se pierde no vuelve. La administración los propone y cada persona acepta.',
+      'Mientras no los haya, nadie puede dejar su identidad al avisar, y la clave de una mesa que se pierde no vuelve. La administración los propone y cada persona acepta.',
     noOffice: 'Sin institución propia',
     you: 'Usted',
     able: 'Puede abrir',
@@ -86,7 +86,7 @@ export const keepersEs = {
   },
   request: {
     identity: 'Abrir la identidad de quien avisó',
-    deskKey: (desk: string, place: string) => `Recuperar la llave de la mesa: ${desk}, ${place}`,
+    deskKey: (desk: string, place: string) => `Recuperar la clave de la mesa: ${desk}, ${place}`,
     states: {
       waiting: 'Espera a los custodios',
       ready: 'Se puede abrir',
@@ -107,18 +107,18 @@ export const keepersEs = {
   answer: {
     lead: 'Confirme con quien la pide, por otra vía, que la razón es cierta. Su parte sale de aquí cerrada para esa persona y solo para esta petición.',
     release: 'Entregar mi parte',
-    openFirst: 'Abra primero su llave.',
+    openFirst: 'Abra primero su clave.',
     refuse: 'Negarme',
     why: 'Por qué se niega',
     refuseSubmit: 'Negarme y decir por qué',
     closed: {
-      title: 'Su llave no abre esta parte',
-      lead: 'Se cerró con otra llave suya, o se cambió. Niéguese con la razón «Ya no puedo abrir mi parte» y avise a la administración.',
+      title: 'Su clave no abre esta parte',
+      lead: 'Se cerró con otra clave suya, o se cambió. Niéguese con la razón «Ya no puedo abrir mi parte» y avise a la administración.',
     },
   },
   given: {
     read: 'Abrir y leer',
-    recover: 'Abrir y recuperar la llave',
+    recover: 'Abrir y recuperar la clave',
     told: 'Cada custodio recibe un aviso de que se abrió.',
     identity: 'Lo que dejó quien avisó',
     notKept: 'No se guarda en ninguna parte. Anote solo lo que necesite para proteger a la persona.',
@@ -128,8 +128,8 @@ export const keepersEs = {
       lead: 'Alguna se entregó mal o se cambió. Pida a otro custodio que entregue la suya y avise a quien vigila los datos.',
     },
     adopted: {
-      title: 'La llave volvió a la mesa',
-      lead: 'Ya puede leer lo que estaba cerrado con ella. La siguiente llave se hace y se reparte entre sus colegas.',
+      title: 'La clave volvió a la mesa',
+      lead: 'Ya puede leer lo que estaba cerrado con ella. La siguiente clave se hace y se reparte entre sus colegas.',
     },
   },
   identity: {
@@ -143,12 +143,12 @@ export const keepersEs = {
     tooFew: 'Ya no alcanzan los custodios para abrirla.',
   },
   deskKeys: {
-    title: 'Las llaves de mis mesas',
-    lead: 'Si nadie de la mesa puede abrir ya su llave, los custodios juntos la devuelven.',
-    name: (desk: string, place: string, number: string) => `${desk}, ${place}: llave ${number}`,
+    title: 'Las claves de mis mesas',
+    lead: 'Si nadie de la mesa puede abrir ya su clave, los custodios juntos la devuelven.',
+    name: (desk: string, place: string, number: string) => `${desk}, ${place}: clave ${number}`,
     kept: 'Guardada con los custodios',
     keptByOlder: 'Guardada con custodios anteriores',
-    notKept: 'No está guardada: se guarda cuando alguien que la tiene abre su llave',
+    notKept: 'No está guardada: se guarda cuando alguien que la tiene abre su clave',
     ask: 'Pedir que vuelva',
     askLead: 'Pídala cuando nadie de la mesa la pueda abrir.',
     youHold: 'Usted la tiene abierta. Pídala solo como simulacro.',
@@ -157,7 +157,7 @@ export const keepersEs = {
     given: (keys: string) => `También quedó guardada con los custodios: ${keys}`,
     put: 'Entendido',
     forged: {
-      title: 'La lista nombra otra llave en su lugar',
+      title: 'La lista nombra otra clave en su lugar',
       lead: 'Lo que se cierre para los custodios no lo abriría usted. No siga: avise ahora a quien administra y a quien vigila los datos.',
     },
   },

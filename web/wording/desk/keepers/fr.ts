@@ -140,7 +140,8 @@ export const keepersFr: KeepersWords = {
     lead: (threshold, keepers) =>
       `Personne du bureau ne peut la lire. ${threshold} gardiens sur ${keepers} l’ouvrent ensemble, et tous le savent.`,
     ask: 'Demander son ouverture',
-    askLead: 'Ne la demandez que si cela protège quelqu’un. La demande dure 72 heures et reste au registre des actes.',
+    askLead:
+      'Ne la demandez que si cela protège quelqu’un. La demande dure 72 heures et reste au registre des actes.',
     why: 'Pourquoi on la demande',
     submit: 'Demander aux gardiens',
     tooFew: 'Les gardiens ne suffisent plus pour l’ouvrir.',

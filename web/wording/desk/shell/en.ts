@@ -105,6 +105,7 @@ export const shellEn: ShellWords = {
     texts: 'Texts',
     tokens: 'Access keys',
     webhooks: 'Notices to other programs',
+    keepers: 'Keepers',
     keys: 'Keys',
     audit: 'Record of acts',
     'sign-in': 'Sign in',

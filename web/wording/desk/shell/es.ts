@@ -103,6 +103,7 @@ export const shellEs = {
     texts: 'Textos',
     tokens: 'Llaves de acceso',
     webhooks: 'Avisos a otros programas',
+    keepers: 'Custodios',
     keys: 'Claves',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',

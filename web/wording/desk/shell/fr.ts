@@ -105,6 +105,7 @@ export const shellFr: ShellWords = {
     texts: 'Textes',
     tokens: 'Clés d’accès',
     webhooks: 'Avis à d’autres programmes',
+    keepers: 'Gardiens',
     keys: 'Clés',
     audit: 'Registre des actes',
     'sign-in': 'Se connecter',
