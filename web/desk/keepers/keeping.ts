@@ -23,7 +23,7 @@ import type {
   shareRelease,
 } from '../../../vocabulary/wire/keepers.ts'
 import type { newShares } from '../../../vocabulary/wire/keys.ts'
-import type { Call, Called, In, Out } from '../call/index.ts'
+import type { Call, Called, In } from '../call/index.ts'
 
 /** The own key, open in the memory of this page. */
 export interface OwnPair {
