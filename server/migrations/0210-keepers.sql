@@ -40,10 +40,10 @@ create table sealed.kept (
   -- Of an identity: wrapped once more under the key of this month, as its shares are. A desk's key outlives every month.
   month date check (extract(day from month) = 1),
   -- The identity under the key that was split. Of a desk's key nothing lies here: its private half itself was split.
-  ciphertext bytea check (octet_length(ciphertext) between 1052 and 1200),
+  sealed bytea check (octet_length(sealed) between 1052 and 1200),
   made_by uuid references parties.person,
   made_at timestamptz not null,
-  constraint identity_has_text check ((subject_kind = 'signal') = (ciphertext is not null and month is not null)),
+  constraint identity_has_text check ((subject_kind = 'signal') = (sealed is not null and month is not null)),
   constraint kept_once_a_circle unique (subject_kind, subject_id, circle_id)
 );
 create index kept_by_month on sealed.kept (month, id) where month is not null;

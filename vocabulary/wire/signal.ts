@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
 import { sealedIdentity } from './keepers.ts'
+import { commitment } from './registration.ts'
 import { letterToSend, publicKey, sealedCorrespondence, sealedPrivateKey, sealedReport } from './sealed.ts'
 
 /** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
@@ -41,6 +42,7 @@ export const signalSubmission = z.strictObject({
     .describe(
       'Who the reporter is, sealed to the keepers of /api/v1/intake/keys: k of them together open it',
     ),
+  commitment: commitment.nullish(),
   proof: z
     .strictObject({ challenge: z.string().max(200), nonce: z.string().max(40) })
     .nullable()
@@ -262,7 +264,7 @@ export type KeyHandedOn = z.infer<typeof keyHandedOn>
 
 export const signalClosing = z.strictObject({ outcome: code })
 
-export const paperSignal = signalSubmission.omit({ proof: true })
+export const paperSignal = signalSubmission.omit({ proof: true, commitment: true })
 export const paperReceived = z.object({ id, readBy: instant })
 
 /** A signal of a drill: nobody reports, so there is no receipt; and it goes the way that the local table sees. */
@@ -272,6 +274,7 @@ export const exerciseSignal = signalSubmission.omit({
   receiptKey: true,
   sealed: true,
   identity: true,
+  commitment: true,
 })
 export const exerciseReceived = z.object({ readBy: instant })
 

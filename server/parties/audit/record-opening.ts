@@ -3,7 +3,15 @@ import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 
 export interface Opening {
-  readonly subjectKind: 'signal' | 'letters' | 'evidence' | 'situation' | 'alert' | 'referral' | 'kept'
+  readonly subjectKind:
+    | 'signal'
+    | 'letters'
+    | 'evidence'
+    | 'situation'
+    | 'alert'
+    | 'referral'
+    | 'referral-text'
+    | 'kept'
   readonly subjectId: string
   /** Codes only, as in every link. */
   readonly detail?: Readonly<Record<string, string>>

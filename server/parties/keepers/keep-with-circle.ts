@@ -35,7 +35,7 @@ export async function keepIdentity(
       subject_id: given.signalId,
       circle_id: identity.circleId,
       month,
-      ciphertext: sealed,
+      sealed,
       made_by: work.actor.kind === 'person' ? work.actor.personId : null,
       made_at: work.now,
     })
@@ -78,7 +78,7 @@ export async function keepDeskKey(
       subject_id: deskKeyId,
       circle_id: kept.circleId,
       month: null,
-      ciphertext: null,
+      sealed: null,
       made_by: personOf(work),
       made_at: work.now,
     })

@@ -45,7 +45,7 @@ type KeeperTables = {
     subject_id: string
     circle_id: string
     month: string | null
-    ciphertext: Buffer | null
+    sealed: Buffer | null
     made_by: string | null
     made_at: Date
   }

@@ -472,7 +472,7 @@ describe('what becomes of it', () => {
   test('lies wrapped under the key of its month', async () => {
     await aNamedSignal()
     const { rows } = await asOwner(
-      `select octet_length(k.ciphertext) as text, octet_length(s.sealed) as share, k.month = s.month as same
+      `select octet_length(k.sealed) as text, octet_length(s.sealed) as share, k.month = s.month as same
        from sealed.kept k join sealed.keeper_share s on s.kept_id = k.id where k.subject_kind = 'signal' limit 1`,
     )
     expect(rows[0]).toEqual({ text: 1052 + 28, share: 180 + 28, same: true })

@@ -58,20 +58,20 @@ async function readKept(work: Work, request: RequestRecord, months: MonthlyKeys)
     .execute()
   const { rows } = await sql<{
     month: string | null
-    ciphertext: Buffer | null
+    sealed: Buffer | null
     deskKeyId: string | null
     publicKey: Buffer | null
   }>`
-    select to_char(k.month, 'YYYY-MM-DD') as month, k.ciphertext, y.id as "deskKeyId", y.public_key as "publicKey"
+    select to_char(k.month, 'YYYY-MM-DD') as month, k.sealed, y.id as "deskKeyId", y.public_key as "publicKey"
     from sealed.kept k left join sealed.desk_key y on y.id = k.subject_id and k.subject_kind = 'desk-key'
     where k.id = ${request.kept_id}`.execute(work.tx)
   const [kept] = rows
   // Retention took it, or the asker is of that desk no longer.
   if (kept === undefined) throw new Problem('not-found')
   const ciphertext =
-    kept.month === null || kept.ciphertext === null
+    kept.month === null || kept.sealed === null
       ? null
-      : months.unwrap({ month: kept.month, sealed: kept.ciphertext })
+      : months.unwrap({ month: kept.month, sealed: kept.sealed })
   if (kept.month !== null && ciphertext === null) throw new Problem('not-found')
   return {
     keptId: request.kept_id,

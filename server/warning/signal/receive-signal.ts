@@ -4,6 +4,7 @@ import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
 import type { ClockStep } from '../../../vocabulary/words/index.ts'
 import { contactPreferences, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
 import { keepIdentity } from '../../parties/keepers/index.ts'
+import { keepCommitment } from '../../parties/registration/index.ts'
 import { keepReport, type SealedParts } from '../../parties/sealed/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
@@ -50,6 +51,7 @@ export async function receiveSignal(
   if (input.sealed)
     await keepReport(work, input.sealed, { ...parts, subject: { kind: 'signal', id: row.id }, kind: 'note' })
   if (input.identity) await keepIdentity(work, { signalId: row.id, identity: input.identity }, parts)
+  if (input.commitment) await keepCommitment(work, input.commitment)
   recordMove(work, {
     kind: 'signal.received',
     subjectKind: 'signal',
