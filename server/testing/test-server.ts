@@ -71,6 +71,7 @@ export async function startTestServer(
     readonly empty?: boolean
     readonly database?: TestDatabase
     readonly seals?: SealKeys
+    readonly proofBits?: number
     /** Null: no service is set up. */
     readonly messaging?: MessagingSettings | null
   } = {},
@@ -117,6 +118,7 @@ interface Outside {
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
   readonly demo?: boolean
+  readonly proofBits?: number
   readonly messaging?: MessagingSettings | null
   /** Given when an earlier server wrote its rows. */
   readonly database?: TestDatabase
@@ -146,7 +148,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     version: 'test',
     secure: false,
     demo: outside.demo ?? false,
-    proofBits: 0,
+    proofBits: outside.proofBits ?? 0,
     cap: { sender: 'vigia@zelandia.example', zone: 'America/Tegucigalpa' },
     messaging: outside.messaging === undefined ? testMessaging : outside.messaging,
     pool: { app: 4, job: 2 },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { aSealedEntry } from '../a-sealed-entry.ts'
 import { aSignal } from '../a-signal.ts'
 import { sendSignal } from '../a-verified-signal.ts'
 import type { TestServer } from '../test-server.ts'
@@ -25,6 +26,8 @@ async function reportAndRead(server: TestServer): Promise<void> {
   await anybody.post('/api/v1/receipts/withdraw', { find })
   const { proof: _, ...onPaper } = aSignal({ clientUuid: randomUUID() })
   await doneBy(server, 'alba').post<Made>('/api/v1/signals/paper', onPaper)
+  const { proof: __, ...waited } = aSignal({ clientUuid: randomUUID() })
+  await anybody.post('/api/v1/intake/sealed', await aSealedEntry(server.seals.intake, waited))
 }
 
 async function decideAlone(server: TestServer): Promise<void> {

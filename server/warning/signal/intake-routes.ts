@@ -9,30 +9,15 @@ import {
   signalSubmission,
 } from '../../../vocabulary/wire/signal.ts'
 import { signKeyList } from '../../parties/keys/index.ts'
-import type { Chance } from '../../platform/chance.ts'
-import { coarseUp } from '../../platform/clock-left.ts'
-import type { Actor, Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
-import type { SealKeys } from '../../platform/keys/index.ts'
-import type { IntakeProof } from './intake-proof.ts'
 import { addDetail, withdrawSignal } from './receipt-actions.ts'
 import { openReceipt } from './receipt-views.ts'
-import { findHash, receiveSignal } from './receive-signal.ts'
-
-export interface IntakeParts {
-  readonly chance: Chance
-  readonly seals: SealKeys
-  readonly proof: IntakeProof
-  /** @throws Problem intake-paused or contacts-unconfirmed when nobody would answer for this place */
-  readonly requireOpen: (work: Work, placeId: string) => Promise<void>
-}
+import { sealedIntakeRoute } from './sealed-intake-route.ts'
+import { actsForReceipt, type IntakeParts, takeSignal } from './take-signal.ts'
 
 const tag = 'intake'
 /** A hit and a miss of a receipt leave at the same moment; the work itself takes a few milliseconds. */
 const notBeforeMs = 60
-
-const actsForReceipt = ({ body }: { body: { find: string | null } }): Actor =>
-  body.find === null ? { kind: 'public' } : { kind: 'receipt', findHash: findHash(body.find).toString('hex') }
 
 /** What anyone may do without an account: send a signal, and with its receipt read, add and withdraw. */
 export function intakeRoutes(parts: IntakeParts): Route[] {
@@ -65,16 +50,9 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
       reply: signalReceived,
       status: 201,
       actor: actsForReceipt,
-      async handle({ work, body }) {
-        if (!body.dangerNow) await parts.proof.require(body.proof, work.now)
-        await parts.requireOpen(work, body.territoryId)
-        const { readBy } = await receiveSignal(work, body, {
-          ...parts,
-          arrival: { channel: 'web' },
-        })
-        return { received: true as const, readBy: coarseUp(readBy), dangerHandedOn: body.dangerNow }
-      },
+      handle: async ({ work, body }) => await takeSignal(work, body, parts),
     }),
+    sealedIntakeRoute(parts),
     ...receiptRoutes(parts),
   ]
 }
