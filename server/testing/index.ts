@@ -10,6 +10,7 @@ export {
   readSession,
 } from './a-committee.ts'
 export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
+export { aKeeperCircle, circleOf, releaseAs } from './a-keeper-circle.ts'
 export { aKeyHolder, aPersonKey, type KeyHolder } from './a-key-holder.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'

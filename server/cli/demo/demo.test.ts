@@ -15,6 +15,7 @@ import type { FeedKeyRow } from '../../../vocabulary/wire/cap.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { KeeperRequestRow, KeepersView } from '../../../vocabulary/wire/keepers.ts'
 import type { OwnDesk, OwnKey } from '../../../vocabulary/wire/keys.ts'
 import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
 import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
@@ -223,6 +224,13 @@ describe('the demonstration', () => {
     expect(keys.map(({ state }) => state)).toEqual(['in-force', 'revoked'])
     const told = await all<WebhookRow>('lola', '/api/v1/webhooks')
     expect(told.map(({ state, waiting }) => [state, waiting])).toEqual([['paused', 0]])
+  })
+
+  test('has keepers of three offices, and an identity that one of the two who are needed has released', async () => {
+    const { inForce } = await world.as('elsa').get<KeepersView>('/api/v1/keepers')
+    expect(inForce).toMatchObject({ threshold: 2, able: 3, warnings: [] })
+    const [waiting] = await all<KeeperRequestRow>('hilda', '/api/v1/keepers/requests?view=to-answer')
+    expect(waiting).toMatchObject({ state: 'waiting', released: 1, mayAnswer: true, signalId: null })
   })
 
   test('has an institution whose program fetches its alerts, and one that took its key away', async () => {

@@ -23,6 +23,7 @@ import {
   tellCommittee,
   tellDoors,
   tellFeed,
+  tellKeepers,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -82,6 +83,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   for (const story of parts.scale.stories) tellStory(world, story, { ...parts, holders, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellKeepers(world)
   tellWorkshops(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)

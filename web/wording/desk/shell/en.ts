@@ -106,6 +106,7 @@ export const shellEn: ShellWords = {
     tokens: 'Access keys',
     feed: 'Alerts for programs',
     webhooks: 'Notices to other programs',
+    keepers: 'Keepers',
     messaging: 'Reports by message',
     keys: 'Reading keys',
     audit: 'Record of acts',
