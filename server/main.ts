@@ -84,6 +84,7 @@ async function startInOrder(
     secure: configuration.secure,
     https: await certificatesOf(configuration, { say, clock }),
     demo: configuration.demo,
+    behindProxy: configuration.secure && configuration.tls === null,
     proofBits,
     pool: { app: 10, job: 6 },
   })

@@ -25,6 +25,8 @@ export interface OpenParts {
   readonly secure: boolean
   readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
+  /** Requests come through a proxy that the deployer vouches for. */
+  readonly behindProxy?: boolean
   readonly proofBits: number
   /** How many connections serve people, and how many the stages. */
   readonly pool: { readonly app: number; readonly job: number }
@@ -58,6 +60,7 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
   const identify = parts.identify?.(access) ?? ((request: FastifyRequest) => access.identify(request))
   const server = await buildServer({
     ...parts,
+    behindProxy: parts.behindProxy ?? false,
     app,
     job,
     access,

@@ -23,7 +23,9 @@ export interface ServerParts {
   readonly secure: boolean
   readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
-  /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
+  /** A proxy stands in front that the deployer vouches for, and tells whence a request comes. */
+  readonly behindProxy: boolean
+  /** Leading zero bits of the puzzle before a signal is sent, in calm; 0 asks for none. */
   readonly proofBits: number
   /** The ways in which somebody is woken. */
   readonly deliveries: readonly Delivery[]

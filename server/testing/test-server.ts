@@ -62,7 +62,13 @@ const identify = (access: Access) => async (request: FastifyRequest) => {
 /** The product on a database of its own at a clock that stands still: 2 March 2026, 09:00 in Tegucigalpa. */
 export async function startTestServer(
   start = new Date('2026-03-02T15:00:00Z'),
-  options: { readonly demo?: boolean; readonly empty?: boolean; readonly database?: TestDatabase } = {},
+  options: {
+    readonly demo?: boolean
+    readonly empty?: boolean
+    readonly database?: TestDatabase
+    /** Of the puzzle before a signal in calm; none is asked otherwise. */
+    readonly proofBits?: number
+  } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await makeTestDatabase())
   if (!options.empty && !options.database)
@@ -104,6 +110,7 @@ interface Outside {
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
   readonly demo?: boolean
+  readonly proofBits?: number
   /** Given when an earlier server wrote its rows. */
   readonly database?: TestDatabase
 }
@@ -131,7 +138,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     version: 'test',
     secure: false,
     demo: outside.demo ?? false,
-    proofBits: 0,
+    proofBits: outside.proofBits ?? 0,
     pool: { app: 4, job: 2 },
     identify,
   })

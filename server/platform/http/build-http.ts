@@ -92,11 +92,13 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
       if (refusal) return problemReply(reply, refusal)
       const actor = route.actor?.({ identity, body: request.body }) ?? identity.actor
       const { params, query, body } = request
+      const leave = await route.admit?.({ request, body })
       const outcome = parts.database.transact(actor, (work) =>
         route.handle({ work, identity, params, query, body, request, reply }),
       )
       // A hit and a miss, an answer and a refusal, leave at the same moment.
       await Promise.allSettled([outcome])
+      leave?.()
       await notBefore(route.notBeforeMs, started)
       const answer = await outcome
       // A handler that streams a document has taken the reply over.

@@ -7,9 +7,13 @@ import { type ProblemCode, problems } from '../../../vocabulary/words/index.ts'
 import { errorFacts, type Log } from '../log.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
 
+/** When whoever was not served may come again; what waits on a telephone adds chance of its own. */
+const retryAfterSeconds = 20
+
 /** Sends one problem as `application/problem+json`. */
 export function problemReply(reply: FastifyReply, code: ProblemCode, fields: readonly FieldProblem[] = []) {
   const { status, en } = problems[code]
+  if (code === 'service-unavailable') reply.header('retry-after', retryAfterSeconds)
   // Sent as text: the schema of the successful answer must not be laid over a problem.
   return reply
     .status(status)

@@ -58,6 +58,8 @@ export interface RouteOf<
   readonly status?: 200 | 201 | 202
   /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself). */
   readonly actor?: (asked: { identity: Identity; body: Out<B> }) => Actor
+  /** Waits until there is room to serve it, before any transaction; what it returns is called when that has ended. */
+  readonly admit?: (asked: { request: FastifyRequest; body: Out<B> }) => Promise<() => void>
   /** Replies after a fixed time at the earliest, so that a hit and a miss cannot be told apart by waiting. */
   readonly notBeforeMs?: number
   readonly handle: (asked: Asked<P, Q, B>) => Promise<z.input<R>>

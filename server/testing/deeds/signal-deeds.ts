@@ -22,6 +22,7 @@ async function reportAndRead(server: TestServer): Promise<void> {
   const { find } = await sendSignal(server, { territoryId: '0202' })
   await anybody.post('/api/v1/receipts/open', { find })
   await anybody.post('/api/v1/receipts/details', { find, codes: ['CAP2'], stillHappening: 'yes' })
+  await anybody.post('/api/v1/receipts/proof', { find, proof: { challenge: 'none', nonce: '0' } })
   await anybody.post('/api/v1/receipts/withdraw', { find })
   const { proof: _, ...onPaper } = aSignal({ clientUuid: randomUUID() })
   await doneBy(server, 'alba').post<Made>('/api/v1/signals/paper', onPaper)

@@ -4,20 +4,25 @@ import {
   receiptAnswer,
   receiptDetail,
   receiptOpening,
+  receiptProof,
   signalReceived,
   signalSubmission,
 } from '../../../vocabulary/wire/signal.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import type { Actor, Work } from '../../platform/database/index.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { originOf, type Route, route } from '../../platform/http/index.ts'
+import type { Clock } from '../../platform/time.ts'
+import { createIntakeLine } from './intake-line.ts'
 import type { IntakeProof } from './intake-proof.ts'
-import { addDetail, withdrawSignal } from './receipt-actions.ts'
+import { addDetail, showProof, withdrawSignal } from './receipt-actions.ts'
 import { openReceipt } from './receipt-views.ts'
 import { findHash, receiveSignal } from './receive-signal.ts'
 
 export interface IntakeParts {
   readonly chance: Chance
+  readonly clock: Clock
+  readonly behindProxy: boolean
   readonly proof: IntakeProof
   /** @throws Problem intake-paused or contacts-unconfirmed when nobody would answer for this place */
   readonly requireOpen: (work: Work, placeId: string) => Promise<void>
@@ -32,15 +37,17 @@ const actsForReceipt = ({ body }: { body: { find: string | null } }): Actor =>
 
 /** What anyone may do without an account: send a signal, and with its receipt read, add and withdraw. */
 export function intakeRoutes(parts: IntakeParts): Route[] {
+  const { proof } = parts
   return [
     route({
       method: 'GET',
       url: '/api/v1/intake/challenge',
-      summary: 'A puzzle to solve before sending; a danger is accepted without',
+      summary:
+        'A puzzle to solve before sending, harder the more arrives; a danger is accepted before it is solved',
       tag,
       permit: 'everyone',
       reply: intakeChallenge,
-      handle: async ({ work }) => parts.proof.newChallenge(work.now),
+      handle: async ({ work, request }) => proof.newChallenge(work.now, originOf(request, parts)),
     }),
     route({
       method: 'POST',
@@ -52,22 +59,33 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
       reply: signalReceived,
       status: 201,
       actor: actsForReceipt,
-      async handle({ work, body }) {
-        if (!body.dangerNow) await parts.proof.require(body.proof, work.now)
+      admit: createIntakeLine(parts),
+      async handle({ work, body, request }) {
+        const use = { now: work.now, serves: body.clientUuid }
+        if (!body.dangerNow) await proof.require(body.proof, use)
+        const isShown = !body.dangerNow || (await proof.accept(body.proof, use))
         await parts.requireOpen(work, body.territoryId)
-        const { readBy } = await receiveSignal(work, body, {
+        const received = await receiveSignal(work, body, {
           chance: parts.chance,
-          arrival: { channel: 'web' },
+          arrival: { channel: 'web', proof: isShown ? 'shown' : 'owed' },
         })
-        return { received: true as const, readBy: coarseUp(readBy), dangerHandedOn: body.dangerNow }
+        const isOwed = received.proof === 'owed' && body.find !== null
+        return {
+          received: true as const,
+          readBy: coarseUp(received.readBy),
+          dangerHandedOn: body.dangerNow,
+          ...(isOwed ? { puzzle: proof.newChallenge(work.now, originOf(request, parts)) } : {}),
+        }
       },
     }),
     ...receiptRoutes(parts),
+    proofRoute(proof),
   ]
 }
 
+const common = { tag, permit: 'everyone', actor: actsForReceipt, notBeforeMs } as const
+
 function receiptRoutes(parts: Pick<IntakeParts, 'chance'>): Route[] {
-  const common = { tag, permit: 'everyone', actor: actsForReceipt, notBeforeMs } as const
   return [
     route({
       ...common,
@@ -105,3 +123,18 @@ function receiptRoutes(parts: Pick<IntakeParts, 'chance'>): Route[] {
     }),
   ]
 }
+
+const proofRoute = (proof: IntakeProof): Route =>
+  route({
+    ...common,
+    method: 'POST',
+    url: '/api/v1/receipts/proof',
+    summary: 'Show that the puzzle was solved which a danger did not wait for',
+    body: receiptProof,
+    reply: done,
+    async handle({ work, body }) {
+      await proof.require(body.proof, { now: work.now, serves: body.find })
+      await showProof(work)
+      return { done: true as const }
+    },
+  })

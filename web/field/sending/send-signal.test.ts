@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findId, isSolved, parseReceipt, toBase64url } from '../../../sealing/index.ts'
 import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
-import { signalSubmission } from '../../../vocabulary/wire/signal.ts'
+import { receiptProof, signalSubmission } from '../../../vocabulary/wire/signal.ts'
 import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import { type Draft, emptyDraft } from '../draft/index.ts'
 import { type Intake, IntakeFailure, intakeOver } from '../intake/index.ts'
@@ -21,6 +21,7 @@ const bits = 6
 /** A telephone with a draft and a server that keeps what it is sent; `losing` answers get lost on their way back. */
 function telephone(start: Draft, losing = 0) {
   const sent: SignalSubmission[] = []
+  const posted = Promise.withResolvers<{ readonly path: string; readonly body: unknown }>()
   let draft = start
   let lost = 0
   let seed = 0
@@ -35,7 +36,12 @@ function telephone(start: Draft, losing = 0) {
       sent.push(signal)
       lost += 1
       if (lost <= losing) throw new IntakeFailure('unreachable')
-      return { received: true, readBy: '2026-11-24T14:00:00Z', dangerHandedOn: signal.dangerNow }
+      const puzzle = signal.dangerNow ? { puzzle: { challenge: 'after', bits } } : {}
+      return { received: true, readBy: '2026-11-24T14:00:00Z', dangerHandedOn: signal.dangerNow, ...puzzle }
+    },
+    async post<Reply>(path: string, body: unknown) {
+      posted.resolve({ path, body })
+      return {} as Reply
     },
   }
   const sending: Sending = {
@@ -50,7 +56,7 @@ function telephone(start: Draft, losing = 0) {
     stop: new AbortController().signal,
     onStage: () => undefined,
   }
-  return { sending, sent, challengesAsked: () => challenges }
+  return { sending, sent, challengesAsked: () => challenges, posted: posted.promise }
 }
 
 describe('sending a report', () => {
@@ -69,11 +75,16 @@ describe('sending a report', () => {
     expect(await isSolved(signal.proof?.challenge ?? '', signal.proof?.nonce ?? '', bits)).toBe(true)
   })
 
-  test('goes at once and without proof when there is danger', async () => {
-    const { sending, sent, challengesAsked } = telephone({ ...finished, dangerNow: true })
+  test('goes at once and without proof when there is danger, and the work is done after', async () => {
+    const { sending, sent, challengesAsked, posted } = telephone({ ...finished, dangerNow: true })
     expect((await sendSignal(sending)).dangerHandedOn).toBe(true)
     expect(sent[0]).toMatchObject({ dangerNow: true, proof: null })
     expect(challengesAsked()).toBe(0)
+    const { path, body } = await posted
+    const shown = receiptProof.parse(body)
+    expect(path).toBe('receipts/proof')
+    expect(shown.find).toBe(sent[0]?.find)
+    expect(await isSolved('after', shown.proof.nonce, bits)).toBe(true)
   })
 
   test('again after a lost answer is the same signal with the same receipt', async () => {

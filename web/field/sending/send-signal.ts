@@ -3,6 +3,7 @@ import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import { type Draft, type Receipt, toSubmission } from '../draft/index.ts'
 import { type Intake, IntakeFailure } from '../intake/index.ts'
 import { newUuid } from './new-uuid.ts'
+import { proveAfter } from './prove-after.ts'
 
 export type SendStage = 'preparing' | 'working' | 'posting'
 
@@ -20,8 +21,8 @@ export interface Sending {
 }
 
 /**
- * Sends a finished draft and gives its receipt. The words are made here and stay here; a danger goes without proof of
- * work, at once. Throws `IntakeFailure`, or the reason of `stop`.
+ * Sends a finished draft and gives its receipt. The words are made here and stay here; a danger goes at once and
+ * the work is done after. Throws `IntakeFailure`, or the reason of `stop`.
  */
 export async function sendSignal(sending: Sending): Promise<Receipt> {
   sending.onStage('preparing')
@@ -35,6 +36,7 @@ export async function sendSignal(sending: Sending): Promise<Receipt> {
   if (sending.stop.aborted) throw new DOMException('stopped by the reporter', 'AbortError')
   sending.onStage('posting')
   const received = await sending.intake.send(signal, sending.stop)
+  if (received.puzzle) void proveAfter(sending.intake, { find, puzzle: received.puzzle })
   return { words, readBy: received.readBy, dangerHandedOn: received.dangerHandedOn }
 }
 
