@@ -12,6 +12,7 @@ import { registerDemo } from '../server/cli/demo-command.ts'
 import { registerDetect } from '../server/cli/detect/index.ts'
 import { registerImport } from '../server/cli/import/index.ts'
 import { registerServe } from '../server/cli/serve-command.ts'
+import { registerSite } from '../server/cli/site/index.ts'
 import { roleIds, signalCodeIds } from '../vocabulary/words/index.ts'
 import { receiptWords } from '../vocabulary/words/receipt-words.ts'
 import { purePackages, serverOrder, warningOrder, webPages, webShared } from './import-order.ts'
@@ -87,6 +88,7 @@ describe('commands', () => {
   registerAudit(program)
   registerBackup(program)
   registerRestore(program)
+  registerSite(program)
 
   /** The words of a command line that the program does not know: subcommands and options. */
   function unknownIn(words: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { plainSite, type SiteEntry } from './platform/sites/index.ts'
 
 /** Everything that a deployment may choose, read once from the environment and the command line. */
 export interface Configuration {
@@ -8,6 +9,13 @@ export interface Configuration {
   readonly port: number
   /** `127.0.0.1` unless a deployer says otherwise; always so in the demonstration. */
   readonly host: string
+  /** Which of several sites this is; null where the installation is one. */
+  readonly site: { readonly name: string; readonly hosts: readonly string[] } | null
+  /** The folder of the embedded cluster, and the name of this site's database in it. */
+  readonly clusterHome: string
+  readonly database: string
+  /** A login at its server makes the database where it is missing; null where it must be there. */
+  readonly makeDatabaseAt: string | null
   /** A PostgreSQL ≥ 15 of the deployer's own; the embedded one when absent. */
   readonly databaseUrl: string | null
   readonly appDatabaseUrl: string | null
@@ -25,6 +33,9 @@ export interface Configuration {
   /** Called every minute while all is well, so that somebody outside notices when it is not. */
   readonly heartbeatUrl: string | null
 }
+
+/** The name of the plain site's database, and what the names of the others begin with. */
+const database = 'vigia'
 
 /** A shorter past has no answered receipt in it; a longer one has no stories. */
 const [fewestDays, mostDays] = [10, 728]
@@ -56,9 +67,14 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     throw new ConfigurationError('DATABASE_URL', 'the demonstration keeps its own data folder; unset it')
   }
   const home = resolve(env.VIGIA_HOME ?? join(homedir(), '.vigia'))
+  const ownHome = options.demo ? join(home, 'demo') : home
   return {
     tls: tlsOf(options),
-    home: options.demo ? join(home, 'demo') : home,
+    home: ownHome,
+    site: null,
+    clusterHome: ownHome,
+    database,
+    makeDatabaseAt: null,
     port,
     host: options.demo ? '127.0.0.1' : (env.VIGIA_HOST ?? '127.0.0.1'),
     databaseUrl: env.DATABASE_URL ?? null,
@@ -71,6 +87,44 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
+}
+
+/**
+ * The configuration of one of several sites: its own folder, database, names and ways out; the machine's port, TLS and
+ * database server.
+ */
+export function siteConfiguration(whole: Configuration, entry: SiteEntry): Configuration {
+  const site = { name: entry.name, hosts: entry.hosts }
+  const own = `${database}_${entry.name.replaceAll('-', '_')}`
+  const isMade = entry.databaseUrl === null && whole.databaseUrl !== null
+  return {
+    ...whole,
+    site,
+    home: join(whole.home, 'sites', entry.name),
+    database: own,
+    databaseUrl: isMade ? urlOfDatabase(whole.databaseUrl ?? '', own) : entry.databaseUrl,
+    makeDatabaseAt: isMade ? whole.databaseUrl : null,
+    appDatabaseUrl: entry.appDatabaseUrl,
+    jobDatabaseUrl: entry.jobDatabaseUrl,
+    smtpUrl: entry.smtpUrl,
+    mailFrom: entry.mailFrom ?? whole.mailFrom,
+    heartbeatUrl: entry.heartbeatUrl,
+  }
+}
+
+/** Of all sites: the plain one is there always and first, stays where it was, and needs no name of its own. */
+export function siteConfigurations(whole: Configuration, entries: readonly SiteEntry[]): Configuration[] {
+  const plain = entries.find(({ name }) => name === plainSite)
+  return [
+    { ...whole, site: { name: plainSite, hosts: plain?.hosts ?? [] } },
+    ...entries.filter((entry) => entry !== plain).map((entry) => siteConfiguration(whole, entry)),
+  ]
+}
+
+function urlOfDatabase(text: string, name: string): string {
+  const url = new URL(text)
+  url.pathname = `/${name}`
+  return url.href
 }
 
 function daysOf({ demo, days }: StartOptions): number | null {
