@@ -5,12 +5,13 @@ import { type AuditReport, verifyAudit } from '../parties/audit/index.ts'
 import { FakeDelivery } from '../parties/duty/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import type { Database } from '../platform/database/index.ts'
-import type { AuditKey } from '../platform/keys/index.ts'
+import type { AuditKey, SealKeys } from '../platform/keys/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
 import { anAuditKey } from './an-audit-key.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 import { type PersonKey, personId, rolesOf, seedCountry } from './test-country.ts'
+import { testSealKeys } from './test-seal-keys.ts'
 
 export interface Reply<T = unknown> {
   readonly status: number
@@ -41,6 +42,7 @@ export interface TestServer {
   readonly job: Database
   readonly database: TestDatabase
   readonly logged: string[]
+  readonly seals: SealKeys
   /** What would have been sent. */
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
@@ -68,6 +70,7 @@ export async function startTestServer(
     readonly database?: TestDatabase
     /** Of the puzzle before a signal in calm; none is asked otherwise. */
     readonly proofBits?: number
+    readonly seals?: SealKeys
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await makeTestDatabase())
@@ -77,6 +80,7 @@ export async function startTestServer(
   const outside = {
     // Heads that an earlier server signed are of its own key.
     auditKey: anAuditKey(options.database ? 'later' : 'test'),
+    seals: options.seals ?? (await testSealKeys()),
     logged: [] as string[],
     mail: new FakeDelivery('mail'),
     push: new FakeDelivery('push'),
@@ -106,6 +110,7 @@ export async function startTestServer(
 interface Outside {
   readonly clock: SettableClock
   readonly auditKey: AuditKey
+  readonly seals: SealKeys
   readonly logged: string[]
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
@@ -125,6 +130,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
       signInSecret: 'the secret of test cookies, which is long enough',
       limitKey: chance.bytes(32),
       webhookKey: testWebhookKey,
+      seals: outside.seals,
       push: { publicKey: 'the public key of test notices' },
       auditKey,
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
+import { letterToSend, publicKey, sealedCorrespondence, sealedPrivateKey, sealedReport } from './sealed.ts'
 
 /** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
 const find = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -15,15 +16,11 @@ export const observedPeriod = z.strictObject({
   from: day,
 })
 
-/** The minimum signal: codes only. No free text exists anywhere in it until notes are sealed in the browser. */
+/** The minimum signal: codes in clear, and at most one note, which only desks can open. */
 export const signalSubmission = z.strictObject({
   clientUuid: id.describe('Made by the sender: the same signal sent twice is one signal'),
   find: find.nullable().describe('Null where a channel cannot keep a receipt'),
-  receiptKey: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{87}$/)
-    .nullable()
-    .describe('Public half (P-256, 65 bytes, base64url) of the key that the receipt opens'),
+  receiptKey: publicKey.nullable().describe('Public half of the key that the receipt opens'),
   territoryId: placeId,
   placeKind: code,
   observed: observedPeriod,
@@ -36,6 +33,9 @@ export const signalSubmission = z.strictObject({
   codes,
   contactPreference: code,
   language,
+  sealed: sealedReport
+    .nullish()
+    .describe('The note, sealed in the browser to the desks of /api/v1/intake/keys and to the receipt'),
   proof: proof
     .nullable()
     .describe('Proof of work for a challenge of /api/v1/intake/challenge; a danger is accepted without'),
@@ -81,6 +81,8 @@ export const receiptAnswer = z.object({
   canAddDetail: z.boolean(),
   canWithdraw: z.boolean(),
   readBy: instant.nullable(),
+  /** What was written, still sealed; the receipt opens it in the browser. */
+  correspondence: sealedCorrespondence,
 })
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>
 
@@ -92,6 +94,11 @@ export const receiptDetail = z.strictObject({
   authorityInvolved: yesNoUnknown.optional(),
   dangerNow: z.boolean().optional(),
   knownHow: z.enum(['saw-it', 'was-told', 'is-said']).optional(),
+  sealed: sealedReport
+    .nullish()
+    .describe(
+      'A reply, under a key of its own: to the national triage desk, and to the ombudsman where this detail flags an authority',
+    ),
 })
 export type ReceiptDetail = z.infer<typeof receiptDetail>
 
@@ -128,6 +135,8 @@ export const signalRow = z.object({
   unreadDetail: z.boolean(),
   /** A danger whose sender has not shown the work that every other signal costs. */
   proofOwed: z.boolean(),
+  /** Something is sealed to a desk of the person who asks. */
+  hasLetters: z.boolean(),
   exercise: z.boolean(),
   receivedAt: instant,
   clock: clock.nullable(),
@@ -218,13 +227,51 @@ export const clockReason = z.strictObject({
 })
 
 export const signalAnswer = z.strictObject({ feedbackCode: code, asksForDetail: z.boolean().default(false) })
+
+/** A question or an answer, sealed to the newest key of the signal. */
+export const letterFromDesk = z.strictObject({
+  kind: z.enum(['question', 'answer']),
+  publicKey: publicKey.describe('The key that it was sealed to'),
+  letter: letterToSend,
+})
+export type LetterFromDesk = z.infer<typeof letterFromDesk>
+
+export const lettersOfSignal = sealedCorrespondence.extend({
+  /** The desks that may read these letters, and the keys of the signal that each cannot open yet. */
+  openTo: z.array(
+    z.object({
+      deskKeyId: id,
+      desk: code,
+      placeName: z.string(),
+      publicKey: z.string(),
+      lacks: z.array(z.string()),
+    }),
+  ),
+})
+export type LettersOfSignal = z.infer<typeof lettersOfSignal>
+
+/** Keys of the signal, opened by somebody who holds them and sealed to one more desk. */
+export const keyHandedOn = z.strictObject({
+  deskKeyId: id,
+  keys: z
+    .array(z.strictObject({ publicKey, sealed: sealedPrivateKey }))
+    .min(1)
+    .max(50),
+})
+export type KeyHandedOn = z.infer<typeof keyHandedOn>
+
 export const signalClosing = z.strictObject({ outcome: code })
 
 export const paperSignal = signalSubmission.omit({ proof: true })
 export const paperReceived = z.object({ id, readBy: instant })
 
 /** A signal of a drill: nobody reports, so there is no receipt; and it goes the way that the local table sees. */
-export const exerciseSignal = signalSubmission.omit({ proof: true, find: true, receiptKey: true })
+export const exerciseSignal = signalSubmission.omit({
+  proof: true,
+  find: true,
+  receiptKey: true,
+  sealed: true,
+})
 export const exerciseReceived = z.object({ readBy: instant })
 
 /** What was read: everything up to the `told`-th time that the reporter told something later. */

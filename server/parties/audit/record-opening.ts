@@ -3,7 +3,7 @@ import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 
 export interface Opening {
-  readonly subjectKind: 'signal' | 'situation' | 'alert' | 'referral'
+  readonly subjectKind: 'signal' | 'letters' | 'evidence' | 'situation' | 'alert' | 'referral'
   readonly subjectId: string
   /** Codes only, as in every link. */
   readonly detail?: Readonly<Record<string, string>>

@@ -1,4 +1,5 @@
 import { done } from '../../../vocabulary/wire/common.ts'
+import { signedKeyList } from '../../../vocabulary/wire/sealed.ts'
 import {
   intakeChallenge,
   receiptAnswer,
@@ -8,10 +9,12 @@ import {
   signalReceived,
   signalSubmission,
 } from '../../../vocabulary/wire/signal.ts'
+import { signKeyList } from '../../parties/keys/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import type { Actor, Work } from '../../platform/database/index.ts'
 import { originOf, type Route, route } from '../../platform/http/index.ts'
+import type { SealKeys } from '../../platform/keys/index.ts'
 import type { Clock } from '../../platform/time.ts'
 import { createIntakeLine } from './intake-line.ts'
 import type { IntakeProof } from './intake-proof.ts'
@@ -23,6 +26,7 @@ export interface IntakeParts {
   readonly chance: Chance
   readonly clock: Clock
   readonly behindProxy: boolean
+  readonly seals: SealKeys
   readonly proof: IntakeProof
   /** @throws Problem intake-paused or contacts-unconfirmed when nobody would answer for this place */
   readonly requireOpen: (work: Work, placeId: string) => Promise<void>
@@ -50,42 +54,56 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
       handle: async ({ work, request }) => proof.newChallenge(work.now, originOf(request, parts)),
     }),
     route({
-      method: 'POST',
-      url: '/api/v1/signals',
-      summary: 'Send a signal; the same one sent twice is one signal',
+      method: 'GET',
+      url: '/api/v1/intake/keys',
+      summary: 'The keys that a note and a waiting entry are sealed to, signed',
       tag,
       permit: 'everyone',
-      body: signalSubmission,
-      reply: signalReceived,
-      status: 201,
-      actor: actsForReceipt,
-      admit: createIntakeLine(parts),
-      async handle({ work, body, request }) {
-        const use = { now: work.now, serves: body.clientUuid }
-        if (!body.dangerNow) await proof.require(body.proof, use)
-        const isShown = !body.dangerNow || (await proof.accept(body.proof, use))
-        await parts.requireOpen(work, body.territoryId)
-        const received = await receiveSignal(work, body, {
-          chance: parts.chance,
-          arrival: { channel: 'web', proof: isShown ? 'shown' : 'owed' },
-        })
-        const isOwed = received.proof === 'owed' && body.find !== null
-        return {
-          received: true as const,
-          readBy: coarseUp(received.readBy),
-          dangerHandedOn: body.dangerNow,
-          ...(isOwed ? { puzzle: proof.newChallenge(work.now, originOf(request, parts)) } : {}),
-        }
-      },
+      reply: signedKeyList,
+      handle: async ({ work }) => await signKeyList(work, parts.seals),
     }),
+    sendRoute(parts),
     ...receiptRoutes(parts),
     proofRoute(proof),
   ]
 }
 
+function sendRoute(parts: IntakeParts): Route {
+  const { proof } = parts
+  return route({
+    method: 'POST',
+    url: '/api/v1/signals',
+    summary: 'Send a signal; the same one sent twice is one signal',
+    tag,
+    permit: 'everyone',
+    body: signalSubmission,
+    reply: signalReceived,
+    status: 201,
+    actor: actsForReceipt,
+    admit: createIntakeLine(parts),
+    async handle({ work, body, request }) {
+      const use = { now: work.now, serves: body.clientUuid }
+      if (!body.dangerNow) await proof.require(body.proof, use)
+      const isShown = !body.dangerNow || (await proof.accept(body.proof, use))
+      await parts.requireOpen(work, body.territoryId)
+      const received = await receiveSignal(work, body, {
+        ...parts,
+        arrival: { channel: 'web', proof: isShown ? 'shown' : 'owed' },
+      })
+      const isOwed = received.proof === 'owed' && body.find !== null
+      return {
+        received: true as const,
+        readBy: coarseUp(received.readBy),
+        dangerHandedOn: body.dangerNow,
+        ...(isOwed ? { puzzle: proof.newChallenge(work.now, originOf(request, parts)) } : {}),
+      }
+    },
+  })
+}
+
 const common = { tag, permit: 'everyone', actor: actsForReceipt, notBeforeMs } as const
 
-function receiptRoutes(parts: Pick<IntakeParts, 'chance'>): Route[] {
+function receiptRoutes(parts: Pick<IntakeParts, 'chance' | 'seals'>): Route[] {
   return [
     route({
       ...common,
@@ -94,13 +112,13 @@ function receiptRoutes(parts: Pick<IntakeParts, 'chance'>): Route[] {
       summary: 'Read what became of a signal',
       body: receiptOpening,
       reply: receiptAnswer,
-      handle: async ({ work }) => await openReceipt(work),
+      handle: async ({ work }) => await openReceipt(work, parts.seals.months),
     }),
     route({
       ...common,
       method: 'POST',
       url: '/api/v1/receipts/details',
-      summary: 'Add detail, as codes, to a signal',
+      summary: 'Add detail to a signal: codes, and a sealed reply',
       body: receiptDetail,
       reply: done,
       async handle({ work, body }) {

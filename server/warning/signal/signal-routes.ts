@@ -18,22 +18,21 @@ import {
 } from '../../../vocabulary/wire/signal.ts'
 import { type AssignmentRules, assignmentRoutesOf } from '../../parties/assignment/index.ts'
 import { recordOpening } from '../../parties/audit/index.ts'
-import type { Chance } from '../../platform/chance.ts'
+import type { SealedParts } from '../../parties/sealed/index.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
 import { answerSignal, closeSignal } from './answer-signal.ts'
 import { detailRoutes } from './detail-routes.ts'
 import { exerciseRoutes } from './exercise-routes.ts'
 import { explainMissedClock, handOffSignal } from './hand-off-signal.ts'
+import { letterRoutes } from './letter-routes.ts'
 import { receiveSignal } from './receive-signal.ts'
 import { listSignals, viewSignal } from './signal-views.ts'
 import { triageInBulk, undoBulkTriage } from './triage-in-bulk.ts'
 import { triageSignal, undoTriage } from './triage-signal.ts'
 import { startVerification, verifySignal } from './verify-signal.ts'
 
-interface Parts {
-  readonly chance: Chance
-}
+type Parts = SealedParts
 
 const tag = 'signals'
 const readers = ['triage-operator', 'supervisor', 'analyst', 'ombudsman', 'local-coordinator'] as const
@@ -58,6 +57,7 @@ export function signalRoutes(parts: Parts): Route[] {
     ...verificationRoutes(parts),
     ...answerRoutes(parts),
     ...detailRoutes(parts),
+    ...letterRoutes(parts),
     ...exerciseRoutes(parts),
     ...assignmentRoutesOf({ base: '/api/v1/signals', tag, permit: readers, rules: assignmentRules }, parts),
   ]
