@@ -151,6 +151,35 @@ describe('commands', () => {
     expect(wanted.filter((name) => !help.includes(name))).toEqual([])
   })
 
+  test('of the onion guide: each line of torrc is an option with its value, and leads to the port of Vigía', () => {
+    const guide = textOf('docs/onion.md')
+    const [, block = ''] = /```torrc\n([\s\S]*?)```/.exec(guide) ?? []
+    const lines = block
+      .trim()
+      .split('\n')
+      .map((line) => line.trim())
+    const forms: Readonly<Record<string, RegExp>> = {
+      HiddenServiceDir: /^\/[\w/-]+\/$/,
+      HiddenServiceVersion: /^3$/,
+      HiddenServicePort: new RegExp(
+        `^80 127\\.0\\.0\\.1:${/PORT \?\? (\d+)/.exec(read('server/configuration.ts'))?.[1]}$`,
+      ),
+      HiddenServicePoWDefensesEnabled: /^[01]$/,
+    }
+    expect(lines.length).toBeGreaterThanOrEqual(3)
+    // A folder comes before what is said of it.
+    expect(lines[0]?.startsWith('HiddenServiceDir ')).toBe(true)
+    const wrong = lines.filter((line) => {
+      const [option = '', ...value] = line.split(' ')
+      return forms[option]?.test(value.join(' ')) !== true
+    })
+    expect(wrong).toEqual([])
+    const named = codeOf(guide).flatMap((code) => /^(?:VIGIA_\w+|PORT|DATABASE_URL)(?==|$)/.exec(code) ?? [])
+    expect(named).toContain('VIGIA_ONION')
+    // VIGIA_HOST is named as the one to leave alone.
+    expect(named.filter((name) => !read('server/configuration.ts').includes(name))).toEqual([])
+  })
+
   test('exit codes are those of the tool', () => {
     const codes = [...read('server/cli/tool/exit.ts').matchAll(/: (\d+)\b/g)].map(([, code]) => Number(code))
     const table = textOf('README.md').split('| Exit code')[1]?.split('\n\n')[0] ?? ''

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { plainSite, type SiteEntry } from './platform/sites/index.ts'
+import { isOnion, plainSite, type SiteEntry } from './platform/sites/index.ts'
 
 /** Everything that a deployment may choose, read once from the environment and the command line. */
 export interface Configuration {
@@ -25,6 +25,8 @@ export interface Configuration {
   readonly demoDays: number | null
   /** Reached over TLS by everybody: own certificates, or a proxy that the deployer vouches for. */
   readonly secure: boolean
+  /** The address of an onion service that leads here: 56 letters and digits, then `.onion`. */
+  readonly onion: string | null
   /** Serve TLS ourselves: the deployer's files, or a local authority when both are null. */
   readonly tls: { readonly certFile: string | null; readonly keyFile: string | null } | null
   /** smtp://user:password@host:port: how notices without content are mailed; none when absent. */
@@ -83,6 +85,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     demo: options.demo ?? false,
     demoDays: daysOf(options),
     secure: env.VIGIA_SECURE === '1' || tlsOf(options) !== null,
+    onion: onionOf(env),
     smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
@@ -109,16 +112,30 @@ export function siteConfiguration(whole: Configuration, entry: SiteEntry): Confi
     smtpUrl: entry.smtpUrl,
     mailFrom: entry.mailFrom ?? whole.mailFrom,
     heartbeatUrl: entry.heartbeatUrl,
+    onion: onionAmong(entry.hosts),
   }
 }
 
 /** Of all sites: the plain one is there always and first, stays where it was, and needs no name of its own. */
 export function siteConfigurations(whole: Configuration, entries: readonly SiteEntry[]): Configuration[] {
   const plain = entries.find(({ name }) => name === plainSite)
+  const named = [...(plain?.hosts ?? []), ...(whole.onion === null ? [] : [whole.onion])]
   return [
-    { ...whole, site: { name: plainSite, hosts: plain?.hosts ?? [] } },
+    { ...whole, site: { name: plainSite, hosts: [...new Set(named)] }, onion: onionAmong(named) },
     ...entries.filter((entry) => entry !== plain).map((entry) => siteConfiguration(whole, entry)),
   ]
+}
+
+const onionAmong = (hosts: readonly string[]): string | null =>
+  hosts.find((host) => host.endsWith('.onion')) ?? null
+
+/** @throws ConfigurationError */
+function onionOf(env: NodeJS.ProcessEnv): string | null {
+  const onion = env.VIGIA_ONION
+  if (onion === undefined || onion === '') return null
+  if (!isOnion(onion))
+    throw new ConfigurationError('VIGIA_ONION', 'the 56 letters and digits of the service, then .onion')
+  return onion
 }
 
 function urlOfDatabase(text: string, name: string): string {

@@ -63,6 +63,7 @@ export async function openSite(configuration: Configuration, parts: SiteParts): 
     log,
     version,
     secure: configuration.secure,
+    onion: configuration.onion,
     https: parts.https,
     demo: configuration.demo,
     behindProxy: configuration.secure && configuration.tls === null,

@@ -70,6 +70,9 @@ export async function startTestServer(
     readonly database?: TestDatabase
     /** Of the puzzle before a signal in calm; none is asked otherwise. */
     readonly proofBits?: number
+    /** Reached over TLS, and by an onion service. */
+    readonly secure?: boolean
+    readonly onion?: string
     readonly seals?: SealKeys
   } = {},
 ): Promise<TestServer> {
@@ -116,6 +119,8 @@ interface Outside {
   readonly push: FakeDelivery
   readonly demo?: boolean
   readonly proofBits?: number
+  readonly secure?: boolean
+  readonly onion?: string
   /** Given when an earlier server wrote its rows. */
   readonly database?: TestDatabase
 }
@@ -142,7 +147,8 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
       () => clock.now(),
     ),
     version: 'test',
-    secure: false,
+    secure: outside.secure ?? false,
+    onion: outside.onion ?? null,
     demo: outside.demo ?? false,
     proofBits: outside.proofBits ?? 0,
     pool: { app: 4, job: 2 },

@@ -27,8 +27,10 @@ export interface HttpParts {
   readonly scopes: readonly string[]
   /** The name of the cookie that carries a session, for the document. */
   readonly sessionCookie: string
-  /** Reached over TLS, directly or behind a proxy: cookies and transport headers follow. */
+  /** Reached over TLS, directly or behind a proxy: transport headers follow. */
   readonly secure: boolean
+  /** The onion service that leads here as well; null when there is none. */
+  readonly onion: string | null
   /** Certificate and key, where this process speaks TLS itself. */
   readonly https?: { readonly cert: string; readonly key: string } | null
 }
@@ -52,7 +54,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
   await describe(app, parts)
-  app.addHook('onRequest', securityHeaders({ secure: parts.secure }))
+  app.addHook('onRequest', securityHeaders(parts))
   app.addHook('onRequest', guardOrigin)
   app.addHook('preValidation', refuseUnstorableText)
   replyWithProblem(app, parts.log)

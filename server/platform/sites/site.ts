@@ -2,6 +2,9 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { hostNameOf } from '../http/index.ts'
 
+/** The address of an onion service of the third version: a public key, in base 32. */
+export const isOnion = (host: string): boolean => /^[a-z2-7]{56}\.onion$/.test(host)
+
 /** What is wrong with a site or its settings, in words for whoever keeps the machine. No start goes on with it. */
 export class SiteError extends Error {
   constructor(message: string) {
@@ -36,7 +39,10 @@ export const siteEntry = z.strictObject({
         .string()
         .refine(
           (host) =>
-            hostNameOf(host) === host && host !== 'localhost' && !isIP(host.replace(/^\[(.*)\]$/, '$1')),
+            hostNameOf(host) === host &&
+            (isOnion(host) || !host.endsWith('.onion')) &&
+            host !== 'localhost' &&
+            !isIP(host.replace(/^\[(.*)\]$/, '$1')),
           'a name in small letters, without port: north.example.org',
         ),
     )
