@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { isCapName } from '../interchange/cap/index.ts'
 import { isOnion, plainSite, type SiteEntry } from './platform/sites/index.ts'
 
 /** Everything that a deployment may choose, read once from the environment and the command line. */
@@ -32,6 +33,12 @@ export interface Configuration {
   /** smtp://user:password@host:port: how notices without content are mailed; none when absent. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** The zone in which times are written for other systems, by its name in the IANA database. */
+  readonly zone: string
+  /** Whom other systems take an alert from: one name in the whole world, for instance a mail address. */
+  readonly capSender: string
+  /** The file with the services that bring messages, and their secrets; none when absent. */
+  readonly messagingFile: string | null
   /** Called every minute while all is well, so that somebody outside notices when it is not. */
   readonly heartbeatUrl: string | null
 }
@@ -87,7 +94,10 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     secure: env.VIGIA_SECURE === '1' || tlsOf(options) !== null,
     onion: onionOf(env),
     smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
-    mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
+    mailFrom: mailFromOf(env),
+    zone: zoneOf(env),
+    capSender: capSenderOf(env),
+    messagingFile: env.VIGIA_MESSAGING ? resolve(env.VIGIA_MESSAGING) : null,
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
 }
@@ -98,6 +108,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
  */
 export function siteConfiguration(whole: Configuration, entry: SiteEntry): Configuration {
   const site = { name: entry.name, hosts: entry.hosts }
+  const mailFrom = entry.mailFrom ?? whole.mailFrom
   const own = `${database}_${entry.name.replaceAll('-', '_')}`
   const isMade = entry.databaseUrl === null && whole.databaseUrl !== null
   return {
@@ -110,7 +121,10 @@ export function siteConfiguration(whole: Configuration, entry: SiteEntry): Confi
     appDatabaseUrl: entry.appDatabaseUrl,
     jobDatabaseUrl: entry.jobDatabaseUrl,
     smtpUrl: entry.smtpUrl,
-    mailFrom: entry.mailFrom ?? whole.mailFrom,
+    mailFrom,
+    zone: entry.zone === null ? whole.zone : zoneOf({ VIGIA_ZONE: entry.zone }),
+    capSender: capSenderOf({ VIGIA_CAP_SENDER: entry.capSender ?? undefined, VIGIA_MAIL_FROM: mailFrom }),
+    messagingFile: entry.messagingFile,
     heartbeatUrl: entry.heartbeatUrl,
     onion: onionAmong(entry.hosts),
   }
@@ -142,6 +156,25 @@ function urlOfDatabase(text: string, name: string): string {
   const url = new URL(text)
   url.pathname = `/${name}`
   return url.href
+}
+
+const mailFromOf = (env: NodeJS.ProcessEnv): string => env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain'
+
+function zoneOf(env: NodeJS.ProcessEnv): string {
+  const zone = env.VIGIA_ZONE || 'UTC'
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    throw new ConfigurationError('VIGIA_ZONE', 'a time zone by its name, for instance America/Tegucigalpa')
+  }
+}
+
+function capSenderOf(env: NodeJS.ProcessEnv): string {
+  const sender = env.VIGIA_CAP_SENDER || mailFromOf(env)
+  if (!isCapName(sender)) {
+    throw new ConfigurationError('VIGIA_CAP_SENDER', 'a name without space, comma, < or &, as a mail address')
+  }
+  return sender
 }
 
 function daysOf({ demo, days }: StartOptions): number | null {

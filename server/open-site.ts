@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { mailDelivery } from './channels/mail/index.ts'
+import { type MessagingSettings, openMessagingSettings } from './channels/messaging/index.ts'
 import { pushDelivery } from './channels/push/index.ts'
 import type { Configuration } from './configuration.ts'
 import { type OpenServer, openServer } from './open-server.ts'
@@ -68,6 +69,8 @@ export async function openSite(configuration: Configuration, parts: SiteParts): 
     demo: configuration.demo,
     behindProxy: configuration.secure && configuration.tls === null,
     proofBits,
+    cap: { sender: configuration.capSender, zone: configuration.zone },
+    messaging: await messagingOf(configuration),
     pool: parts.pool,
   })
   const ends: (() => Promise<void>)[] = [() => server.close()]
@@ -130,6 +133,12 @@ const deliveriesOf = (configuration: Configuration, keyring: Keyring) => [
   mailDelivery({ url: configuration.smtpUrl, from: configuration.mailFrom }),
   pushDelivery({ ...keyring.push, contact: `mailto:${configuration.mailFrom}` }),
 ]
+
+/** The services that bring messages; in the demonstration one whose secret is no secret, on this machine alone. */
+async function messagingOf({ messagingFile, demo, port }: Configuration): Promise<MessagingSettings | null> {
+  if (demo) return (await import('./cli/demo/index.ts')).demoMessaging(port)
+  return messagingFile === null ? null : await openMessagingSettings(messagingFile)
+}
 
 /** While the site is empty, prints the link with which the first administrator sets it up. */
 async function offerEntrance(

@@ -165,6 +165,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/duty/reach': 'ten browsers of one person at most',
   'get /api/v1/intake/places': 'the places of one country, which whoever reports chooses from',
   'get /api/v1/intake/emergency': 'the numbers in force of one country',
+  'get /api/v1/messaging/services': 'three services',
   'get /api/v1/saved-views': 'thirty views of a screen at most',
   'get /api/v1/public/words': 'the choices in force of the catalogues of one programme',
   'get /api/v1/places': 'the places of one country',
@@ -174,6 +175,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/threats/{id}/validation-grounds':
     'the fifty latest sessions that a scenario may have come before',
   'get /api/v1/duty': 'the desks of one country',
+  'get /api/v1/keys/desks': 'the desks of one person, each with its own people',
   'get /api/v1/detection/map': 'the departments of one country',
   'get /api/v1/detection/series': 'the weeks of the one series that is asked for',
   'get /api/v1/committee': 'the committees of one programme, and the institutions they asked',

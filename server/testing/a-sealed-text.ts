@@ -4,6 +4,7 @@ import {
   newSealedKey,
   openSealedKey,
   type Recipient,
+  type SealedKey,
   sealFile,
   sealLetter,
   sealReport,
@@ -12,6 +13,7 @@ import {
   wrapFor,
 } from '../../sealing/index.ts'
 import type { NewEvidenceFile } from '../../vocabulary/wire/commitment.ts'
+import type { SealedReferralText } from '../../vocabulary/wire/referral.ts'
 import type { SealedReportWire } from '../../vocabulary/wire/sealed.ts'
 import type { LettersOfSignal } from '../../vocabulary/wire/signal.ts'
 
@@ -26,13 +28,7 @@ export async function aSealedText(
 ): Promise<SealedReportWire> {
   const made = await sealReport({ recipients, letter: { id: randomUUID(), kind, text } }, draw)
   return {
-    key: {
-      publicKey: toBase64url(made.key.publicKey),
-      wraps: made.key.wraps.map((wrap) => ({
-        deskKeyId: wrap.deskKeyId,
-        sealed: toBase64url(wrap.sealed),
-      })),
-    },
+    key: wireOf(made.key),
     letter: { id: made.letter.id, ciphertext: toBase64url(made.letter.ciphertext) },
   }
 }
@@ -77,10 +73,23 @@ export async function aSealedFile(
   const id = randomUUID()
   const file = { name: 'acta.pdf', type: 'application/pdf', bytes: utf8(content) }
   return {
-    key: {
-      publicKey: toBase64url(key.publicKey),
-      wraps: key.wraps.map((wrap) => ({ deskKeyId: wrap.deskKeyId, sealed: toBase64url(wrap.sealed) })),
-    },
+    key: wireOf(key),
     file: { id, ciphertext: toBase64url(await sealFile(key.publicKey, file, id)) },
   }
 }
+
+/** What a case worker's browser seals for a provider. */
+export async function aSealedReferral(
+  recipients: readonly Recipient[],
+  needs: string,
+): Promise<SealedReferralText> {
+  const key = await newSealedKey(recipients, draw)
+  const id = randomUUID()
+  const ciphertext = toBase64url(await sealLetter(key.publicKey, needs, { kind: 'needs', id }))
+  return { key: wireOf(key), letters: [{ id, kind: 'needs', ciphertext }] }
+}
+
+const wireOf = (key: SealedKey) => ({
+  publicKey: toBase64url(key.publicKey),
+  wraps: key.wraps.map((wrap) => ({ deskKeyId: wrap.deskKeyId, sealed: toBase64url(wrap.sealed) })),
+})

@@ -20,7 +20,11 @@ const makers = {
 } as const
 
 /** Gives a desk its first key behind the product's back, for tests that are about what is sealed to it. */
-export async function aSealingDesk(server: TestServer, kind: keyof typeof makers): Promise<SealingDesk> {
+export async function aSealingDesk(
+  server: TestServer,
+  kind: keyof typeof makers,
+  institution: keyof typeof organizations = 'childhood',
+): Promise<SealingDesk> {
   const pair = await newKeyPair((length) => crypto.getRandomValues(new Uint8Array(length)))
   const [deskId, deskKeyId] = [crypto.randomUUID(), crypto.randomUUID()]
   const maker: PersonKey = makers[kind]
@@ -34,7 +38,7 @@ export async function aSealingDesk(server: TestServer, kind: keyof typeof makers
         deskId,
         kind,
         kind === 'local' ? '0101' : 'ZL',
-        kind === 'organization' ? organizations.childhood.id : null,
+        kind === 'organization' ? organizations[institution].id : null,
       ],
     )
     await client.query(

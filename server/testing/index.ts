@@ -10,13 +10,23 @@ export {
   readSession,
 } from './a-committee.ts'
 export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
+export { aKeyHolder, aPersonKey, type KeyHolder } from './a-key-holder.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
-export { aLetterTo, aSealedFile, aSealedText, keysHandedOn } from './a-sealed-text.ts'
+export { aLetterTo, aSealedFile, aSealedReferral, aSealedText, keysHandedOn } from './a-sealed-text.ts'
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
 export { aSignal } from './a-signal.ts'
 export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
+export {
+  externalCall,
+  readTwiml,
+  type ServiceCall,
+  signedWhatsApp,
+  twilioCall,
+  typeBySms,
+  whatsAppCall,
+} from './a-telephone.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export { anOpenWorkshop, aStatement, aVote, aWorkshopPlan } from './a-workshop.ts'
@@ -46,6 +56,8 @@ export {
   personId,
   places,
   rolesOf,
+  seedCountry,
 } from './test-country.ts'
+export { testMessaging } from './test-messaging.ts'
 export { testSealKeys } from './test-seal-keys.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'

@@ -12,7 +12,7 @@ export const ciphertext = z
   .min(1400)
   .max(11_100)
 
-export const letterKinds = z.enum(['note', 'question', 'answer', 'reply'])
+export const letterKinds = z.enum(['note', 'question', 'answer', 'reply', 'needs', 'safe-contact'])
 
 /** The private half of a report's key, sealed to one that may open it. */
 export const wrap = z.strictObject({

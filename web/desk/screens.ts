@@ -16,10 +16,12 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { keyScreens } from './keys/index.ts'
 import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
 import { mechanismScreens } from './mechanism/index.ts'
 import { meetingScreens } from './meeting/index.ts'
+import { messagingScreens } from './messaging/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { pactScreens } from './pact/index.ts'
@@ -77,6 +79,8 @@ export const screens: readonly DeskScreen[] = [
   ...catalogueScreens,
   ...textScreens,
   ...doorScreens,
+  ...messagingScreens,
+  ...keyScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,

@@ -3,9 +3,11 @@ import { reportingPlaces } from './country/index.ts'
 import {
   type DeskMemory,
   drawCourse,
+  drawNote,
   judgeFindingsWeekly,
   keepRoster,
   liveSignal,
+  makeKeys,
   pauseTerritory,
   SituationKeeper,
   setUpCountry,
@@ -16,9 +18,11 @@ import {
   type Story,
   stories,
   tellAssignments,
+  tellBySms,
   tellCampaigns,
   tellCommittee,
   tellDoors,
+  tellFeed,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -66,6 +70,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
+  await makeKeys(world)
   await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
@@ -84,6 +89,8 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellMechanisms(world)
   tellCommittee(world)
   tellDoors(world)
+  tellFeed(world)
+  tellBySms(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
@@ -113,8 +120,9 @@ function liveBackground(
     seededChance(`${seed}:signals`),
   )) {
     const own = seededChance(`${seed}:${signal.clientUuid}`)
-    const course = drawCourse(signal, new Draws(own), desk)
+    const drawn = drawCourse(signal, new Draws(own), desk)
     const find = Buffer.from(own.bytes(32)).toString('base64url')
+    const course = { ...drawn, note: drawNote(signal.facts, own) }
     liveSignal(world, signal, { course, find, grouped: parts.keeper.joined })
   }
 }

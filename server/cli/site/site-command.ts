@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import pg from 'pg'
 import {
@@ -24,6 +25,9 @@ interface AddOptions {
   readonly jobDatabaseUrl?: string
   readonly smtpUrl?: string
   readonly mailFrom?: string
+  readonly zone?: string
+  readonly capSender?: string
+  readonly messaging?: string
   readonly heartbeatUrl?: string
 }
 
@@ -41,6 +45,9 @@ export function registerSite(program: Command, given: Partial<Outside> = {}): vo
     .option('--job-database-url <url>', 'and one that works in between')
     .option('--smtp-url <url>', 'how its notices are mailed; no mail when left out')
     .option('--mail-from <address>', 'from whom')
+    .option('--zone <name>', 'its time zone, for instance America/Tegucigalpa')
+    .option('--cap-sender <name>', 'who sends its alerts in CAP; the address of its mail when left out')
+    .option('--messaging <file>', 'the services that bring messages to it')
     .option('--heartbeat-url <url>', 'called every minute while this site is well')
     .addHelpText('after', addHelp)
     .action((name: string, options: AddOptions) => add(name, options, outside))
@@ -74,8 +81,9 @@ Examples:
 async function add(name: string, options: AddOptions, outside: Outside): Promise<void> {
   await runCommand('site add', outside, async () => {
     const { home } = readConfiguration(outside.env, {})
-    const { host: hosts, ...settings } = options
-    const parsed = siteEntry.safeParse({ name, hosts, ...settings })
+    const { host: hosts, messaging, ...settings } = options
+    const messagingFile = messaging === undefined ? null : resolve(messaging)
+    const parsed = siteEntry.safeParse({ name, hosts, messagingFile, ...settings })
     if (!parsed.success) {
       const [issue] = parsed.error.issues
       throw new Refusal(`${issue?.path.join('.')}: ${issue?.message}`, EXIT.wrongUse)

@@ -60,7 +60,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'warning.alert': {
     subjects: ['alert'],
     of: 'id',
-    leftOut: `state_since revision created_at check_singles_out check_warns check_note check_warnings_reviewed checked_by
+    leftOut: `state_since revision created_at language check_singles_out check_warns check_note check_warnings_reviewed checked_by
       checked_at checked_revision sent_at signature_due_at return_reason return_note returned_by returned_at`,
     where: issued,
   },
@@ -107,6 +107,7 @@ const tables: Readonly<Record<string, Covered>> = {
     where: 'sent_at is not null',
   },
   'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
+  'parties.feed_key': { subjects: ['feed-key'], of: 'id', leftOut: 'last_used_on' },
   'parties.webhook': { subjects: ['webhook'], of: 'id', leftOut: 'state_since failing_since' },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
   'parties.catalogue_edition': { subjects: ['catalogue-edition'], of: 'id', leftOut: '' },
@@ -125,6 +126,22 @@ const tables: Readonly<Record<string, Covered>> = {
   'capacity.training': { subjects: ['training'], of: 'id', leftOut: '' },
   'capacity.test': { subjects: ['training-test'], of: 'id', leftOut: '' },
   'capacity.answer_sheet': { subjects: ['training-test'], of: 'test_id', leftOut: '' },
+  'sealed.desk': { subjects: ['desk-key'], of: 'id', leftOut: '' },
+  'sealed.desk_key': {
+    subjects: ['desk-key'],
+    of: 'id',
+    // Drawn by the database, which lets nobody set it.
+    leftOut: 'ordinal',
+    where: 'previous is not null',
+  },
+  'sealed.desk_key_share': { subjects: ['desk-key'], of: 'key_id', leftOut: '' },
+  'sealed.person_key': { subjects: ['person-key'], of: 'id', leftOut: '' },
+  'sealed.person_key_lock': {
+    subjects: ['person-key'],
+    of: 'key_id',
+    leftOut: '',
+    where: `kind = 'passkey'`,
+  },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 

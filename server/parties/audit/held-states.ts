@@ -64,6 +64,7 @@ export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
   'api-token',
+  'feed-key',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',
@@ -72,4 +73,7 @@ export const subjectsWithFacts: readonly string[] = [
   'body',
   'session',
   'committee-request',
+  // A key is in use or retired, the newest of its desk or an earlier one.
+  'person-key',
+  'desk-key',
 ]

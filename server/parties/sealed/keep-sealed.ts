@@ -1,9 +1,10 @@
+import type { LetterKind } from '../../../sealing/index.ts'
 import type { SealedReportWire } from '../../../vocabulary/wire/sealed.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import type { MonthlyKeys } from '../../platform/keys/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { bytesOf, type LetterKind, type SealedSubject, sealedTables } from './sealed-store.ts'
+import { bytesOf, type SealedSubject, sealedTables } from './sealed-store.ts'
 
 export interface SealedParts {
   readonly chance: Chance
@@ -44,18 +45,31 @@ export async function keepSealedKey(
   return id
 }
 
-/** Wraps once more under the month's key and keeps. @throws Problem conflict for a recipient that has one already */
+/**
+ * Wraps once more under the month's key and keeps.
+ *
+ * @throws Problem conflict for a recipient that has one already; service-unavailable when the month has no key and none can
+ *   be made: nothing is kept under no key
+ */
 export async function keepWraps(
   work: Work,
   given: { readonly keyId: string; readonly wraps: readonly WrapToKeep[] },
   parts: SealedParts,
 ): Promise<void> {
   for (const wrap of given.wraps) {
-    const { month, sealed } = await parts.seals.months.wrap(bytesOf(wrap.sealed), work.now)
+    const { month, sealed } = await wrapUnderMonth(bytesOf(wrap.sealed), { work, parts })
     await sealedTables(work)
       .insertInto('sealed.wrap')
       .values({ id: parts.chance.uuid(), key_id: given.keyId, desk_key_id: wrap.deskKeyId, month, sealed })
       .execute()
+  }
+}
+
+async function wrapUnderMonth(plain: Buffer, { work, parts }: { work: Work; parts: SealedParts }) {
+  try {
+    return await parts.seals.months.wrap(plain, work.now)
+  } catch {
+    throw new Problem('service-unavailable')
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { LetterKind } from '../../../sealing/index.ts'
 import type { Work } from '../../platform/database/index.ts'
-
-export type LetterKind = 'note' | 'question' | 'answer' | 'reply'
 
 type SealedTables = {
   'sealed.key': {

@@ -54,6 +54,10 @@ export const siteEntry = z.strictObject({
   jobDatabaseUrl: url('postgres:', 'postgresql:'),
   smtpUrl: url('smtp:', 'smtps:'),
   mailFrom: z.string().nullable().default(null),
+  zone: z.string().nullable().default(null),
+  capSender: z.string().nullable().default(null),
+  /** The services that bring messages to this site, each with its own secret. */
+  messagingFile: z.string().nullable().default(null),
   heartbeatUrl: url('http:', 'https:'),
 })
 export type SiteEntry = z.output<typeof siteEntry>
@@ -64,6 +68,9 @@ const ownSettings = [
   'jobDatabaseUrl',
   'smtpUrl',
   'mailFrom',
+  'zone',
+  'capSender',
+  'messagingFile',
   'heartbeatUrl',
 ] as const satisfies readonly (keyof SiteEntry)[]
 
