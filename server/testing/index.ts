@@ -46,6 +46,7 @@ export {
   situationsOf,
 } from './an-alert.ts'
 export { anAuditKey } from './an-audit-key.ts'
+export { askHost } from './ask-host.ts'
 export { Browser, oneTimeCode } from './browser.ts'
 export { readPdf } from './read-pdf.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'

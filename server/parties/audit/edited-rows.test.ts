@@ -46,7 +46,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'warning.signal': {
     subjects: ['signal'],
     of: 'id',
-    leftOut: 'find_hash receipt_key receipt_used_on state_since queue_rank detail_due_at',
+    leftOut: 'find_hash receipt_key receipt_used_on state_since queue_rank proof detail_due_at',
   },
   'warning.signal_decision': { subjects: ['signal'], of: 'signal_id', leftOut: '' },
   'warning.situation': {

@@ -23,6 +23,7 @@ async function reportAndRead(server: TestServer): Promise<void> {
   const { find } = await sendSignal(server, { territoryId: '0202' })
   await anybody.post('/api/v1/receipts/open', { find })
   await anybody.post('/api/v1/receipts/details', { find, codes: ['CAP2'], stillHappening: 'yes' })
+  await anybody.post('/api/v1/receipts/proof', { find, proof: { challenge: 'none', nonce: '0' } })
   await anybody.post('/api/v1/receipts/withdraw', { find })
   await server.sweep()
   await anybody.get('/api/v1/public/registration/head')

@@ -12,7 +12,14 @@ import { recordMove, type Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
 import { observedFault } from './read-observed.ts'
 import { readersOfNote, requireRecipients } from './require-recipients.ts'
-import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
+import {
+  compartmentOf,
+  concernsChild,
+  isSignalCode,
+  type ProofShown,
+  queueRank,
+  urgencyOf,
+} from './signal.ts'
 import { type SignalTable, signals } from './signal-store.ts'
 
 export type SignalInput = Omit<SignalSubmission, 'proof'>
@@ -21,6 +28,8 @@ export interface Arrival {
   readonly channel: SignalTable['channel']
   /** It is an exercise of this drill: marked everywhere, never counted. */
   readonly drillId?: string
+  /** What became of the puzzle before it was sent; none is asked of other channels. */
+  readonly proof?: ProofShown
 }
 
 export interface Received {
@@ -28,6 +37,7 @@ export interface Received {
   readonly readBy: Date
   /** The same signal had arrived before: nothing was written. */
   readonly repeated: boolean
+  readonly proof: ProofShown
 }
 
 /**
@@ -64,7 +74,7 @@ export async function receiveSignal(
       exercise: row.exercise,
     },
   })
-  return { id: row.id, readBy: row.triage_due_at, repeated: false }
+  return { id: row.id, readBy: row.triage_due_at, repeated: false, proof: row.proof }
 }
 
 /** What the server keeps of a receipt: the SHA-256 of what its words find. */
@@ -107,7 +117,8 @@ async function rowOf(
     import_id: null,
     asks_for_detail: false,
     received_at: work.now,
-    queue_rank: queueRank(input),
+    queue_rank: queueRank(input, parts.arrival.proof),
+    proof: parts.arrival.proof ?? 'none',
     state_since: work.now,
     triage_due_at: await due('triage'),
     triaged_at: null,
@@ -125,10 +136,10 @@ async function rowOf(
 async function findRepeated(work: Work, input: SignalInput): Promise<Received | null> {
   const found = await signals(work)
     .selectFrom('warning.signal')
-    .select(['id', 'triage_due_at'])
+    .select(['id', 'triage_due_at', 'proof'])
     .where('client_uuid', '=', input.clientUuid)
     .executeTakeFirst()
-  return found ? { id: found.id, readBy: found.triage_due_at, repeated: true } : null
+  return found ? { id: found.id, readBy: found.triage_due_at, repeated: true, proof: found.proof } : null
 }
 
 async function refuseUnknown(work: Work, input: SignalInput): Promise<void> {

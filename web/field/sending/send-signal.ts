@@ -14,9 +14,10 @@ import type { Delivery } from '../../offline/delivery/index.ts'
 import { type KnownKeys, sealEntry } from '../../offline/keys/index.ts'
 import type { SealedReport } from '../../offline/outbox/index.ts'
 import { type Draft, type Receipt, toSubmission } from '../draft/index.ts'
-import { IntakeFailure } from '../intake/index.ts'
+import { type Intake, IntakeFailure } from '../intake/index.ts'
 import type { AddOptions, Waiting } from '../waiting/index.ts'
 import { newUuid } from './new-uuid.ts'
+import { proveAfter } from './prove-after.ts'
 import { sealNote } from './seal-note.ts'
 
 export type SendStage = 'preparing' | 'working' | 'posting'
@@ -32,13 +33,14 @@ export interface Sending {
   /** The keys to seal to; null when none could be had. */
   readonly keys: () => Promise<KnownKeys | null>
   readonly waiting: Pick<Waiting, 'add' | 'sendUnkept' | 'remove'>
+  readonly intake: Pick<Intake, 'post'>
   readonly stop: AbortSignal
   readonly onStage: (stage: SendStage) => void
 }
 
 /**
  * Seals a finished draft whole, writes it down and then sends it. Gives its receipt, also while it still waits: the words
- * are made here and stay here. A danger goes without proof of work, at once. Throws `IntakeFailure`, or the reason of
+ * are made here and stay here. A danger goes at once, and its proof of work after. Throws `IntakeFailure`, or the reason of
  * `stop`; then nothing waits and the draft is as it was.
  */
 export async function sendSignal(sending: Sending): Promise<Receipt> {
@@ -122,7 +124,8 @@ async function receiptOf(
   sending: Sending,
 ): Promise<Receipt> {
   if (delivery.kind === 'taken') {
-    const { readBy, dangerHandedOn } = delivery.received
+    const { readBy, dangerHandedOn, puzzle } = delivery.received
+    if (puzzle) void proveAfter(sending.intake, { find: toBase64url(await findId(words)), puzzle })
     return { words, readBy, dangerHandedOn, waitingId: null }
   }
   if (delivery.kind === 'failed') {
