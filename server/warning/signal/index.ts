@@ -23,7 +23,8 @@ export {
   readImportRow,
   requiredImportFields,
 } from './read-import-row.ts'
-export type { SignalInput } from './receive-signal.ts'
+export { observedFault } from './read-observed.ts'
+export { receiveSignal, type SignalInput } from './receive-signal.ts'
 export { type Compartment, concernsChild, hasStrongCode, type SignalFacts } from './signal.ts'
 export { signalRoutes } from './signal-routes.ts'
 export type { SignalDecisionTable, SignalRecord, SignalTable, SignalTables } from './signal-store.ts'

@@ -1,0 +1,1 @@
+export { serveOpenRosa } from './openrosa-channel.ts'
