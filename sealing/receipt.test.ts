@@ -5,6 +5,7 @@ import { receiptWords } from '../vocabulary/words/receipt-words.ts'
 import { toBase64url } from './bytes.ts'
 import { typingDistance } from './nearest-words.ts'
 import { findId, hashFindId, newReceipt, openKeyPair, openKeySeed, parseReceipt } from './receipt.ts'
+import { openWith, sealTo } from './seal.ts'
 
 const list = receiptWords
 const receiptOf = (bytes: Uint8Array) => newReceipt(list, () => bytes)
@@ -164,8 +165,8 @@ describe('what is derived from a receipt', () => {
     const again = await Promise.all([findId(words), openKeySeed(words), openKeyPair(words)])
     const [find, open, pair] = await Promise.all([findId(words), openKeySeed(words), openKeyPair(words)])
     expect([find, open]).toEqual([again[0], again[1]])
-    expect(pair.publicKeyText).toBe(again[2].publicKeyText)
-    expect([toBase64url(find), toBase64url(open), pair.publicKeyText]).toMatchInlineSnapshot(`
+    expect(toBase64url(pair.publicKey)).toBe(toBase64url(again[2].publicKey))
+    expect([toBase64url(find), toBase64url(open), toBase64url(pair.publicKey)]).toMatchInlineSnapshot(`
       [
         "5RXeSsFUQbGMzSi-jtys_FeVGUh9GhApm0phceViN-0",
         "R2onjyGSDZI-29-HOzyjRNIeLmqf-fbICxhYH4hVcik",
@@ -184,11 +185,12 @@ describe('what is derived from a receipt', () => {
 
   test('is a P-256 point of 65 bytes whose private half agrees with it', async () => {
     const pair = await openKeyPair(words)
-    expect(pair.publicKeyText).toMatch(/^B[A-Za-z0-9_-]{86}$/)
+    expect(toBase64url(pair.publicKey)).toMatch(/^B[A-Za-z0-9_-]{86}$/)
+    expect(pair.privateKey.length).toBe(32)
+    const context = { purpose: 'test', about: '' }
+    const sealed = await sealTo(pair.publicKey, Uint8Array.of(7), context)
+    expect([...(await openWith(pair.privateKey, sealed, context))]).toEqual([7])
     const other = await openKeyPair(words.toReversed())
-    const secret = (mine: CryptoKey, theirs: CryptoKey) =>
-      globalThis.crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, mine, 256)
-    const one = new Uint8Array(await secret(pair.privateKey, other.publicKey))
-    expect(new Uint8Array(await secret(other.privateKey, pair.publicKey))).toEqual(one)
+    await expect(openWith(other.privateKey, sealed, context)).rejects.toThrow('does not open')
   })
 })

@@ -1,5 +1,5 @@
-import { DhkemP256HkdfSha256 } from '@hpke/core'
-import { type Bytes, hkdf, sha256, toBase64url, utf8 } from './bytes.ts'
+import { type Bytes, hkdf, sha256, utf8 } from './bytes.ts'
+import { type KeyPair, keyPairFrom } from './key-pair.ts'
 import { nearestWords } from './nearest-words.ts'
 
 /** Seven words of a list of 4,096: 80 random bits and 4 check bits, twelve bits a word. */
@@ -126,17 +126,7 @@ export const hashFindId = (id: Uint8Array): Promise<Bytes> => sha256(new Uint8Ar
 /** The seed of the key pair that opens the sealed answer: 32 bytes. */
 export const openKeySeed = (words: readonly string[]): Promise<Bytes> => hkdf(secretOf(words), 'open')
 
-export type OpenKeyPair = {
-  readonly privateKey: CryptoKey
-  readonly publicKey: CryptoKey
-  /** The uncompressed P-256 point, 65 bytes, as base64url: what sealing needs. */
-  readonly publicKeyText: string
-}
-
-/** The same key pair for the same words, always: DeriveKeyPair of DHKEM(P-256, HKDF-SHA256), RFC 9180 §7.1.3. */
-export async function openKeyPair(words: readonly string[]): Promise<OpenKeyPair> {
-  const kem = new DhkemP256HkdfSha256()
-  const { privateKey, publicKey } = await kem.deriveKeyPair((await openKeySeed(words)).buffer)
-  const raw = new Uint8Array(await kem.serializePublicKey(publicKey))
-  return { privateKey, publicKey, publicKeyText: toBase64url(raw) }
+/** The same key pair for the same words, always: what is sealed to the receipt opens with it. */
+export async function openKeyPair(words: readonly string[]): Promise<KeyPair> {
+  return await keyPairFrom(await openKeySeed(words))
 }

@@ -13,7 +13,7 @@ import type { Clock } from './platform/time.ts'
 
 export interface OpenParts {
   readonly connections: Connections
-  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey' | 'auditKey' | 'webhookKey'> & {
+  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey' | 'auditKey' | 'webhookKey' | 'seals'> & {
     readonly push: Pick<Keyring['push'], 'publicKey'>
   }
   /** The ways in which somebody is woken. */
@@ -65,6 +65,7 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
     pushPublicKey: keyring.push.publicKey,
     auditKey: keyring.auditKey,
     webhookKey: keyring.webhookKey,
+    seals: keyring.seals,
   })
   return {
     ...server,

@@ -13,6 +13,7 @@ export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
+export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
 export { aSignal } from './a-signal.ts'
 export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
@@ -44,4 +45,5 @@ export {
   places,
   rolesOf,
 } from './test-country.ts'
+export { testSealKeys } from './test-seal-keys.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'

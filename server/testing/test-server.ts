@@ -5,12 +5,13 @@ import { type AuditReport, verifyAudit } from '../parties/audit/index.ts'
 import { FakeDelivery } from '../parties/duty/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import type { Database } from '../platform/database/index.ts'
-import type { AuditKey } from '../platform/keys/index.ts'
+import type { AuditKey, SealKeys } from '../platform/keys/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
 import { anAuditKey } from './an-audit-key.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 import { type PersonKey, personId, rolesOf, seedCountry } from './test-country.ts'
+import { testSealKeys } from './test-seal-keys.ts'
 
 export interface Reply<T = unknown> {
   readonly status: number
@@ -41,6 +42,7 @@ export interface TestServer {
   readonly job: Database
   readonly database: TestDatabase
   readonly logged: string[]
+  readonly seals: SealKeys
   /** What would have been sent. */
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
@@ -62,7 +64,12 @@ const identify = (access: Access) => async (request: FastifyRequest) => {
 /** The product on a database of its own at a clock that stands still: 2 March 2026, 09:00 in Tegucigalpa. */
 export async function startTestServer(
   start = new Date('2026-03-02T15:00:00Z'),
-  options: { readonly demo?: boolean; readonly empty?: boolean; readonly database?: TestDatabase } = {},
+  options: {
+    readonly demo?: boolean
+    readonly empty?: boolean
+    readonly database?: TestDatabase
+    readonly seals?: SealKeys
+  } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await makeTestDatabase())
   if (!options.empty && !options.database)
@@ -71,6 +78,7 @@ export async function startTestServer(
   const outside = {
     // Heads that an earlier server signed are of its own key.
     auditKey: anAuditKey(options.database ? 'later' : 'test'),
+    seals: options.seals ?? (await testSealKeys()),
     logged: [] as string[],
     mail: new FakeDelivery('mail'),
     push: new FakeDelivery('push'),
@@ -100,6 +108,7 @@ export async function startTestServer(
 interface Outside {
   readonly clock: SettableClock
   readonly auditKey: AuditKey
+  readonly seals: SealKeys
   readonly logged: string[]
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
@@ -118,6 +127,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
       signInSecret: 'the secret of test cookies, which is long enough',
       limitKey: chance.bytes(32),
       webhookKey: testWebhookKey,
+      seals: outside.seals,
       push: { publicKey: 'the public key of test notices' },
       auditKey,
     },

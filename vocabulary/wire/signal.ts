@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
+import { publicKey, sealedReport } from './sealed.ts'
 
 /** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
 const find = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -14,15 +15,11 @@ export const observedPeriod = z.strictObject({
   from: day,
 })
 
-/** The minimum signal: codes only. No free text exists anywhere in it until notes are sealed in the browser. */
+/** The minimum signal: codes in clear, and at most one note, which only desks can open. */
 export const signalSubmission = z.strictObject({
   clientUuid: id.describe('Made by the sender: the same signal sent twice is one signal'),
   find: find.nullable().describe('Null where a channel cannot keep a receipt'),
-  receiptKey: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{87}$/)
-    .nullable()
-    .describe('Public half (P-256, 65 bytes, base64url) of the key that the receipt opens'),
+  receiptKey: publicKey.nullable().describe('Public half of the key that the receipt opens'),
   territoryId: placeId,
   placeKind: code,
   observed: observedPeriod,
@@ -35,6 +32,9 @@ export const signalSubmission = z.strictObject({
   codes,
   contactPreference: code,
   language,
+  sealed: sealedReport
+    .nullish()
+    .describe('The note, sealed in the browser to the desks of /api/v1/intake/keys and to the receipt'),
   proof: z
     .strictObject({ challenge: z.string().max(200), nonce: z.string().max(40) })
     .nullable()
@@ -218,7 +218,12 @@ export const paperSignal = signalSubmission.omit({ proof: true })
 export const paperReceived = z.object({ id, readBy: instant })
 
 /** A signal of a drill: nobody reports, so there is no receipt; and it goes the way that the local table sees. */
-export const exerciseSignal = signalSubmission.omit({ proof: true, find: true, receiptKey: true })
+export const exerciseSignal = signalSubmission.omit({
+  proof: true,
+  find: true,
+  receiptKey: true,
+  sealed: true,
+})
 export const exerciseReceived = z.object({ readBy: instant })
 
 /** What was read: everything up to the `told`-th time that the reporter told something later. */

@@ -7,6 +7,7 @@ import { signalFormId } from '../../../interchange/xform/index.ts'
 import { noteDevice, opensDevice } from '../../parties/device/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Database, publicActor } from '../../platform/database/index.ts'
+import type { SealKeys } from '../../platform/keys/index.ts'
 import { errorFacts, type Log } from '../../platform/log.ts'
 import { Problem } from '../../platform/problem.ts'
 import type { Clock } from '../../platform/time.ts'
@@ -25,6 +26,7 @@ export interface OpenRosaParts {
   readonly secure: boolean
   /** Lies outside the database; what instances are known again by follows from it. */
   readonly webhookKey: Uint8Array
+  readonly seals: SealKeys
 }
 
 const xmlType = 'text/xml; charset=utf-8'
@@ -101,7 +103,7 @@ function addSubmissionRoutes(app: FastifyInstance, parts: OpenRosaParts, below: 
     if (!Buffer.isBuffer(body)) throw new Refusal(400, 'no-form')
     const sent = await readMultipart(request.headers['content-type'] ?? '', body)
     const words = await parts.app.transact(publicActor, (work) =>
-      receiveInstance(work, sent, { chance: parts.chance, instanceKey }),
+      receiveInstance(work, sent, { ...parts, instanceKey }),
     )
     return await reply.status(201).type(xmlType).send(success(request, words))
   })

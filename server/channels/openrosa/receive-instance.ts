@@ -2,18 +2,18 @@ import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { readInstance } from '../../../interchange/openrosa/index.ts'
 import { readSignalAnswers, type SignalAnswers, signalFormId } from '../../../interchange/xform/index.ts'
+import { sealArrivingText } from '../../parties/keys/index.ts'
+import type { SealedParts } from '../../parties/sealed/index.ts'
 import { requireOpenIntake } from '../../parties/territory/index.ts'
-import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { observedFault, receiveSignal } from '../../warning/signal/index.ts'
+import { compartmentOf, observedFault, receiveSignal } from '../../warning/signal/index.ts'
 import { isFormVersion } from './current-form.ts'
 import type { Sent } from './read-multipart.ts'
 import { Refusal } from './refusal.ts'
 import type { SuccessWord } from './reply-words.ts'
 
-export interface ReceiveParts {
-  readonly chance: Chance
+export interface ReceiveParts extends SealedParts {
   /** 32 bytes that lie outside the database; instances are named and compared under it. */
   readonly instanceKey: Uint8Array
 }
@@ -50,6 +50,8 @@ async function takeIn(work: Work, answers: SignalAnswers, parts: ReceiveParts): 
   const observed = isPossible ? told : monthOf(work.now)
   try {
     await requireOpenIntake(work, placeId)
+    const authority = compartmentOf(codes) === 'restricted'
+    const sealed = note === null ? null : await sealArrivingText(work, { text: note, authority }, parts)
     await receiveSignal(
       work,
       {
@@ -62,18 +64,19 @@ async function takeIn(work: Work, answers: SignalAnswers, parts: ReceiveParts): 
         exposedGroups: [...codes.exposedGroups],
         codes: [...codes.codes],
         contactPreference: 'no-contact',
+        sealed,
       },
-      { chance: parts.chance, arrival: { channel: 'openrosa' } },
+      { ...parts, arrival: { channel: 'openrosa' } },
     )
+    return [
+      'received',
+      ...(answers.dangerNow ? (['danger-handed-on'] as const) : []),
+      ...(note !== null && sealed === null ? (['note-forgotten'] as const) : []),
+      ...(isPossible ? [] : (['date-mended'] as const)),
+    ]
   } catch (error) {
     throw error instanceof Problem ? refusalOfProblem(error) : error
   }
-  return [
-    'received',
-    ...(answers.dangerNow ? (['danger-handed-on'] as const) : []),
-    ...(note === null ? [] : (['note-forgotten'] as const)),
-    ...(isPossible ? [] : (['date-mended'] as const)),
-  ]
 }
 
 /** A telephone whose clock is wrong cannot mend what it sent: rather a coarse date than no warning. */

@@ -19,7 +19,7 @@ import { verifyAudit } from '../../parties/audit/index.ts'
 import { seededChance } from '../../platform/chance.ts'
 import { createLog } from '../../platform/log.ts'
 import { SettableClock } from '../../platform/time.ts'
-import { anAuditKey, makeTestDatabase, type TestDatabase } from '../../testing/index.ts'
+import { anAuditKey, makeTestDatabase, type TestDatabase, testSealKeys } from '../../testing/index.ts'
 import type { PersonKey } from './country/index.ts'
 import { generateDemo, type Scale } from './generate-demo.ts'
 import { makeKnownReceipt } from './known-receipt.ts'
@@ -48,6 +48,7 @@ async function aWorld(database: TestDatabase, days: number): Promise<World> {
       limitKey: chance.bytes(32),
       webhookKey: Buffer.alloc(32, 'the key of test webhooks'),
       push: { publicKey: 'the public key of test notices' },
+      seals: await testSealKeys(),
       auditKey: key,
     },
     clock: new SettableClock(new Date(until.getTime() - days * 86_400_000)),

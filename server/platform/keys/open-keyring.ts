@@ -9,6 +9,7 @@ import {
 } from 'node:crypto'
 import { join } from 'node:path'
 import { KeyFileError, keepKey, makeKeyFolder } from './key-files.ts'
+import { openSealKeys, type SealKeys } from './seal-keys.ts'
 
 /** Signs heads of the audit chain (Ed25519). Whoever copies or rewrites the database does not have it. */
 export interface AuditKey {
@@ -30,6 +31,8 @@ export interface Keyring {
   readonly push: { readonly publicKey: string; readonly privateKey: string }
   /** The secrets of webhooks follow from it; none of them lies in the database. */
   readonly webhookKey: Uint8Array
+  /** The host's part in sealing. */
+  readonly seals: SealKeys
   /** Lives in memory only: what was counted under it means nothing after a restart. */
   readonly limitKey: Uint8Array
 }
@@ -58,6 +61,7 @@ export async function openKeyring(home: string): Promise<Keyring> {
     auditKey: await openAuditKey(folder),
     push: await openPushKey(folder),
     webhookKey,
+    seals: await openSealKeys(folder),
     limitKey: randomBytes(32),
   }
 }

@@ -1,12 +1,12 @@
 import { idParams } from '../../../vocabulary/wire/common.ts'
 import { exerciseReceived, exerciseSignal } from '../../../vocabulary/wire/signal.ts'
-import type { Chance } from '../../platform/chance.ts'
+import type { SealedParts } from '../../parties/sealed/index.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { sendExercise } from './send-exercise.ts'
 
 /** The only way in which an exercise signal comes to be. */
-export function exerciseRoutes(parts: { readonly chance: Chance }): Route[] {
+export function exerciseRoutes(parts: SealedParts): Route[] {
   return [
     route({
       method: 'POST',

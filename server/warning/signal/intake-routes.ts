@@ -1,4 +1,5 @@
 import { done } from '../../../vocabulary/wire/common.ts'
+import { signedKeyList } from '../../../vocabulary/wire/sealed.ts'
 import {
   intakeChallenge,
   receiptAnswer,
@@ -7,10 +8,12 @@ import {
   signalReceived,
   signalSubmission,
 } from '../../../vocabulary/wire/signal.ts'
+import { signKeyList } from '../../parties/keys/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import type { Actor, Work } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import type { SealKeys } from '../../platform/keys/index.ts'
 import type { IntakeProof } from './intake-proof.ts'
 import { addDetail, withdrawSignal } from './receipt-actions.ts'
 import { openReceipt } from './receipt-views.ts'
@@ -18,6 +21,7 @@ import { findHash, receiveSignal } from './receive-signal.ts'
 
 export interface IntakeParts {
   readonly chance: Chance
+  readonly seals: SealKeys
   readonly proof: IntakeProof
   /** @throws Problem intake-paused or contacts-unconfirmed when nobody would answer for this place */
   readonly requireOpen: (work: Work, placeId: string) => Promise<void>
@@ -43,6 +47,15 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
       handle: async ({ work }) => parts.proof.newChallenge(work.now),
     }),
     route({
+      method: 'GET',
+      url: '/api/v1/intake/keys',
+      summary: 'The keys that a note and a waiting entry are sealed to, signed',
+      tag,
+      permit: 'everyone',
+      reply: signedKeyList,
+      handle: async ({ work }) => await signKeyList(work, parts.seals),
+    }),
+    route({
       method: 'POST',
       url: '/api/v1/signals',
       summary: 'Send a signal; the same one sent twice is one signal',
@@ -56,7 +69,7 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
         if (!body.dangerNow) await parts.proof.require(body.proof, work.now)
         await parts.requireOpen(work, body.territoryId)
         const { readBy } = await receiveSignal(work, body, {
-          chance: parts.chance,
+          ...parts,
           arrival: { channel: 'web' },
         })
         return { received: true as const, readBy: coarseUp(readBy), dangerHandedOn: body.dangerNow }

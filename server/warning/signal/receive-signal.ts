@@ -3,11 +3,13 @@ import { sql } from 'kysely'
 import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
 import type { ClockStep } from '../../../vocabulary/words/index.ts'
 import { contactPreferences, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import { keepReport, type SealedParts } from '../../parties/sealed/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
 import { observedFault } from './read-observed.ts'
+import { requireRecipients } from './require-recipients.ts'
 import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
 import { type SignalTable, signals } from './signal-store.ts'
 
@@ -30,18 +32,22 @@ export interface Received {
  * Takes a signal in. Sent twice with the same `clientUuid` and the same receipt it is one signal.
  *
  * @throws Problem invalid-input naming each code that is in no catalogue, a period that the contract does not know,
- *   or a place that is no department or municipality; conflict when the `clientUuid` belongs to another receipt
+ *   or a place that is no department or municipality, or a note that is sealed to others than must read it; conflict when
+ *   the `clientUuid` belongs to another receipt
  */
 export async function receiveSignal(
   work: Work,
   input: SignalInput,
-  parts: { readonly chance: Chance; readonly arrival: Arrival },
+  parts: SealedParts & { readonly arrival: Arrival },
 ): Promise<Received> {
   await refuseUnknown(work, input)
+  if (input.sealed) await requireRecipients(work, input.sealed, compartmentOf(input))
   const earlier = await findRepeated(work, input)
   if (earlier) return earlier
   const row = await rowOf(work, input, parts)
   await signals(work).insertInto('warning.signal').values(row).execute()
+  if (input.sealed)
+    await keepReport(work, input.sealed, { ...parts, subject: { kind: 'signal', id: row.id }, kind: 'note' })
   recordMove(work, {
     kind: 'signal.received',
     subjectKind: 'signal',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { exerciseSignal } from '../../../vocabulary/wire/signal.ts'
-import type { Chance } from '../../platform/chance.ts'
+import type { SealedParts } from '../../parties/sealed/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { receiveSignal } from './receive-signal.ts'
@@ -18,7 +18,7 @@ import { compartmentOf } from './signal.ts'
 export async function sendExercise(
   work: Work,
   sent: { readonly drillId: string; readonly signal: z.output<typeof exerciseSignal> },
-  parts: { readonly chance: Chance },
+  parts: SealedParts,
 ): Promise<Date> {
   const { drillId, signal } = sent
   const found = await sql<{ state: string; inside: boolean; plays: boolean }>`

@@ -18,7 +18,7 @@ import {
 } from '../../../vocabulary/wire/signal.ts'
 import { type AssignmentRules, assignmentRoutesOf } from '../../parties/assignment/index.ts'
 import { recordOpening } from '../../parties/audit/index.ts'
-import type { Chance } from '../../platform/chance.ts'
+import type { SealedParts } from '../../parties/sealed/index.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
 import { answerSignal, closeSignal } from './answer-signal.ts'
@@ -31,9 +31,7 @@ import { triageInBulk, undoBulkTriage } from './triage-in-bulk.ts'
 import { triageSignal, undoTriage } from './triage-signal.ts'
 import { startVerification, verifySignal } from './verify-signal.ts'
 
-interface Parts {
-  readonly chance: Chance
-}
+type Parts = SealedParts
 
 const tag = 'signals'
 const readers = ['triage-operator', 'supervisor', 'analyst', 'ombudsman', 'local-coordinator'] as const

@@ -27,7 +27,7 @@ export async function sendSignal(sending: Sending): Promise<Receipt> {
   sending.onStage('preparing')
   const { clientUuid, words } = await prepared(sending)
   const find = toBase64url(await findId(words))
-  const receiptKey = (await openKeyPair(words)).publicKeyText
+  const receiptKey = toBase64url((await openKeyPair(words)).publicKey)
   const proof = sending.draft().dangerNow ? null : await workedProof(sending)
   const envelope = { clientUuid, find, receiptKey, language: sending.language, proof }
   const signal = toSubmission(sending.draft(), envelope, sending.today)

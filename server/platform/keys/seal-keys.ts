@@ -1,0 +1,63 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+} from 'node:crypto'
+import { join } from 'node:path'
+import { type KeyPair, keyPairFrom } from '../../../sealing/index.ts'
+import { KeyFileError, keepKey } from './key-files.ts'
+import { type MonthlyKeys, openMonthlyKeys } from './monthly-keys.ts'
+
+/** Signs the list of keys that reporters seal to (ECDSA P-256: old WebViews know no Ed25519). */
+export interface ListKey {
+  /** The uncompressed point, base64url. */
+  readonly publicKey: string
+  /** r and s, base64url. */
+  sign(text: string): string
+}
+
+/** To which whole entries of an outbox are sealed; the server opens them when they arrive. */
+export interface IntakeKey extends KeyPair {
+  readonly id: string
+}
+
+/** The host's part in sealing. None of these opens what is sealed to a desk. */
+export interface SealKeys {
+  readonly list: ListKey
+  readonly intake: IntakeKey
+  readonly months: MonthlyKeys
+}
+
+/** Opens or makes them in the folder of keys. */
+export async function openSealKeys(folder: string): Promise<SealKeys> {
+  const pem = await keepKey(folder, 'key-list.pem', () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  })
+  const seed = await keepKey(folder, 'intake.key', () => randomBytes(32))
+  if (seed.length !== 32) throw new KeyFileError(join(folder, 'intake.key'), 'is not 32 bytes long')
+  return {
+    list: listKeyOf(Buffer.from(pem).toString()),
+    intake: await intakeKeyOf(seed),
+    months: await openMonthlyKeys(join(folder, 'months')),
+  }
+}
+
+export function listKeyOf(pem: string): ListKey {
+  const key = createPrivateKey(pem)
+  const { x = '', y = '' } = createPublicKey(key).export({ format: 'jwk' })
+  const point = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])
+  return {
+    publicKey: point.toString('base64url'),
+    sign: (text) =>
+      sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url'),
+  }
+}
+
+export async function intakeKeyOf(seed: Uint8Array): Promise<IntakeKey> {
+  const pair = await keyPairFrom(new Uint8Array(seed))
+  return { ...pair, id: createHash('sha256').update(pair.publicKey).digest('hex').slice(0, 16) }
+}
