@@ -102,9 +102,9 @@ function addSubmissionRoutes(app: FastifyInstance, parts: OpenRosaParts, below: 
     const { body } = request
     if (!Buffer.isBuffer(body)) throw new Refusal(400, 'no-form')
     const sent = await readMultipart(request.headers['content-type'] ?? '', body)
-    const words = await parts.app.transact(publicActor, (work) =>
-      receiveInstance(work, sent, { ...parts, instanceKey }),
-    )
+    const words = await parts.app
+      .transact(publicActor, (work) => receiveInstance(work, sent, { ...parts, instanceKey }))
+      .catch((error: unknown) => blameUs(error, parts.log))
     return await reply.status(201).type(xmlType).send(success(request, words))
   })
 }
@@ -172,17 +172,21 @@ async function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Ref
     .send(writeResponse({ nature: 'error', message }))
 }
 
+/** Whatever the form was, it has been read by now: a rule of the database that it breaks is a fault of ours. */
+function blameUs(error: unknown, log: Log): never {
+  if (error instanceof Refusal) throw error
+  log.error('openrosa.failed', errorFacts(error))
+  throw new Refusal(503, 'fault')
+}
+
 function asRefusal(error: FastifyError | Refusal | Problem, log: Log): Refusal {
   if (error instanceof Refusal) return error
-  if (error instanceof Problem)
-    return error.code === 'not-permitted' ? new Refusal(403, 'bad-key') : faultOrForm(error)
-  const status = error.statusCode ?? 500
+  // Before a country was loaded there is no form; what a page of another site posts is refused before anything is read.
+  if (error instanceof Problem && error.code === 'set-up-needed') return new Refusal(404, 'unknown-form')
+  if (error instanceof Problem && error.code === 'not-permitted') return new Refusal(403, 'bad-key')
+  const status = error instanceof Problem ? 400 : (error.statusCode ?? 500)
   if (status === 413) return new Refusal(413, 'too-large')
   if (status >= 400 && status < 500) return new Refusal(400, 'no-form')
   log.error('openrosa.failed', errorFacts(error))
   return new Refusal(503, 'fault')
 }
-
-/** Before a country was loaded there is no form; everything else that is refused lies in what was asked. */
-const faultOrForm = ({ code }: Problem): Refusal =>
-  code === 'set-up-needed' ? new Refusal(404, 'unknown-form') : new Refusal(400, 'no-form')

@@ -40,7 +40,11 @@ export async function keepSealedKey(
       made_at: work.now,
     })
     .execute()
-  await keepWraps(work, { keyId: id, wraps: key.wraps }, parts)
+  // A key that is new has no wrap yet. Whoever sends without a receipt may not read here, which a conflict would have to.
+  for (const wrap of key.wraps) {
+    const values = await wrapped(work, { keyId: id, wrap }, parts)
+    await sealedTables(work).insertInto('sealed.wrap').values(values).execute()
+  }
   return id
 }
 
@@ -51,13 +55,22 @@ export async function keepWraps(
   parts: SealedParts,
 ): Promise<void> {
   for (const wrap of given.wraps) {
-    const { month, sealed } = await parts.seals.months.wrap(bytesOf(wrap.sealed), work.now)
+    const values = await wrapped(work, { keyId: given.keyId, wrap }, parts)
     await sealedTables(work)
       .insertInto('sealed.wrap')
-      .values({ id: parts.chance.uuid(), key_id: given.keyId, desk_key_id: wrap.deskKeyId, month, sealed })
+      .values(values)
       .onConflict((conflict) => conflict.constraint('wrap_is_single').doNothing())
       .execute()
   }
+}
+
+async function wrapped(
+  work: Work,
+  { keyId, wrap }: { readonly keyId: string; readonly wrap: WrapToKeep },
+  parts: SealedParts,
+) {
+  const { month, sealed } = await parts.seals.months.wrap(bytesOf(wrap.sealed), work.now)
+  return { id: parts.chance.uuid(), key_id: keyId, desk_key_id: wrap.deskKeyId, month, sealed }
 }
 
 /** @throws Problem conflict when the letter's id exists */
