@@ -5,11 +5,13 @@ import type { BodyRow } from '../../../vocabulary/wire/body.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { DeviceRow } from '../../../vocabulary/wire/device.ts'
 import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
 import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
+import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
 import type { TokenRow } from '../../../vocabulary/wire/token.ts'
 import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
@@ -194,6 +196,22 @@ describe('the demonstration', () => {
     expect(keys.map(({ state }) => state)).toEqual(['in-force', 'revoked'])
     const told = await all<WebhookRow>('lola', '/api/v1/webhooks')
     expect(told.map(({ state, waiting }) => [state, waiting])).toEqual([['paused', 0]])
+  })
+
+  test('has a telephone that sent a form, and one whose key was taken away', async () => {
+    const telephones = await all<DeviceRow>('elsa', '/api/v1/devices?view=all')
+    expect(telephones.map(({ label, state }) => [label, state]).sort()).toEqual([
+      ['Teléfono 1', 'in-force'],
+      ['Teléfono 2', 'revoked'],
+    ])
+    expect(telephones.find(({ state }) => state === 'in-force')?.seenIn).toMatch(/-01$/)
+    const seen = await all<SignalRow>('alba', '/api/v1/signals?view=all&territory=XT-0103&limit=100')
+    const details = await Promise.all(
+      seen.map(({ id }) => world.as('alba').get<SignalDetail>(`/api/v1/signals/${id}`)),
+    )
+    expect(details.filter(({ channel }) => channel === 'openrosa').map(({ state }) => state)).toEqual([
+      'answered',
+    ])
   })
 
   test('has findings accepted, dismissed and waiting', async () => {

@@ -18,6 +18,7 @@ import {
   tellAssignments,
   tellCampaigns,
   tellCommittee,
+  tellDevices,
   tellDoors,
   tellMechanisms,
   tellPact,
@@ -84,6 +85,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellMechanisms(world)
   tellCommittee(world)
   tellDoors(world)
+  tellDevices(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

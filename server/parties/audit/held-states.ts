@@ -64,6 +64,7 @@ export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
   'api-token',
+  'device',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',

@@ -105,6 +105,7 @@ export const shellEn: ShellWords = {
     texts: 'Texts',
     tokens: 'Access keys',
     webhooks: 'Notices to other programs',
+    devices: 'Telephones with another program',
     audit: 'Record of acts',
     'sign-in': 'Sign in',
     'second-factor': 'Second factor',

@@ -103,6 +103,7 @@ export const shellEs = {
     texts: 'Textos',
     tokens: 'Llaves de acceso',
     webhooks: 'Avisos a otros programas',
+    devices: 'Teléfonos con otro programa',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',
     'second-factor': 'Segundo factor',

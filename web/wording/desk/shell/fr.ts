@@ -105,6 +105,7 @@ export const shellFr: ShellWords = {
     texts: 'Textes',
     tokens: 'Clés d’accès',
     webhooks: 'Avis à d’autres programmes',
+    devices: 'Téléphones avec un autre programme',
     audit: 'Registre des actes',
     'sign-in': 'Se connecter',
     'second-factor': 'Second facteur',
