@@ -2,8 +2,11 @@ import { type Bytes, utf8 } from './bytes.ts'
 import { pad, unpad } from './padding.ts'
 import { openWith, SealError, sealTo } from './seal.ts'
 
-/** What a letter is. A question never opens as an answer, nor the reporter's words as the desk's. */
-export type LetterKind = 'note' | 'question' | 'answer' | 'reply'
+/**
+ * What a letter is. A question never opens as an answer, nor the reporter's words as the desk's; the last two are of a
+ * referral.
+ */
+export type LetterKind = 'note' | 'question' | 'answer' | 'reply' | 'needs' | 'safe-contact'
 
 export interface LetterPlace {
   readonly kind: LetterKind

@@ -7,6 +7,7 @@ import { type LetterKind, openLetter, sealLetter } from './letter.ts'
 import { lock, unlock } from './locked-key.ts'
 import { pad, unpad } from './padding.ts'
 import { openWith, SealError, sealTo } from './seal.ts'
+import { openFile, sealFile } from './sealed-file.ts'
 import { newSealedKey, openSealedKey, wrapFor } from './sealed-key.ts'
 
 const draw = (length: number): Bytes => new Uint8Array(randomBytes(length))
@@ -133,6 +134,22 @@ describe('what is locked', () => {
       }),
       runs,
     )
+  })
+})
+
+describe('a sealed file', () => {
+  it('comes back with its name and kind, at its own place alone', async () => {
+    const pair = await newKeyPair(draw)
+    const file = { name: 'acta ñ.pdf', type: 'application/pdf', bytes: draw(5000) }
+    const sealed = await sealFile(pair.publicKey, file, 'here')
+    expect((sealed.length - 65 - 16) % 1024).toBe(0)
+    const opened = await openFile(pair.privateKey, sealed, 'here')
+    expect([opened.name, opened.type, toBase64url(opened.bytes)]).toEqual([
+      file.name,
+      file.type,
+      toBase64url(file.bytes),
+    ])
+    await expect(openFile(pair.privateKey, sealed, 'there')).rejects.toThrow(SealError)
   })
 })
 

@@ -20,6 +20,7 @@ import { directoryRoutes } from './parties/directory/index.ts'
 import { dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
+import { keyRoutes } from './parties/keys/index.ts'
 import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
@@ -73,6 +74,7 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...savedViewRoutes(parts),
   ...tokenRoutes(parts),
   ...deviceRoutes(parts),
+  ...keyRoutes(parts),
   ...meetingRoutes(parts),
 ]
 

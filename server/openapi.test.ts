@@ -174,6 +174,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/threats/{id}/validation-grounds':
     'the fifty latest sessions that a scenario may have come before',
   'get /api/v1/duty': 'the desks of one country',
+  'get /api/v1/keys/desks': 'the desks of one person, each with its own people',
   'get /api/v1/detection/map': 'the departments of one country',
   'get /api/v1/detection/series': 'the weeks of the one series that is asked for',
   'get /api/v1/committee': 'the committees of one programme, and the institutions they asked',

@@ -2,20 +2,19 @@ import { sql } from 'kysely'
 import * as wire from '../../vocabulary/wire/commitment.ts'
 import { idParams } from '../../vocabulary/wire/common.ts'
 import { type AssignmentRules, assignmentRoutesOf } from '../parties/assignment/index.ts'
-import type { Chance } from '../platform/chance.ts'
+import type { SealedParts } from '../parties/sealed/index.ts'
 import { type Route, route } from '../platform/http/index.ts'
 import { acceptCommitment, declineCommitment } from './answer-commitment.ts'
 import { addEvidence, reportDone, startCommitment } from './carry-out-commitment.ts'
 import { commitmentExports, complianceExports, unansweredExports } from './commitment-export.ts'
 import { listCommitments, listUnanswered, viewCommitment } from './commitment-lists.ts'
 import { deedsOf } from './deeds-of.ts'
+import { evidenceRoutes } from './evidence-routes.ts'
 import { verifyCommitment } from './verify-commitment.ts'
 import { viewCompliance } from './view-compliance.ts'
 import { viewSummary } from './view-summary.ts'
 
-interface Parts {
-  readonly chance: Chance
-}
+type Parts = SealedParts
 
 const tag = 'commitments'
 const deed = deedsOf(tag)
@@ -49,6 +48,7 @@ export function commitmentRoutes(parts: Parts): Route[] {
     ...oversightRoutes(),
     ...answerRoutes(),
     ...carryingOutRoutes(parts),
+    ...evidenceRoutes(parts),
     ...assignmentRoutesOf({ base, tag, permit: workers, rules: assignmentRules }, parts),
   ]
 }

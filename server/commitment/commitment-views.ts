@@ -37,7 +37,9 @@ export async function viewCommitments(
       not access.works_for(c.owner_id) as verifies,
       (select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'reference', e.reference,
                 'addedAt', to_char(e.added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-                'addedBy', ep.display_name) order by e.added_at, e.id)
+                'addedBy', ep.display_name,
+                'hasFile', exists (select from sealed.key k join sealed.wrap w on w.key_id = k.id
+                                   where k.subject_kind = 'evidence' and k.subject_id = e.id)) order by e.added_at, e.id)
        from commitment.evidence e join parties.person ep on ep.id = e.added_by where e.commitment_id = c.id) as evidence,
       ${assigneeColumn('commitment', sql`c.id`)}
     from (select c.* from commitment.commitment c where ${query.where} order by ${query.orderBy} limit ${query.limit}) c

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { KeyPair } from '../../sealing/index.ts'
 import { newKeyPair, openLetter, openSealedKey } from '../../sealing/index.ts'
 import type { SealedCorrespondence } from '../../vocabulary/wire/sealed.ts'
-import { type PersonKey, personId } from './test-country.ts'
+import { organizations, type PersonKey, personId } from './test-country.ts'
 import type { TestServer } from './test-server.ts'
 
 export interface SealingDesk extends KeyPair {
@@ -10,10 +10,21 @@ export interface SealingDesk extends KeyPair {
 }
 
 /** Who makes the first key of each desk of the country. */
-const makers = { triage: 'alba', fallback: 'berta', ombudsman: 'hilda', local: 'elsa' } as const
+const makers = {
+  triage: 'alba',
+  fallback: 'berta',
+  ombudsman: 'hilda',
+  analysis: 'carla',
+  local: 'elsa',
+  organization: 'flor',
+} as const
 
 /** Gives a desk its first key behind the product's back, for tests that are about what is sealed to it. */
-export async function aSealingDesk(server: TestServer, kind: keyof typeof makers): Promise<SealingDesk> {
+export async function aSealingDesk(
+  server: TestServer,
+  kind: keyof typeof makers,
+  institution: keyof typeof organizations = 'childhood',
+): Promise<SealingDesk> {
   const pair = await newKeyPair((length) => crypto.getRandomValues(new Uint8Array(length)))
   const [deskId, deskKeyId] = [crypto.randomUUID(), crypto.randomUUID()]
   const maker: PersonKey = makers[kind]
@@ -21,11 +32,15 @@ export async function aSealingDesk(server: TestServer, kind: keyof typeof makers
   await client.connect()
   try {
     await client.query('set role vigia_owner')
-    await client.query('insert into sealed.desk (id, kind, place_id) values ($1, $2, $3)', [
-      deskId,
-      kind,
-      kind === 'local' ? '0101' : 'ZL',
-    ])
+    await client.query(
+      'insert into sealed.desk (id, kind, place_id, organization_id) values ($1, $2, $3, $4)',
+      [
+        deskId,
+        kind,
+        kind === 'local' ? '0101' : 'ZL',
+        kind === 'organization' ? organizations[institution].id : null,
+      ],
+    )
     await client.query(
       `insert into sealed.desk_key (id, desk_id, number, public_key, made_by, made_at) values ($1, $2, 1, $3, $4, $5)`,
       [deskKeyId, deskId, Buffer.from(pair.publicKey), personId(maker), server.clock.now()],

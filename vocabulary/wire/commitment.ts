@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, listOf, page, placeId, territoryFilter } from './common.ts'
+import { publicKey, wrap } from './sealed.ts'
 
 /** Who owes what by when: recommendations of alerts and of the committee, agreements, pledges, actions. */
 export const commitmentStates = z.enum([
@@ -17,13 +18,15 @@ export const commitmentStates = z.enum([
 
 export const organizationName = z.object({ id, name: z.string() })
 
-/** What shows that it was done: a reference to a document that its owner keeps. Files come with sealing. */
+/** What shows that it was done: a reference to a document that its owner keeps, and perhaps a sealed file. */
 export const evidenceRow = z.object({
   id,
   kind: z.enum(['document', 'register', 'visit', 'link', 'other']),
   reference: z.string(),
   addedAt: instant,
   addedBy: z.string(),
+  /** A sealed file belongs to it, and a desk of whoever asks can open it. */
+  hasFile: z.boolean(),
 })
 export type EvidenceRow = z.infer<typeof evidenceRow>
 
@@ -32,6 +35,41 @@ export const newEvidence = z.strictObject({
   reference: z.string().trim().min(3).max(500),
 })
 export type NewEvidence = z.infer<typeof newEvidence>
+
+export const evidenceParams = z.strictObject({ id, evidenceId: id })
+export const evidenceReaders = z.object({
+  items: z.array(
+    z.object({
+      deskKeyId: id,
+      desk: z.enum(['organization', 'analysis', 'ombudsman']),
+      publicKey: z.string(),
+    }),
+  ),
+  order: z.string(),
+})
+export type EvidenceReaders = z.infer<typeof evidenceReaders>
+
+/** A PDF or PNG whose metadata the browser took out, sealed with its name to its readers. */
+export const newEvidenceFile = z.strictObject({
+  key: z.strictObject({ publicKey, wraps: z.array(wrap).min(1).max(12) }),
+  file: z.strictObject({
+    id,
+    ciphertext: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]+$/)
+      .min(1400)
+      .max(5_700_000),
+  }),
+})
+export type NewEvidenceFile = z.infer<typeof newEvidenceFile>
+
+export const evidenceFile = z.object({
+  id,
+  publicKey: z.string(),
+  wraps: z.array(z.object({ deskKeyId: id.nullable(), sealed: z.string() })),
+  ciphertext: z.string(),
+})
+export type EvidenceFile = z.infer<typeof evidenceFile>
 
 export const commitmentKinds = z.enum([
   'recommendation',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { organizationName } from './commitment.ts'
 import { clock, code, day, id, instant, listOf, page } from './common.ts'
+import { letterToSend, publicKey, sealedCorrespondence, wrap } from './sealed.ts'
 
 export const referralStates = z.enum([
   'draft',
@@ -108,6 +109,22 @@ export const referralDetail = referralRow.extend({
   outcome: code.nullable(),
 })
 export type ReferralDetail = z.infer<typeof referralDetail>
+
+/** What the provider must know beyond codes, and how to reach the person safely: sealed by the worker's browser. */
+export const sealedReferralText = z.strictObject({
+  key: z.strictObject({ publicKey, wraps: z.array(wrap).min(1).max(12) }),
+  letters: z
+    .array(letterToSend.extend({ kind: z.enum(['needs', 'safe-contact']) }))
+    .min(1)
+    .max(2),
+})
+export type SealedReferralText = z.infer<typeof sealedReferralText>
+
+export const referralText = sealedCorrespondence.extend({
+  /** To whom its worker seals: the own institution and the provider on the sheet; empty for everybody else. */
+  readers: z.array(z.object({ deskKeyId: id, desk: z.enum(['own', 'provider']), publicKey: z.string() })),
+})
+export type ReferralText = z.infer<typeof referralText>
 
 /** `declined`: a decline reason; `closed`: an outcome; `revoked`: a revocation reason; others carry none. */
 export const referralMove = z.strictObject({

@@ -12,7 +12,7 @@ export const ciphertext = z
   .min(1400)
   .max(11_100)
 
-export const letterKinds = z.enum(['note', 'question', 'answer', 'reply'])
+export const letterKinds = z.enum(['note', 'question', 'answer', 'reply', 'needs', 'safe-contact'])
 
 /** The private half of a report's key, sealed to one that may open it. */
 export const wrap = z.strictObject({
@@ -38,6 +38,8 @@ export const signedKeyList = z.object({
   signature: z.string().describe('ECDSA P-256 with SHA-256 of the text, r and s, base64url'),
   signedBy: z.string().describe('The public point of the key that signed'),
 })
+
+export type SignedKeyListWire = z.infer<typeof signedKeyList>
 
 /** A letter as its recipients get it, still sealed. */
 export const sealedLetter = z.object({

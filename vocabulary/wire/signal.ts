@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
-import { publicKey, sealedReport } from './sealed.ts'
+import { letterToSend, publicKey, sealedCorrespondence, sealedPrivateKey, sealedReport } from './sealed.ts'
 
 /** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
 const find = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -77,6 +77,8 @@ export const receiptAnswer = z.object({
   canAddDetail: z.boolean(),
   canWithdraw: z.boolean(),
   readBy: instant.nullable(),
+  /** What was written, still sealed; the receipt opens it in the browser. */
+  correspondence: sealedCorrespondence,
 })
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>
 
@@ -88,6 +90,11 @@ export const receiptDetail = z.strictObject({
   authorityInvolved: yesNoUnknown.optional(),
   dangerNow: z.boolean().optional(),
   knownHow: z.enum(['saw-it', 'was-told', 'is-said']).optional(),
+  sealed: sealedReport
+    .nullish()
+    .describe(
+      'A reply, under a key of its own: to the national triage desk, and to the ombudsman where this detail flags an authority',
+    ),
 })
 export type ReceiptDetail = z.infer<typeof receiptDetail>
 
@@ -122,6 +129,8 @@ export const signalRow = z.object({
   restricted: z.boolean(),
   /** The reporter told something after triage that nobody has read yet. */
   unreadDetail: z.boolean(),
+  /** Something is sealed to a desk of the person who asks. */
+  hasLetters: z.boolean(),
   exercise: z.boolean(),
   receivedAt: instant,
   clock: clock.nullable(),
@@ -212,6 +221,39 @@ export const clockReason = z.strictObject({
 })
 
 export const signalAnswer = z.strictObject({ feedbackCode: code, asksForDetail: z.boolean().default(false) })
+
+/** A question or an answer, sealed to the newest key of the signal. */
+export const letterFromDesk = z.strictObject({
+  kind: z.enum(['question', 'answer']),
+  publicKey: publicKey.describe('The key that it was sealed to'),
+  letter: letterToSend,
+})
+export type LetterFromDesk = z.infer<typeof letterFromDesk>
+
+export const lettersOfSignal = sealedCorrespondence.extend({
+  /** The desks that may read these letters, and the keys of the signal that each cannot open yet. */
+  openTo: z.array(
+    z.object({
+      deskKeyId: id,
+      desk: code,
+      placeName: z.string(),
+      publicKey: z.string(),
+      lacks: z.array(z.string()),
+    }),
+  ),
+})
+export type LettersOfSignal = z.infer<typeof lettersOfSignal>
+
+/** Keys of the signal, opened by somebody who holds them and sealed to one more desk. */
+export const keyHandedOn = z.strictObject({
+  deskKeyId: id,
+  keys: z
+    .array(z.strictObject({ publicKey, sealed: sealedPrivateKey }))
+    .min(1)
+    .max(50),
+})
+export type KeyHandedOn = z.infer<typeof keyHandedOn>
+
 export const signalClosing = z.strictObject({ outcome: code })
 
 export const paperSignal = signalSubmission.omit({ proof: true })

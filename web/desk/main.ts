@@ -1,8 +1,10 @@
-import { createApp, ref, shallowReactive } from 'vue'
+import { createApp, ref, shallowReactive, watch } from 'vue'
+import { personKeySecret } from '../../sealing/index.ts'
 import type { WordsInForce } from '../../vocabulary/wire/catalogue.ts'
 import { preferredLanguage } from '../wording/desk/index.ts'
 import App from './app.vue'
 import { callKey, createCall } from './call/index.ts'
+import { browserPasskeys, createKeys, keysKey } from './keys/index.ts'
 import { createDeskRouter } from './router.ts'
 import { screens } from './screens.ts'
 import { createSession, sessionKey } from './session/index.ts'
@@ -18,6 +20,15 @@ void call.get<WordsInForce>('/api/v1/public/words').then((words) => {
   if (words.ok) takeEditions(words.value)
 })
 const session = createSession(call, () => location.assign('/desk/sign-in'))
+const keys = createKeys({
+  call,
+  passkeys: browserPasskeys,
+  secretOf: personKeySecret,
+  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  storage: localStorage,
+})
+// Whoever comes in opens the own key with what they signed in with; whoever leaves takes it along.
+watch(session.standing, (standing) => void keys.follow(standing), { flush: 'sync' })
 const router = createDeskRouter({ screens, session, speech })
 
 const failed = shallowReactive({ value: false })
@@ -30,5 +41,6 @@ createApp(App, { failed })
   .provide(speechKey, speech)
   .provide(callKey, call)
   .provide(sessionKey, session)
+  .provide(keysKey, keys)
   .use(router)
   .mount('#desk')

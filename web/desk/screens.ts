@@ -17,6 +17,7 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { keyScreens } from './keys/index.ts'
 import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
 import { mechanismScreens } from './mechanism/index.ts'
@@ -79,6 +80,7 @@ export const screens: readonly DeskScreen[] = [
   ...textScreens,
   ...doorScreens,
   ...deviceScreens,
+  ...keyScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,

@@ -3,9 +3,11 @@ import { reportingPlaces } from './country/index.ts'
 import {
   type DeskMemory,
   drawCourse,
+  drawNote,
   judgeFindingsWeekly,
   keepRoster,
   liveSignal,
+  makeKeys,
   pauseTerritory,
   SituationKeeper,
   setUpCountry,
@@ -67,6 +69,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
+  await makeKeys(world)
   await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
@@ -115,8 +118,9 @@ function liveBackground(
     seededChance(`${seed}:signals`),
   )) {
     const own = seededChance(`${seed}:${signal.clientUuid}`)
-    const course = drawCourse(signal, new Draws(own), desk)
+    const drawn = drawCourse(signal, new Draws(own), desk)
     const find = Buffer.from(own.bytes(32)).toString('base64url')
+    const course = { ...drawn, note: drawNote(signal.facts, own) }
     liveSignal(world, signal, { course, find, grouped: parts.keeper.joined })
   }
 }

@@ -126,6 +126,22 @@ const tables: Readonly<Record<string, Covered>> = {
   'capacity.training': { subjects: ['training'], of: 'id', leftOut: '' },
   'capacity.test': { subjects: ['training-test'], of: 'id', leftOut: '' },
   'capacity.answer_sheet': { subjects: ['training-test'], of: 'test_id', leftOut: '' },
+  'sealed.desk': { subjects: ['desk-key'], of: 'id', leftOut: '' },
+  'sealed.desk_key': {
+    subjects: ['desk-key'],
+    of: 'id',
+    // Drawn by the database, which lets nobody set it.
+    leftOut: 'ordinal',
+    where: 'previous is not null',
+  },
+  'sealed.desk_key_share': { subjects: ['desk-key'], of: 'key_id', leftOut: '' },
+  'sealed.person_key': { subjects: ['person-key'], of: 'id', leftOut: '' },
+  'sealed.person_key_lock': {
+    subjects: ['person-key'],
+    of: 'key_id',
+    leftOut: '',
+    where: `kind = 'passkey'`,
+  },
   'warning.referral_sending': { subjects: ['referral'], of: 'referral_id', leftOut: '' },
 }
 

@@ -73,4 +73,7 @@ export const subjectsWithFacts: readonly string[] = [
   'body',
   'session',
   'committee-request',
+  // A key is in use or retired, the newest of its desk or an earlier one.
+  'person-key',
+  'desk-key',
 ]

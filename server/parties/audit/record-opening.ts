@@ -3,7 +3,14 @@ import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 
 export interface Opening {
-  readonly subjectKind: 'signal' | 'situation' | 'alert' | 'referral'
+  readonly subjectKind:
+    | 'signal'
+    | 'letters'
+    | 'evidence'
+    | 'situation'
+    | 'alert'
+    | 'referral'
+    | 'referral-text'
   readonly subjectId: string
   /** Codes only, as in every link. */
   readonly detail?: Readonly<Record<string, string>>

@@ -1,8 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
+import type { DeskKind } from '../../../vocabulary/wire/keys.ts'
 import type { Work } from '../../platform/database/index.ts'
-
-/** triage and fallback read what reporters send; analysis what institutions show; the others their own. */
-export type DeskKind = 'triage' | 'fallback' | 'ombudsman' | 'analysis' | 'local' | 'organization'
 
 export type DeskTables = {
   'sealed.desk': { id: string; kind: DeskKind; place_id: string; organization_id: string | null }
@@ -24,15 +22,17 @@ export type DeskTables = {
   }
   'sealed.desk_key': {
     id: string
-    ordinal: string
+    ordinal: Generated<string>
     desk_id: string
     number: number
     public_key: Buffer
     made_by: string
     made_at: Date
     previous: Buffer | null
+    after_loss: boolean
   }
   'sealed.desk_key_share': {
+    id: Generated<string>
     key_id: string
     person_key_id: string
     sealed: Buffer

@@ -1,9 +1,10 @@
+import type { LetterKind } from '../../../sealing/index.ts'
 import type { SealedReportWire } from '../../../vocabulary/wire/sealed.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import type { MonthlyKeys } from '../../platform/keys/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { bytesOf, type LetterKind, type SealedSubject, sealedTables } from './sealed-store.ts'
+import { bytesOf, type SealedSubject, sealedTables } from './sealed-store.ts'
 
 export interface SealedParts {
   readonly chance: Chance
@@ -40,37 +41,23 @@ export async function keepSealedKey(
       made_at: work.now,
     })
     .execute()
-  // A key that is new has no wrap yet. Whoever sends without a receipt may not read here, which a conflict would have to.
-  for (const wrap of key.wraps) {
-    const values = await wrapped(work, { keyId: id, wrap }, parts)
-    await sealedTables(work).insertInto('sealed.wrap').values(values).execute()
-  }
+  await keepWraps(work, { keyId: id, wraps: key.wraps }, parts)
   return id
 }
 
-/** Wraps once more under the month's key and keeps. A recipient that has one already keeps it. */
+/** Wraps once more under the month's key and keeps. @throws Problem conflict for a recipient that has one already */
 export async function keepWraps(
   work: Work,
   given: { readonly keyId: string; readonly wraps: readonly WrapToKeep[] },
   parts: SealedParts,
 ): Promise<void> {
   for (const wrap of given.wraps) {
-    const values = await wrapped(work, { keyId: given.keyId, wrap }, parts)
+    const { month, sealed } = await parts.seals.months.wrap(bytesOf(wrap.sealed), work.now)
     await sealedTables(work)
       .insertInto('sealed.wrap')
-      .values(values)
-      .onConflict((conflict) => conflict.constraint('wrap_is_single').doNothing())
+      .values({ id: parts.chance.uuid(), key_id: given.keyId, desk_key_id: wrap.deskKeyId, month, sealed })
       .execute()
   }
-}
-
-async function wrapped(
-  work: Work,
-  { keyId, wrap }: { readonly keyId: string; readonly wrap: WrapToKeep },
-  parts: SealedParts,
-) {
-  const { month, sealed } = await parts.seals.months.wrap(bytesOf(wrap.sealed), work.now)
-  return { id: parts.chance.uuid(), key_id: keyId, desk_key_id: wrap.deskKeyId, month, sealed }
 }
 
 /** @throws Problem conflict when the letter's id exists */
@@ -103,7 +90,11 @@ export async function keepLetter(
 export async function keepReport(
   work: Work,
   report: SealedReportWire,
-  parts: SealedParts & { readonly subject: SealedSubject; readonly kind: LetterKind },
+  parts: SealedParts & {
+    readonly subject: SealedSubject
+    readonly kind: LetterKind
+    readonly number?: number
+  },
 ): Promise<void> {
   const keyId = await keepSealedKey(work, report.key, parts)
   await keepLetter(work, { ...report.letter, keyId, kind: parts.kind })

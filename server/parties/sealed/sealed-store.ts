@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { LetterKind } from '../../../sealing/index.ts'
 import type { Work } from '../../platform/database/index.ts'
-
-export type LetterKind = 'note' | 'question' | 'answer' | 'reply'
 
 type SealedTables = {
   'sealed.key': {
@@ -18,6 +17,13 @@ type SealedTables = {
     key_id: string
     kind: LetterKind
     written_by: string | null
+    written_at: Date
+    ciphertext: Buffer
+  }
+  'sealed.file': {
+    id: string
+    key_id: string
+    written_by: string
     written_at: Date
     ciphertext: Buffer
   }

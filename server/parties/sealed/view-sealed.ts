@@ -24,12 +24,7 @@ export async function viewCorrespondence(
     .execute()
   const ids = keys.map(({ id }) => id)
   if (ids.length === 0) return { keys: [], letters: [] }
-  const wraps = await sealedTables(work)
-    .selectFrom('sealed.wrap')
-    .selectAll()
-    .where('key_id', 'in', ids)
-    .orderBy('id')
-    .execute()
+  const wraps = await wrapsOf(work, ids, months)
   const letters = await sealedTables(work)
     .selectFrom('sealed.letter')
     .selectAll()
@@ -38,29 +33,42 @@ export async function viewCorrespondence(
     .orderBy('id')
     .limit(longest)
     .execute()
-  const publicKeyOf = new Map(keys.map((key) => [key.id, key.public_key.toString('base64url')]))
+  const publicKeyOf = new Map(keys.map((key) => [key.id, textOf(key.public_key)]))
   return {
     keys: keys.map((key) => ({
-      publicKey: key.public_key.toString('base64url'),
+      publicKey: textOf(key.public_key),
       wraps: wraps
-        .filter((wrap) => wrap.key_id === key.id)
-        .flatMap((wrap) => {
-          // The month's key is destroyed: nobody opens this any more.
-          const sealed = months.unwrap(wrap)
-          return sealed === null
-            ? []
-            : [{ deskKeyId: wrap.desk_key_id, sealed: sealed.toString('base64url') }]
-        }),
+        .filter(({ keyId }) => keyId === key.id)
+        .map(({ deskKeyId, sealed }) => ({ deskKeyId, sealed })),
     })),
     letters: letters.map((letter) => ({
       id: letter.id,
       kind: letter.kind,
       fromReporter: letter.written_by === null,
       on: coarseUp(letter.written_at),
-      ciphertext: letter.ciphertext.toString('base64url'),
+      ciphertext: textOf(letter.ciphertext),
       publicKey: publicKeyOf.get(letter.key_id) ?? '',
     })),
   }
+}
+
+const textOf = (bytes: Buffer): string => bytes.toString('base64url')
+
+/**
+ * The wraps of these keys that the asker may see. Those of a month whose key is destroyed are left out: nobody opens them
+ * any more.
+ */
+export async function wrapsOf(work: Work, keyIds: readonly string[], months: MonthlyKeys) {
+  const rows = await sealedTables(work)
+    .selectFrom('sealed.wrap')
+    .selectAll()
+    .where('key_id', 'in', [...keyIds])
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) => {
+    const sealed = months.unwrap(row)
+    return sealed === null ? [] : [{ keyId: row.key_id, deskKeyId: row.desk_key_id, sealed: textOf(sealed) }]
+  })
 }
 
 /** The newest key of a subject, to write to; null when nothing was ever sealed to it. */

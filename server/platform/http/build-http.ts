@@ -84,6 +84,7 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
   app.route({
     method: route.method,
     url: route.url,
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     schema: describeRoute(route, parts.scopes),
     handler: async (request, reply) => {
       const started = performance.now()

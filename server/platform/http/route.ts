@@ -56,6 +56,8 @@ export interface RouteOf<
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   /** 200 unless told. */
   readonly status?: 200 | 201 | 202
+  /** Bytes of the largest body; a quarter of a mebibyte unless told. */
+  readonly bodyLimit?: number
   /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself). */
   readonly actor?: (asked: { identity: Identity; body: Out<B> }) => Actor
   /** Replies after a fixed time at the earliest, so that a hit and a miss cannot be told apart by waiting. */

@@ -26,8 +26,18 @@ describe('the keyring', () => {
   test('is open to its owner alone, and nothing half-made is left beside it', async () => {
     await openKeyring(home)
     const names = await readdir(join(home, 'keys'))
-    expect(names.sort()).toEqual(['audit.pem', 'push.key', 'roles.key', 'sign-in.key', 'webhook.key'])
-    for (const name of names) expect((await stat(join(home, 'keys', name))).mode & 0o777).toBe(0o600)
+    expect(names.sort()).toEqual([
+      'audit.pem',
+      'intake.key',
+      'key-list.pem',
+      'months',
+      'push.key',
+      'roles.key',
+      'sign-in.key',
+      'webhook.key',
+    ])
+    const rights = async (name: string) => (await stat(join(home, 'keys', name))).mode & 0o777
+    for (const name of names) expect(await rights(name), name).toBe(name === 'months' ? 0o700 : 0o600)
     expect((await stat(join(home, 'keys'))).mode & 0o777).toBe(0o700)
   })
 

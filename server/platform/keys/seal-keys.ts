@@ -50,10 +50,17 @@ export function listKeyOf(pem: string): ListKey {
   const key = createPrivateKey(pem)
   const { x = '', y = '' } = createPublicKey(key).export({ format: 'jwk' })
   const point = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])
+  const signed = { text: '', signature: '' }
   return {
     publicKey: point.toString('base64url'),
-    sign: (text) =>
-      sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url'),
+    // The same list has the same signature for as long as the process lives, although each signature draws chance.
+    sign(text) {
+      if (signed.text !== text || signed.signature === '') {
+        const bytes = sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' })
+        Object.assign(signed, { text, signature: bytes.toString('base64url') })
+      }
+      return signed.signature
+    },
   }
 }
 

@@ -6,6 +6,8 @@ import { doCommittee } from './committee-deeds.ts'
 import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
+import { doKeys } from './key-deeds.ts'
+import { doLetters } from './letter-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
@@ -26,6 +28,7 @@ import { doWorkshops } from './workshop-deeds.ts'
  */
 export async function doEverything(server: TestServer, situation = situationsOf(server)): Promise<void> {
   await doSignals(server)
+  await doLetters(server)
   await doAlerts(server, situation)
   await doResponses(server, situation)
   await doProposals(server, await situation({ territoryId: '0101' }))
@@ -42,6 +45,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doLists(server)
   await doDoors(server)
   await doCommittee(server)
+  await doKeys(server)
   await doAdministration(server)
   await doPeople(server)
 }

@@ -1,3 +1,5 @@
+import { aSealedReferral } from '../a-sealed-text.ts'
+import { aSealingDesk } from '../a-sealing-desk.ts'
 import { organizations } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
@@ -19,6 +21,9 @@ export async function doReferrals(server: TestServer): Promise<void> {
   }
   const consented = await write()
   await ines.post(`${consented}/sheet`, { ...needs, urgency: 'urgent' })
+  const childhood = await aSealingDesk(server, 'organization')
+  await ines.put(`${consented}/text`, await aSealedReferral([childhood], 'Cama para dos noches.'))
+  await ines.get(`${consented}/text`)
   const purposes = ['receive-service', 'share-needs', 'share-safe-contact']
   await ines.post(`${consented}/consent`, { purposes, givenBy: 'person' })
   await ines.post(`${consented}/moves`, { to: 'sent' })

@@ -1,3 +1,6 @@
+import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
+import { aSealedFile } from '../a-sealed-text.ts'
+import { aSealingDesk } from '../a-sealing-desk.ts'
 import { aDraft, aRecommendation, issuedAlert, type situationsOf } from '../an-alert.ts'
 import { organizations } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
@@ -22,6 +25,7 @@ export async function doResponses(
   await flor.post(`/api/v1/response-actions/${planned.id}/moves`, { to: 'cancelled', reason: 'no-vehicle' })
   await flor.get(`${one}/actions`)
   await flor.post(`${one}/evidence`, { kind: 'document', reference: 'Acta 12' })
+  await attachFile(server, one ?? '')
   await flor.post(`${one}/report-done`)
   await carla.post(`${one}/verify`, { outcome: 'verified' })
   await carla.get(one ?? '')
@@ -29,4 +33,14 @@ export async function doResponses(
   await carla.get(`/api/v1/organizations/${organizations.childhood.id}/commitments-summary`)
   await doneBy(server, 'hilda').get('/api/v1/unanswered')
   await doneBy(server, 'mara').get('/api/v1/compliance')
+}
+
+async function attachFile(server: TestServer, url: string): Promise<void> {
+  const [flor, carla] = [doneBy(server, 'flor'), doneBy(server, 'carla')]
+  const analysis = await aSealingDesk(server, 'analysis')
+  await flor.get(`${url}/evidence-readers`)
+  const { evidence } = await flor.get<CommitmentDetail>(url)
+  const file = `${url}/evidence/${evidence[0]?.id}/file`
+  await flor.post(file, await aSealedFile([analysis]))
+  await carla.get(file)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, idParams } from '../../../vocabulary/wire/common.ts'
+import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import {
   newConsent,
   newLegalBasis,
@@ -10,20 +10,21 @@ import {
   referralMove,
   referralRevocation,
   referralSheet,
+  referralText,
+  sealedReferralText,
 } from '../../../vocabulary/wire/referral.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import { recordOpening } from '../../parties/audit/index.ts'
-import type { Chance } from '../../platform/chance.ts'
+import type { SealedParts } from '../../parties/sealed/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { moveReferral } from './move-referral.ts'
 import { recordConsent, recordLegalBasis, signLegalBasis } from './record-consent.ts'
+import { viewReferralText, writeReferralText } from './referral-text.ts'
 import { listReferrals, viewReferral } from './referral-views.ts'
 import { revokeReferral } from './revoke-referral.ts'
 import { correctReferral, writeReferral } from './write-referral.ts'
 
-interface Parts {
-  readonly chance: Chance
-}
+type Parts = SealedParts
 
 const tag = 'referrals'
 const deed = deedsOf(tag)
@@ -32,7 +33,13 @@ const readers = ['case-worker', 'liaison', 'supervisor'] as const
 
 /** Hand-overs to services: consent first, status back, no story. */
 export function referralRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(parts), writing(parts), ...groundRoutes(parts), ...movingRoutes(parts)]
+  return [
+    ...readingRoutes(parts),
+    ...textRoutes(parts),
+    writing(parts),
+    ...groundRoutes(parts),
+    ...movingRoutes(parts),
+  ]
 }
 
 function readingRoutes(parts: Parts): Route[] {
@@ -59,6 +66,34 @@ function readingRoutes(parts: Parts): Route[] {
         const referral = await viewReferral(work, params.id, identity)
         await recordOpening(work, { subjectKind: 'referral', subjectId: referral.id }, parts)
         return referral
+      },
+    }),
+  ]
+}
+
+function textRoutes(parts: Parts): Route[] {
+  const common = { tag, params: idParams, sessionAlone: true } as const
+  return [
+    route({
+      ...common,
+      method: 'GET',
+      url: '/api/v1/referrals/:id/text',
+      summary: 'The sealed text of a referral, for its worker and its provider; each reading is remembered',
+      permit: readers,
+      reply: referralText,
+      handle: async ({ work, params }) => await viewReferralText(work, params.id, parts),
+    }),
+    route({
+      ...common,
+      method: 'PUT',
+      url: '/api/v1/referrals/:id/text',
+      summary: 'Keep what the worker sealed for the provider, in place of what was there',
+      permit: worker,
+      body: sealedReferralText,
+      reply: done,
+      async handle({ work, params, body }) {
+        await writeReferralText(work, { id: params.id, ...body }, parts)
+        return { done: true as const }
       },
     }),
   ]

@@ -79,7 +79,7 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
   ]
 }
 
-function receiptRoutes(parts: Pick<IntakeParts, 'chance'>): Route[] {
+function receiptRoutes(parts: Pick<IntakeParts, 'chance' | 'seals'>): Route[] {
   const common = { tag, permit: 'everyone', actor: actsForReceipt, notBeforeMs } as const
   return [
     route({
@@ -89,13 +89,13 @@ function receiptRoutes(parts: Pick<IntakeParts, 'chance'>): Route[] {
       summary: 'Read what became of a signal',
       body: receiptOpening,
       reply: receiptAnswer,
-      handle: async ({ work }) => await openReceipt(work),
+      handle: async ({ work }) => await openReceipt(work, parts.seals.months),
     }),
     route({
       ...common,
       method: 'POST',
       url: '/api/v1/receipts/details',
-      summary: 'Add detail, as codes, to a signal',
+      summary: 'Add detail to a signal: codes, and a sealed reply',
       body: receiptDetail,
       reply: done,
       async handle({ work, body }) {

@@ -1,11 +1,14 @@
 import type { Updateable } from 'kysely'
+import type { SealedReportWire } from '../../../vocabulary/wire/sealed.ts'
 import type { ReceiptDetail } from '../../../vocabulary/wire/signal.ts'
 import type { ClockStep } from '../../../vocabulary/words/index.ts'
+import { findNewestKey, keepReport, type SealedParts } from '../../parties/sealed/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { permitMove } from './permit-move.ts'
+import { requireRecipients } from './require-recipients.ts'
 import {
   compartmentOf,
   concernsChild,
@@ -13,6 +16,7 @@ import {
   queueRank,
   type SignalFacts,
   urgencyOf,
+  type YesNoUnknown,
 } from './signal.ts'
 import { changeSignal, keepDecision, type SignalRecord, type SignalTable, signals } from './signal-store.ts'
 import { factsOf } from './triage-signal.ts'
@@ -30,7 +34,7 @@ const finished = new Set(['closed', 'withdrawn'])
 export async function addDetail(
   work: Work,
   detail: Omit<ReceiptDetail, 'find'>,
-  parts: { readonly chance: Chance },
+  parts: SealedParts,
 ): Promise<void> {
   const signal = await getSignalOfReceipt(work)
   if (finished.has(signal.state)) throw Problem.of('move-not-allowed', '/state', signal.state)
@@ -49,10 +53,11 @@ export async function addDetail(
     asks_for_detail: false,
     ...(await clocksWith(work, signal, facts)),
   })
+  if (detail.sealed) await keepReply(work, { ...detail, sealed: detail.sealed }, { ...parts, signal })
   await keepDecision(work, parts.chance, {
     signalId: signal.id,
     kind: 'detail',
-    detail: { addedCodes: detail.codes, dangerNow: dangerIsNew },
+    detail: { addedCodes: detail.codes, dangerNow: dangerIsNew, ...(detail.sealed ? { letter: true } : {}) },
   })
   recordMove(work, {
     kind: 'signal.detail-added',
@@ -66,6 +71,23 @@ export async function addDetail(
       territoryId: signal.territory_id,
     },
   })
+}
+
+/**
+ * A reply has a key of its own, open to the triage desk (and to the ombudsman where it is this very detail that flags an
+ * authority): so it reaches nobody who held the key of an earlier letter, and the page need not know the compartment.
+ */
+async function keepReply(
+  work: Work,
+  reply: { readonly sealed: SealedReportWire; readonly authorityInvolved?: YesNoUnknown | undefined },
+  parts: SealedParts & { readonly signal: SignalRecord },
+): Promise<void> {
+  const readers = reply.authorityInvolved === 'yes' ? ['triage', 'ombudsman'] : ['triage']
+  await requireRecipients(work, reply.sealed, readers)
+  const subject = { kind: 'signal', id: parts.signal.id }
+  const newest = await findNewestKey(work, subject)
+  const number = (newest?.number ?? 0) + 1
+  await keepReport(work, reply.sealed, { ...parts, subject, number, kind: 'reply' })
 }
 
 /**

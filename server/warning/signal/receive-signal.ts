@@ -9,7 +9,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
 import { observedFault } from './read-observed.ts'
-import { requireRecipients } from './require-recipients.ts'
+import { readersOfNote, requireRecipients } from './require-recipients.ts'
 import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
 import { type SignalTable, signals } from './signal-store.ts'
 
@@ -41,7 +41,7 @@ export async function receiveSignal(
   parts: SealedParts & { readonly arrival: Arrival },
 ): Promise<Received> {
   await refuseUnknown(work, input)
-  if (input.sealed) await requireRecipients(work, input.sealed, compartmentOf(input))
+  if (input.sealed) await requireRecipients(work, input.sealed, readersOfNote[compartmentOf(input)])
   const earlier = await findRepeated(work, input)
   if (earlier) return earlier
   const row = await rowOf(work, input, parts)

@@ -25,6 +25,7 @@ import { answerSignal, closeSignal } from './answer-signal.ts'
 import { detailRoutes } from './detail-routes.ts'
 import { exerciseRoutes } from './exercise-routes.ts'
 import { explainMissedClock, handOffSignal } from './hand-off-signal.ts'
+import { letterRoutes } from './letter-routes.ts'
 import { receiveSignal } from './receive-signal.ts'
 import { listSignals, viewSignal } from './signal-views.ts'
 import { triageInBulk, undoBulkTriage } from './triage-in-bulk.ts'
@@ -56,6 +57,7 @@ export function signalRoutes(parts: Parts): Route[] {
     ...verificationRoutes(parts),
     ...answerRoutes(parts),
     ...detailRoutes(parts),
+    ...letterRoutes(parts),
     ...exerciseRoutes(parts),
     ...assignmentRoutesOf({ base: '/api/v1/signals', tag, permit: readers, rules: assignmentRules }, parts),
   ]

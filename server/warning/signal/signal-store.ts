@@ -63,6 +63,8 @@ export type DecisionKind =
   | 'detail'
   | 'detail-read'
   | 'restrict'
+  | 'letter'
+  | 'key-handed-on'
 
 export type SignalDecisionTable = {
   id: string

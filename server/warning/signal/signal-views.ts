@@ -13,7 +13,13 @@ import { countDetails } from './read-detail.ts'
 import type { SignalRecord } from './signal-store.ts'
 import { suggestDuplicates } from './suggest-duplicates.ts'
 
-type Row = SignalRecord & WithAssignee & { place_name: string; department_name: string | null }
+type Row = SignalRecord &
+  WithAssignee & { place_name: string; department_name: string | null; has_letters: boolean }
+
+/** Something that the asker's own desk can open: the database shows no other wraps. */
+const hasLetters = sql`exists (
+  select from sealed.key k join sealed.wrap w on w.key_id = k.id
+  where k.subject_kind = 'signal' and k.subject_id = s.id) as has_letters`
 
 type SignalView = keyof typeof signalViews
 
@@ -58,7 +64,7 @@ export async function listSignals(work: Work, query: ListQuery, cursors: SealedC
   const down = query.view === 'all'
   const direction = down ? sql`desc` : sql`asc`
   const found = await sql<Row>`
-    select s.*, p.name as place_name, d.name as department_name, ${assigneeColumn('signal', sql`s.id`)}
+    select s.*, p.name as place_name, d.name as department_name, ${assigneeColumn('signal', sql`s.id`)}, ${hasLetters}
     from (
       select * from warning.signal
       where ${view.where}
@@ -103,7 +109,7 @@ function keyOf(view: SignalView, row: Row): (string | number)[] {
 /** One signal with its decisions, likely duplicates and the moves open to the asker. */
 export async function viewSignal(work: Work, id: string, mover: Mover): Promise<SignalDetail> {
   const found = await sql<Row>`
-    select s.*, p.name as place_name, d.name as department_name, ${assigneeColumn('signal', sql`s.id`)}
+    select s.*, p.name as place_name, d.name as department_name, ${assigneeColumn('signal', sql`s.id`)}, ${hasLetters}
     from warning.signal s join parties.place p on p.id = s.territory_id left join parties.place d on d.id = p.parent_id
     where s.id = ${id}`.execute(work.tx)
   const row = found.rows[0]
@@ -162,6 +168,7 @@ function toRow(row: Row, now: Date): SignalRow {
     authorityInvolved: row.authority_involved,
     restricted: row.compartment === 'restricted',
     unreadDetail: row.detail_due_at !== null,
+    hasLetters: row.has_letters,
     exercise: row.exercise,
     receivedAt: coarse(row.received_at),
     clock: runningClock(row, now),

@@ -72,6 +72,7 @@ export type CommitmentAct =
   | 'declined'
   | 'started'
   | 'evidence-added'
+  | 'file-attached'
   | 'reported-done'
   | 'verified'
   | 'not-verified'

@@ -82,6 +82,8 @@ function whatOf(decision: Decision, { words, language, format }: Telling): strin
     case 'restrict':
     case 'withdraw':
     case 'received':
+    case 'letter':
+    case 'key-handed-on':
       return steps[decision.kind]
     default:
       return steps.other

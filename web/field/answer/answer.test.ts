@@ -13,6 +13,7 @@ const answer = (change: Partial<ReceiptAnswer>): ReceiptAnswer => ({
   canAddDetail: true,
   canWithdraw: true,
   readBy: null,
+  correspondence: { keys: [], letters: [] },
   ...change,
 })
 const find = 'a'.repeat(43)

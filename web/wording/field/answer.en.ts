@@ -39,6 +39,7 @@ export const answerTextsEn: AnswerTexts = {
       close: 'It was closed',
       withdraw: 'You withdrew it',
       detail: 'You added something',
+      letter: 'We wrote to you',
     },
     step: (day, what) => `${day}: ${what}`,
     close: 'Finish and delete from here',

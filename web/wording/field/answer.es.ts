@@ -38,6 +38,7 @@ export const answerTextsEs: AnswerTexts = {
       close: 'Se cerró',
       withdraw: 'Usted lo retiró',
       detail: 'Usted agregó algo',
+      letter: 'Le escribimos',
     },
     step: (day, what) => `${day}: ${what}`,
     close: 'Terminar y borrar de aquí',

@@ -38,6 +38,7 @@ export const answerTextsFr: AnswerTexts = {
       close: 'Il a été clos',
       withdraw: 'Vous l’avez retiré',
       detail: 'Vous avez ajouté quelque chose',
+      letter: 'Nous vous avons écrit',
     },
     step: (day, what) => `${day} : ${what}`,
     close: 'Terminer et effacer d’ici',

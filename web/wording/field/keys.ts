@@ -29,3 +29,4 @@ export type ReceiptStepKey =
   | 'close'
   | 'withdraw'
   | 'detail'
+  | 'letter'

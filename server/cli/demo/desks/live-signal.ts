@@ -3,9 +3,12 @@ import type { TriageOutcome } from '../../../../vocabulary/words/index.ts'
 import type { PersonKey } from '../country/index.ts'
 import type { ReportedFacts, SimulatedSignal } from '../simulator/index.ts'
 import type { World } from '../world/index.ts'
+import { sealNote } from './seal-note.ts'
 
 /** What becomes of one signal, step by step; each wait is in hours after the step before it. */
 export interface SignalCourse {
+  /** What the reporter added in their own words, sealed before it is sent. */
+  readonly note?: string | undefined
   /** It came on paper, and an operator types it in. */
   readonly onPaper?: boolean
   /** The situation that it is added to by hand; null where the product is to find or open one. */
@@ -87,7 +90,10 @@ async function send(
 ): Promise<void> {
   const sent = { ...facts, clientUuid, find, receiptKey: null }
   if (course.onPaper === true) await world.as('alba').post('/api/v1/signals/paper', sent)
-  else await world.anyone.post('/api/v1/signals', { ...sent, proof: null })
+  else {
+    const sealed = course.note === undefined ? null : await sealNote(world, { text: course.note, facts })
+    await world.anyone.post('/api/v1/signals', { ...sent, sealed, proof: null })
+  }
 }
 
 function withdraw({ world, find }: Life, after: number): void {

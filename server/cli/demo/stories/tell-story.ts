@@ -3,6 +3,7 @@ import { seededChance } from '../../../platform/chance.ts'
 import {
   type Levels,
   liveSignal,
+  pickNote,
   reviewAssessment,
   type SignalCourse,
   submitAssessment,
@@ -41,9 +42,13 @@ export function tellStory(
   const joined: { situationId?: string } = {}
   for (const [at, hours] of steps.signals.entries()) {
     const known = story.known === true && at === 0
-    liveSignal(world, signalOf(story, { at: new Date(start.getTime() + hours * hourMs), nth: at, chance }), {
+    const signal = signalOf(story, { at: new Date(start.getTime() + hours * hourMs), nth: at, chance })
+    liveSignal(world, signal, {
       course: {
         ...courseOf(story, { draws, nth: at }),
+        ...(at === 0
+          ? { note: pickNote(signal.facts, seededChance(`${parts.seed}:note:${signal.clientUuid}`)) }
+          : {}),
         onPaper: at === 2,
         ...(at === 2 ? { joins: () => joined.situationId ?? null } : {}),
       },

@@ -114,6 +114,7 @@ export const commitmentEn: CommitmentWords = {
     declined: 'Declined',
     started: 'Started',
     'evidence-added': 'Evidence given',
+    'file-attached': 'Sealed file attached',
     'reported-done': 'Reported done',
     verified: 'Verified',
     'not-verified': 'Not verified',

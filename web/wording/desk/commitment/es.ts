@@ -120,6 +120,7 @@ export const commitmentEs = {
     declined: 'Rechazó',
     started: 'Empezó',
     'evidence-added': 'Presentó evidencia',
+    'file-attached': 'Adjuntó un archivo sellado',
     'reported-done': 'Informó que cumplió',
     verified: 'Se verificó',
     'not-verified': 'No se verificó',

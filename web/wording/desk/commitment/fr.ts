@@ -120,6 +120,7 @@ export const commitmentFr: CommitmentWords = {
     declined: 'Refusée',
     started: 'Commencée',
     'evidence-added': 'Preuve présentée',
+    'file-attached': 'Fichier scellé joint',
     'reported-done': 'Déclarée accomplie',
     verified: 'Vérifiée',
     'not-verified': 'Non vérifiée',

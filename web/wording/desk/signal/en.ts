@@ -45,6 +45,7 @@ export const signalEn: SignalWords = {
     'not-relevant': 'Not relevant',
   },
   tags: {
+    letter: 'Note',
     danger: 'Danger now',
     child: 'Child',
     ongoing: 'Still happening',
@@ -100,6 +101,8 @@ export const signalEn: SignalWords = {
     'detail-read': 'The new detail was read',
     restrict: 'Restricted: it does not pass the local table',
     dangerTold: 'Says that there is danger now',
+    letter: 'The desk wrote to the reporter (sealed)',
+    'key-handed-on': 'The sealed note was handed on to another desk',
     withdraw: 'The reporter withdrew it',
     received: 'Arrived',
     other: 'Recorded step',

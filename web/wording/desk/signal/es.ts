@@ -43,6 +43,7 @@ export const signalEs = {
     'not-relevant': 'No corresponde',
   },
   tags: {
+    letter: 'Nota',
     danger: 'Peligro ahora',
     child: 'Niñez',
     ongoing: 'Sigue ocurriendo',
@@ -102,6 +103,8 @@ export const signalEs = {
     'detail-read': 'Se leyeron los datos nuevos',
     restrict: 'Se reservó: no pasa por la mesa local',
     dangerTold: 'Dice que hay peligro ahora',
+    letter: 'Se le escribió a quien avisó (sellado)',
+    'key-handed-on': 'La nota sellada se pasó a otra mesa',
     withdraw: 'Quien avisó la retiró',
     received: 'Llegó',
     other: 'Paso registrado',

@@ -45,6 +45,7 @@ export const signalFr: SignalWords = {
     'not-relevant': 'Hors sujet',
   },
   tags: {
+    letter: 'Note',
     danger: 'Danger maintenant',
     child: 'Enfant',
     ongoing: 'Toujours en cours',
@@ -100,6 +101,8 @@ export const signalFr: SignalWords = {
     'detail-read': 'Les nouveaux détails ont été lus',
     restrict: 'Réservé : ne passe pas par le comité local',
     dangerTold: 'Dit qu’il y a un danger maintenant',
+    letter: 'On a écrit à la personne qui a signalé (scellé)',
+    'key-handed-on': 'La note scellée a été transmise à un autre bureau',
     withdraw: 'Retiré par son auteur',
     received: 'Arrivé',
     other: 'Étape enregistrée',

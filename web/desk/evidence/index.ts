@@ -1,0 +1,2 @@
+export { default as AttachFile } from './attach-file.vue'
+export { default as OpenFile } from './open-file.vue'

@@ -1,0 +1,150 @@
+import { type InjectionKey, inject, type Ref, shallowRef } from 'vue'
+import { type Bytes, demonstrationSecret, type KeyPair } from '../../../sealing/index.ts'
+import type { WhoAmI } from '../../../vocabulary/wire/access.ts'
+import type { OwnDesk } from '../../../vocabulary/wire/keys.ts'
+import type { Call, Called } from '../call/index.ts'
+import type { Standing } from '../session/index.ts'
+import { DeskRing } from './desk-keys.ts'
+import { deskRoles } from './desk-roles.ts'
+import { createPins, type KeyPins } from './key-pins.ts'
+import { type KeyState, OwnKeyRing } from './own-key.ts'
+import type { Passkeys } from './passkeys.ts'
+
+export interface KeysParts {
+  readonly call: Call
+  readonly passkeys: Passkeys
+  readonly secretOf: (passphrase: string, login: string) => Promise<Bytes>
+  readonly randomBytes: (length: number) => Bytes
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
+}
+
+/** How a person opens the own key. */
+export type Unlocking = { readonly passphrase: string } | 'passkey'
+
+/** The keys of whoever is signed in, for every screen: opened in the memory of this page and nowhere else. */
+export interface Keys {
+  readonly state: Readonly<Ref<KeyState>>
+  /** The own key was just made, without being asked. */
+  readonly madeOwn: Ref<boolean>
+  readonly own: OwnKeyRing
+  readonly desks: DeskRing
+  /** The passphrase of the sign-in, made into a secret; null takes it back. */
+  offer(secret: Bytes | null): void
+  /** Somebody came or left. */
+  follow(standing: Standing): Promise<void>
+  /** Asks the server for the own key where it was not asked yet. */
+  ask(): Promise<Called<unknown>>
+  /** False when it does not open. */
+  unlock(by: Unlocking): Promise<boolean>
+  make(passphrase: string, how?: { readonly anew?: boolean }): Promise<Called<unknown>>
+  relock(passphrase: string): Promise<Called<unknown>>
+  /** The private key of a desk, by the id of its key; null when it cannot be opened here and now. */
+  openDeskKey(deskKeyId: string): Promise<KeyPair | null>
+  ownDesks(): Promise<readonly OwnDesk[]>
+}
+
+export const keysKey: InjectionKey<Keys> = Symbol('keys')
+
+export function useKeys(): Keys {
+  const keys = inject(keysKey)
+  if (keys === undefined) throw new Error('No keys are provided to this component')
+  return keys
+}
+
+export function createKeys(parts: KeysParts): Keys {
+  let pins: KeyPins = createPins(null)
+  const own = new OwnKeyRing(parts)
+  const desks = new DeskRing({ ...parts, pins: () => pins, opened: () => own.opened })
+  const madeOwn = shallowRef(false)
+  let offered: Bytes | null = null
+  let here: string | null = null
+  let following: Promise<void> = Promise.resolve()
+
+  async function begin(who: WhoAmI): Promise<void> {
+    if (!who.roles.some(({ role }) => (deskRoles as readonly string[]).includes(role))) return
+    const known = await own.load()
+    if (!known.ok) return
+    const secret = who.demo ? await demonstrationSecret(known.value.login) : offered
+    if (secret === null) return
+    if (known.value.key === null) madeOwn.value = (await own.make(secret)).ok
+    else if (own.state.value === 'locked') await own.unlockBy(secret)
+    if (own.state.value !== 'open') return
+    offered = null
+    await desks.serve()
+  }
+
+  function leave(): void {
+    own.forget()
+    desks.forget()
+    madeOwn.value = false
+  }
+
+  async function follow(standing: Standing): Promise<void> {
+    if (standing.kind === 'signed-out') {
+      here = null
+      leave()
+    }
+    if (standing.kind !== 'signed-in') return
+    const { who } = standing
+    if (here !== who.person.id) {
+      leave()
+      pins = createPins(who.demo ? null : parts.storage)
+    }
+    here = who.person.id
+    if (own.state.value !== 'open') await begin(who)
+  }
+
+  return {
+    own,
+    desks,
+    madeOwn,
+    state: own.state,
+    // One after the other: a key is made once.
+    follow: (standing) => {
+      following = following.then(() => follow(standing)).catch(reportError)
+      return following
+    },
+    offer: (secret) => {
+      offered = secret
+    },
+    ...actions({ own, desks, takeOffered: () => offered }),
+  }
+}
+
+type Acting = Pick<Keys, 'own' | 'desks'> & { readonly takeOffered: () => Bytes | null }
+
+function actions({ own, desks, takeOffered }: Acting) {
+  const then = async (answer: Called<unknown>): Promise<Called<unknown>> => {
+    if (answer.ok) await desks.serve()
+    return answer
+  }
+  return {
+    ask: async (): Promise<Called<unknown>> =>
+      own.state.value === 'unknown' ? await own.load() : { ok: true, value: null },
+    async unlock(by: Unlocking): Promise<boolean> {
+      const opened =
+        by === 'passkey' ? await own.unlockByPasskey() : await own.unlockBy(await own.secretOf(by.passphrase))
+      if (!opened) return false
+      // Whoever signed in with a new passphrase and remembers the old one goes on with the new one alone.
+      const offered = takeOffered()
+      if (offered !== null) await own.relock(offered)
+      await desks.serve()
+      return true
+    },
+    make: async (passphrase: string, how: { readonly anew?: boolean } = {}) =>
+      await then(await own.make(await own.secretOf(passphrase), how)),
+    relock: async (passphrase: string) => await own.relock(await own.secretOf(passphrase)),
+    async openDeskKey(deskKeyId: string): Promise<KeyPair | null> {
+      if (own.state.value !== 'open') return null
+      const known = desks.keyOf(deskKeyId)
+      if (known !== null) return known
+      // A colleague may have shared it since.
+      await desks.load()
+      return desks.keyOf(deskKeyId)
+    },
+    async ownDesks(): Promise<readonly OwnDesk[]> {
+      if (desks.desks.value.length === 0) await desks.load()
+      return desks.desks.value
+    },
+  }
+}

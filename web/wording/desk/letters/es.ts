@@ -1,0 +1,45 @@
+export const lettersEs = {
+  title: 'Nota sellada',
+  lead: 'Solo la abre quien tiene la llave de esta mesa. Cada vez que se abre queda anotado quién fue.',
+  open: 'Abrir la nota',
+  close: 'Guardar la nota',
+  none: 'Todavía no hay nada escrito.',
+  closed: 'Este texto no se abre con las llaves de su mesa.',
+  kinds: {
+    note: 'Nota de quien avisó',
+    reply: 'Respuesta de quien avisó',
+    question: 'Pregunta de la mesa',
+    answer: 'Respuesta de la mesa',
+  },
+  write: {
+    title: 'Escribir a quien avisó',
+    lead: 'Se lee con el recibo y con nada más. Sin nombres, sin lugares exactos: quien avisó puede no estar a solas cuando lo abra.',
+    kind: 'Qué escribe',
+    question: 'Una pregunta',
+    answer: 'Una respuesta',
+    text: 'Texto',
+    hint: (count: string) => `Hasta ${count} letras.`,
+    submit: 'Sellar y enviar',
+    sent: 'Se selló y se envió. Quien avisó lo lee la próxima vez que abra su recibo.',
+    notYet: 'Se puede escribir después de clasificar la señal.',
+    failed: 'No se pudo sellar: cambió la llave de esta señal. Abra la nota otra vez; su texto sigue aquí.',
+  },
+  handOn: {
+    title: 'Quién más puede leerla',
+    lead: 'Pasarla abre la nota a toda esa mesa. Piense primero si alguien de esa mesa podría estar involucrado.',
+    desks: {
+      triage: 'Mesa nacional',
+      fallback: 'Mesa de respaldo',
+      ombudsman: 'Defensoría',
+      analysis: 'Análisis',
+      local: 'Mesa local',
+    },
+    at: (desk: string, place: string) => `${desk} · ${place}`,
+    reads: 'Ya puede leerla',
+    submit: (desk: string) => `Pasar a: ${desk}`,
+    done: (desk: string) => `Ahora también puede leerla: ${desk}`,
+    nobody: 'Ninguna otra mesa tiene llave todavía.',
+  },
+}
+
+export type LettersWords = typeof lettersEs
