@@ -68,7 +68,7 @@ async function decide(world: World): Promise<void> {
     if (channel !== 'openrosa') continue
     await alba.post(`/api/v1/signals/${id}/triage`, {
       outcome: 'not-relevant',
-      reason: 'outside-the-subject',
+      reason: 'other-matter',
     })
     await alba.post(`/api/v1/signals/${id}/answer`, { feedbackCode: 'other-service' })
   }

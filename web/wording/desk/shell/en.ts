@@ -105,7 +105,7 @@ export const shellEn: ShellWords = {
     texts: 'Texts',
     tokens: 'Access keys',
     webhooks: 'Notices to other programs',
-    devices: 'Telephones with another program',
+    devices: 'Telephones that report',
     keys: 'Keys',
     audit: 'Record of acts',
     'sign-in': 'Sign in',

@@ -103,7 +103,7 @@ export const shellEs = {
     texts: 'Textos',
     tokens: 'Llaves de acceso',
     webhooks: 'Avisos a otros programas',
-    devices: 'Teléfonos con otro programa',
+    devices: 'Teléfonos que avisan',
     keys: 'Claves',
     audit: 'Registro de actos',
     'sign-in': 'Iniciar sesión',

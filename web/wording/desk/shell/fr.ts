@@ -105,7 +105,7 @@ export const shellFr: ShellWords = {
     texts: 'Textes',
     tokens: 'Clés d’accès',
     webhooks: 'Avis à d’autres programmes',
-    devices: 'Téléphones avec un autre programme',
+    devices: 'Téléphones qui signalent',
     keys: 'Clés',
     audit: 'Registre des actes',
     'sign-in': 'Se connecter',
