@@ -17,6 +17,7 @@ import { sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes } from './parties/audit/index.ts'
 import { bulkRoutes } from './parties/bulk/index.ts'
 import { catalogueRoutes } from './parties/catalogue/index.ts'
+import { deviceRoutes } from './parties/device/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
@@ -80,6 +81,7 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...savedViewRoutes(parts),
   ...tokenRoutes(parts),
   ...keeperRoutes(parts),
+  ...deviceRoutes(parts),
   ...keyRoutes(parts),
   ...meetingRoutes(parts),
 ]

@@ -1,3 +1,4 @@
+import { sweepInstances } from './channels/openrosa/index.ts'
 import { sweepDeliveries, webhookStage } from './channels/webhook/index.ts'
 import { sweepCommitments } from './commitment/index.ts'
 import {
@@ -76,6 +77,7 @@ export function sweeps(parts: SweepParts): Sweeps {
       { name: 'note-retention', run: sweepNoteRetention },
       { name: 'month-keys', run: turnMonths(parts.seals.months) },
       { name: 'import-retention', run: sweepImports },
+      { name: 'form-retention', run: sweepInstances },
       { name: 'webhook-retention', run: sweepDeliveries },
       { name: 'audit-retention', run: sweepSegments },
       // The week that is over, judged once.

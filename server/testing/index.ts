@@ -18,8 +18,6 @@ export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aSealedEntry } from './a-sealed-entry.ts'
 export { aLetterTo, aSealedFile, aSealedReferral, aSealedText, keysHandedOn } from './a-sealed-text.ts'
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
-export { aSignal } from './a-signal.ts'
-export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export {
   externalCall,
   readTwiml,
@@ -28,7 +26,9 @@ export {
   twilioCall,
   typeBySms,
   whatsAppCall,
-} from './a-telephone.ts'
+} from './a-service-call.ts'
+export { aSignal } from './a-signal.ts'
+export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export { anOpenWorkshop, aStatement, aVote, aWorkshopPlan } from './a-workshop.ts'

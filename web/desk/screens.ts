@@ -10,6 +10,7 @@ import { catalogueScreens } from './catalogue/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
+import { deviceScreens } from './device/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { doorScreens } from './doors/index.ts'
 import { dutyScreens } from './duty/index.ts'
@@ -81,6 +82,7 @@ export const screens: readonly DeskScreen[] = [
   ...textScreens,
   ...doorScreens,
   ...messagingScreens,
+  ...deviceScreens,
   ...keyScreens,
   ...keeperScreens,
   ...auditScreens,

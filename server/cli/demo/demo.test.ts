@@ -15,6 +15,7 @@ import type { FeedKeyRow } from '../../../vocabulary/wire/cap.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { DeviceRow } from '../../../vocabulary/wire/device.ts'
 import type { KeeperRequestRow, KeepersView } from '../../../vocabulary/wire/keepers.ts'
 import type { OwnDesk, OwnKey } from '../../../vocabulary/wire/keys.ts'
 import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
@@ -240,6 +241,22 @@ describe('the demonstration', () => {
       ['in-force', false],
     ])
     expect(used).toContain('GET /api/v1/cap/messages/:id')
+  })
+
+  test('has a telephone that sent a form, and one whose key was taken away', async () => {
+    const telephones = await all<DeviceRow>('elsa', '/api/v1/devices?view=all')
+    expect(telephones.map(({ label, state }) => [label, state]).sort()).toEqual([
+      ['Teléfono 1', 'in-force'],
+      ['Teléfono 2', 'revoked'],
+    ])
+    expect(telephones.find(({ state }) => state === 'in-force')?.seenIn).toMatch(/-01$/)
+    const seen = await all<SignalRow>('alba', '/api/v1/signals?view=all&territory=XT-0103&limit=100')
+    const details = await Promise.all(
+      seen.map(({ id }) => world.as('alba').get<SignalDetail>(`/api/v1/signals/${id}`)),
+    )
+    expect(details.filter(({ channel }) => channel === 'openrosa').map(({ state }) => state)).toEqual([
+      'answered',
+    ])
   })
 
   test('has findings accepted, dismissed and waiting', async () => {

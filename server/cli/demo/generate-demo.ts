@@ -21,6 +21,7 @@ import {
   tellBySms,
   tellCampaigns,
   tellCommittee,
+  tellDevices,
   tellDoors,
   tellFeed,
   tellKeepers,
@@ -94,6 +95,7 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellDoors(world)
   tellFeed(world)
   tellBySms(world)
+  tellDevices(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

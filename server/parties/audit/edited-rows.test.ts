@@ -106,6 +106,7 @@ const tables: Readonly<Record<string, Covered>> = {
     leftOut: 'state_since legal_basis_lapse_told_at acceptance_due_at follow_up_due_at',
     where: 'sent_at is not null',
   },
+  'parties.device': { subjects: ['device'], of: 'id', leftOut: 'seen_in' },
   'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
   'sealed.keeper_circle': { subjects: ['keeper-circle'], of: 'id', leftOut: '' },
   'sealed.keeper': {

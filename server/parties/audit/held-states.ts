@@ -67,6 +67,7 @@ export const subjectsWithFacts: readonly string[] = [
   'assignment',
   'api-token',
   'feed-key',
+  'device',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',

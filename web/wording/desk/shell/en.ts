@@ -106,6 +106,7 @@ export const shellEn: ShellWords = {
     tokens: 'Access keys',
     feed: 'Alerts for programs',
     webhooks: 'Notices to other programs',
+    devices: 'Telephones that report',
     keepers: 'Keepers',
     messaging: 'Reports by message',
     keys: 'Reading keys',

@@ -104,6 +104,7 @@ export const shellEs = {
     tokens: 'Llaves de acceso',
     feed: 'Alertas para programas',
     webhooks: 'Avisos a otros programas',
+    devices: 'Teléfonos que avisan',
     keepers: 'Custodios',
     messaging: 'Avisos por mensaje',
     keys: 'Llaves de lectura',

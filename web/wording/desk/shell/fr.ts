@@ -106,6 +106,7 @@ export const shellFr: ShellWords = {
     tokens: 'Clés d’accès',
     feed: 'Alertes pour les programmes',
     webhooks: 'Avis à d’autres programmes',
+    devices: 'Téléphones qui signalent',
     keepers: 'Gardiens',
     messaging: 'Signaux par message',
     keys: 'Clés de lecture',
