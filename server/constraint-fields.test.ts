@@ -171,10 +171,16 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'tokens and webhooks: written by one statement, drawn by chance, or counted by the server',
-    /\.api_token_(person_id|revoked_by)_fkey$/,
-    /\.api_token\.token_revoked_by_somebody$/,
+    /\.(api_token_(person_id|revoked_by)|feed_key_revoked_by)_fkey$/,
+    /\.(api_token\.token|feed_key\.feed_key)_revoked_by_somebody$/,
     /\.webhook\.(paused_for_a_reason|webhook_(secret_turn|paused_because)_check)$/,
     /^parties\.webhook_delivery\./,
+  ],
+  [
+    'keys of telephones and what their forms are known again by: hashed, dated or versioned by the server',
+    /\.device_(key_hash|created_by|revoked_by|seen_in)_/,
+    /\.device\.device_revoked_by_somebody$/,
+    /^warning\.form_(instance|version)\./,
   ],
   [
     'constants of the code',

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { buildServer, type Server } from './build-server.ts'
+import type { CapIdentity } from './channels/cap-feed/index.ts'
+import type { MessagingSettings } from './channels/messaging/index.ts'
 import { constraintFields } from './constraint-fields.ts'
 import { type Access, openAccess } from './parties/access/index.ts'
 import { sealMovesWith } from './parties/audit/index.ts'
@@ -23,9 +25,16 @@ export interface OpenParts {
   readonly log: Log
   readonly version: string
   readonly secure: boolean
+  /** The onion service that leads here as well. */
+  readonly onion?: string | null
   readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
+  /** Requests come through a proxy that the deployer vouches for. */
+  readonly behindProxy?: boolean
   readonly proofBits: number
+  readonly cap: CapIdentity
+  /** The services that bring messages; none when null. */
+  readonly messaging: MessagingSettings | null
   /** How many connections serve people, and how many the stages. */
   readonly pool: { readonly app: number; readonly job: number }
   /** Tests name a person in a header; everybody else has a session. */
@@ -45,6 +54,9 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
   const common = { clock, seal: sealMovesWith(chance), constraintFields }
   const app = openDatabase({ connection: { ...connections.app, max: parts.pool.app }, ...common })
   const job = openDatabase({ connection: { ...connections.job, max: parts.pool.job }, ...common })
+  const onion = parts.onion ?? null
+  // The browser that opens onion services holds them secure, as every browser does the machine itself.
+  const secureCookies = parts.secure || onion !== null
   const access = openAccess({
     connection: connections.app,
     app,
@@ -52,12 +64,15 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
     chance,
     secret: keyring.signInSecret,
     limitKey: keyring.limitKey,
-    secure: parts.secure,
+    secure: secureCookies,
     demo: parts.demo,
   })
   const identify = parts.identify?.(access) ?? ((request: FastifyRequest) => access.identify(request))
   const server = await buildServer({
     ...parts,
+    behindProxy: parts.behindProxy ?? false,
+    onion,
+    secureCookies,
     app,
     job,
     access,

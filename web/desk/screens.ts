@@ -10,17 +10,20 @@ import { catalogueScreens } from './catalogue/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
+import { deviceScreens } from './device/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { doorScreens } from './doors/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { keeperScreens } from './keepers/index.ts'
 import { keyScreens } from './keys/index.ts'
 import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
 import { mechanismScreens } from './mechanism/index.ts'
 import { meetingScreens } from './meeting/index.ts'
+import { messagingScreens } from './messaging/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { pactScreens } from './pact/index.ts'
@@ -78,7 +81,10 @@ export const screens: readonly DeskScreen[] = [
   ...catalogueScreens,
   ...textScreens,
   ...doorScreens,
+  ...messagingScreens,
+  ...deviceScreens,
   ...keyScreens,
+  ...keeperScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,

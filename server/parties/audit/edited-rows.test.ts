@@ -46,7 +46,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'warning.signal': {
     subjects: ['signal'],
     of: 'id',
-    leftOut: 'find_hash receipt_key receipt_used_on state_since queue_rank detail_due_at',
+    leftOut: 'find_hash receipt_key receipt_used_on state_since queue_rank proof detail_due_at',
   },
   'warning.signal_decision': { subjects: ['signal'], of: 'signal_id', leftOut: '' },
   'warning.situation': {
@@ -60,7 +60,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'warning.alert': {
     subjects: ['alert'],
     of: 'id',
-    leftOut: `state_since revision created_at check_singles_out check_warns check_note check_warnings_reviewed checked_by
+    leftOut: `state_since revision created_at language check_singles_out check_warns check_note check_warnings_reviewed checked_by
       checked_at checked_revision sent_at signature_due_at return_reason return_note returned_by returned_at`,
     where: issued,
   },
@@ -106,7 +106,23 @@ const tables: Readonly<Record<string, Covered>> = {
     leftOut: 'state_since legal_basis_lapse_told_at acceptance_due_at follow_up_due_at',
     where: 'sent_at is not null',
   },
+  'parties.device': { subjects: ['device'], of: 'id', leftOut: 'seen_in' },
   'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
+  'sealed.keeper_circle': { subjects: ['keeper-circle'], of: 'id', leftOut: '' },
+  'sealed.keeper': {
+    subjects: ['keeper-circle'],
+    of: 'circle_id',
+    leftOut: '',
+    where: 'accepted_at is not null',
+  },
+  'sealed.keeper_request': { subjects: ['keeper-request'], of: 'id', leftOut: '' },
+  'sealed.keeper_answer': {
+    subjects: ['keeper-request'],
+    of: 'request_id',
+    leftOut: '',
+    where: `answer = 'released'`,
+  },
+  'parties.feed_key': { subjects: ['feed-key'], of: 'id', leftOut: 'last_used_on' },
   'parties.webhook': { subjects: ['webhook'], of: 'id', leftOut: 'state_since failing_since' },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
   'parties.catalogue_edition': { subjects: ['catalogue-edition'], of: 'id', leftOut: '' },

@@ -9,15 +9,17 @@ import {
 } from 'fastify-type-provider-zod'
 import { type Database, publicActor } from '../database/index.ts'
 import type { Log } from '../log.ts'
+import { addRawRoutes } from './add-raw-routes.ts'
 import { declareProblems, sharedComponents } from './describe-document.ts'
 import { describeRoute, isReachedWith } from './describe-route.ts'
 import { guardOrigin, securityHeaders } from './guards.ts'
 import { problemReply, replyWithProblem } from './problem-reply.ts'
+import { isRaw, type RawRoute } from './raw-route.ts'
 import { refuseUnstorableText } from './refuse-unstorable-text.ts'
 import type { Identity, Route } from './route.ts'
 
 export interface HttpParts {
-  readonly routes: readonly Route[]
+  readonly routes: readonly (Route | RawRoute)[]
   readonly database: Database
   readonly log: Log
   /** Finds who asks, from the session's cookie or a token; the public when there is none. */
@@ -27,8 +29,10 @@ export interface HttpParts {
   readonly scopes: readonly string[]
   /** The name of the cookie that carries a session, for the document. */
   readonly sessionCookie: string
-  /** Reached over TLS, directly or behind a proxy: cookies and transport headers follow. */
+  /** Reached over TLS, directly or behind a proxy: transport headers follow. */
   readonly secure: boolean
+  /** The onion service that leads here as well; null when there is none. */
+  readonly onion: string | null
   /** Certificate and key, where this process speaks TLS itself. */
   readonly https?: { readonly cert: string; readonly key: string } | null
 }
@@ -52,11 +56,12 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
   await describe(app, parts)
-  app.addHook('onRequest', securityHeaders({ secure: parts.secure }))
+  app.addHook('onRequest', securityHeaders(parts))
   app.addHook('onRequest', guardOrigin)
   app.addHook('preValidation', refuseUnstorableText)
   replyWithProblem(app, parts.log)
-  for (const route of parts.routes) addRoute(app, route, parts)
+  for (const route of parts.routes) if (!isRaw(route)) addRoute(app, route, parts)
+  await addRawRoutes(app, parts.routes.filter(isRaw))
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }
@@ -91,13 +96,15 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
       const identity = standing(route, await parts.identify(request))
       const refusal = refuse(route, identity)
       if (refusal) return problemReply(reply, refusal)
-      const actor = route.actor?.({ identity, body: request.body }) ?? identity.actor
+      const actor = (await route.actor?.({ identity, body: request.body, request })) ?? identity.actor
       const { params, query, body } = request
+      const leave = await route.admit?.({ request, body })
       const outcome = parts.database.transact(actor, (work) =>
         route.handle({ work, identity, params, query, body, request, reply }),
       )
       // A hit and a miss, an answer and a refusal, leave at the same moment.
       await Promise.allSettled([outcome])
+      leave?.()
       await notBefore(route.notBeforeMs, started)
       const answer = await outcome
       // A handler that streams a document has taken the reply over.

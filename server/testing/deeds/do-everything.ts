@@ -6,11 +6,13 @@ import { doCommittee } from './committee-deeds.ts'
 import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
+import { doKeepers } from './keeper-deeds.ts'
 import { doKeys } from './key-deeds.ts'
 import { doLetters } from './letter-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
+import { doMessaging } from './messaging-deeds.ts'
 import { doPact } from './pact-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
@@ -44,8 +46,10 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doPact(server)
   await doLists(server)
   await doDoors(server)
+  await doMessaging(server)
   await doCommittee(server)
   await doKeys(server)
+  await doKeepers(server)
   await doAdministration(server)
   await doPeople(server)
 }

@@ -51,6 +51,9 @@ export const auditEn: AuditWords = {
     opened: (what) => `Opened: ${what}`,
     kinds: {
       assignment: 'Assignment',
+      'keeper-circle': 'Keepers',
+      'keeper-request': 'Request to the keepers',
+      kept: 'What the keepers keep',
       signal: 'Signal',
       situation: 'Situation',
       alert: 'Alert',
@@ -86,11 +89,13 @@ export const auditEn: AuditWords = {
       kit: 'Training kit',
       training: 'Training',
       'training-test': 'Test of a training',
+      'feed-key': 'Key for alerts',
     },
     actors: {
       public: 'Somebody without an account',
       reporter: 'The reporter, with the receipt',
       job: 'Vigía, by its clock',
+      feed: 'A program of an institution',
     },
     about: 'About',
     state: 'State after',

@@ -50,6 +50,9 @@ export const auditEs = {
     opened: (what: string) => `Se abrió: ${what}`,
     kinds: {
       assignment: 'Encargo',
+      'keeper-circle': 'Custodios',
+      'keeper-request': 'Petición a los custodios',
+      kept: 'Lo que guardan los custodios',
       signal: 'Señal',
       situation: 'Situación',
       alert: 'Alerta',
@@ -85,11 +88,13 @@ export const auditEs = {
       kit: 'Programa de formación',
       training: 'Capacitación',
       'training-test': 'Prueba de una capacitación',
+      'feed-key': 'Llave de alertas',
     } as Record<string, string>,
     actors: {
       public: 'Alguien sin cuenta',
       reporter: 'Quien avisó, con su recibo',
       job: 'Vigía, por su reloj',
+      feed: 'Un programa de una institución',
     } as Record<string, string>,
     about: 'Sobre',
     state: 'Quedó en',

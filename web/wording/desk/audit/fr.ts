@@ -51,6 +51,9 @@ export const auditFr: AuditWords = {
     opened: (what) => `Ouvert : ${what}`,
     kinds: {
       assignment: 'Prise en main',
+      'keeper-circle': 'Gardiens',
+      'keeper-request': 'Demande aux gardiens',
+      kept: 'Ce que gardent les gardiens',
       signal: 'Signalement',
       situation: 'Situation',
       alert: 'Alerte',
@@ -86,11 +89,13 @@ export const auditFr: AuditWords = {
       kit: 'Programme de formation',
       training: 'Formation',
       'training-test': 'Test d’une formation',
+      'feed-key': 'Clé des alertes',
     },
     actors: {
       public: 'Quelqu’un sans compte',
       reporter: 'La personne qui a signalé, avec son reçu',
       job: 'Vigía, par son horloge',
+      feed: 'Un programme d’une institution',
     },
     about: 'Sur',
     state: 'État après',
