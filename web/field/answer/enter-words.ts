@@ -1,4 +1,12 @@
-import { findId, type ParsedReceipt, parseReceipt, toBase64url, typedWords } from '../../../sealing/index.ts'
+import {
+  type Bytes,
+  findId,
+  type ParsedReceipt,
+  parseReceipt,
+  registrationSalt,
+  toBase64url,
+  typedWords,
+} from '../../../sealing/index.ts'
 import type { ReceiptAnswer } from '../../../vocabulary/wire/signal.ts'
 import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import { IntakeFailure } from '../intake/index.ts'
@@ -13,13 +21,16 @@ export interface Opened {
   readonly find: string
   readonly answer: ReceiptAnswer
   readonly letters: readonly OpenedLetter[]
+  /** What its proof of registration needs. */
+  readonly salt: Bytes
 }
 
 /** Asks what became of the report that these words find. @throws IntakeFailure */
 export async function openReceipt(visit: Pick<Visit, 'intake'>, words: readonly string[]): Promise<Opened> {
   const find = toBase64url(await findId(words))
   const answer = await visit.intake.post<ReceiptAnswer>('receipts/open', { find })
-  return { words, find, answer, letters: await openLetters(answer.correspondence, words) }
+  const letters = await openLetters(answer.correspondence, words)
+  return { words, find, answer, letters, salt: await registrationSalt(words) }
 }
 
 /** The seven words are typed here, corrected here, and only what they find is sent. */

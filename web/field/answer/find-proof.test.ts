@@ -19,7 +19,9 @@ const find = toBase64url(new Uint8Array(32).fill(7))
 const note = toBase64url(new Uint8Array(1105).fill(9))
 
 const opened = async (letters: ReceiptAnswer['correspondence']['letters'] = []): Promise<Opened> => ({
+  words,
   find,
+  letters: [],
   salt: await registrationSalt(words),
   answer: {
     stage: 'received',

@@ -7,6 +7,7 @@ import { type Child, h } from '../view/index.ts'
 import { detailForm, readyDetail } from './add-detail.ts'
 import type { Opened } from './enter-words.ts'
 import { lettersPart, readyReply, replyForm } from './letters-part.ts'
+import { registrationSection } from './registration.ts'
 import { withdrawal } from './withdraw.ts'
 
 /** What became of a report, in plain words; what can be added to it; and its withdrawal. */
@@ -29,6 +30,7 @@ export function answerScreen(visit: Visit, opened: Opened, onChanged: (opened: O
       ...(answer.canAddDetail
         ? [replyForm(visit, opened, onChanged), detailForm(visit, opened, onChanged)]
         : []),
+      registrationSection(visit, opened),
       ...(answer.canWithdraw ? [withdrawal(visit, opened, onChanged)] : []),
       h('div', { class: 'actions stacked' }, [
         h('button', { type: 'button', class: 'main-action', onclick: visit.finish }, [read.close]),

@@ -1,4 +1,14 @@
-import { type Bytes, findId, newReceipt, openKeyPair, toBase64url } from '../../../sealing/index.ts'
+import {
+  type Bytes,
+  commitmentTo,
+  findId,
+  fromBase64url,
+  newReceipt,
+  openKeyPair,
+  registeredContent,
+  registrationSalt,
+  toBase64url,
+} from '../../../sealing/index.ts'
 import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import type { Delivery } from '../../offline/delivery/index.ts'
 import { type KnownKeys, sealEntry } from '../../offline/keys/index.ts'
@@ -68,12 +78,17 @@ async function sealDraft(
   const draft = sending.draft()
   const receiptKey = (await openKeyPair(words)).publicKey
   const { desks } = keys.list
+  const find = await findId(words)
+  const sealed = await sealNote(draft, { desks, receiptKey, random: sending.random })
+  const registered = sealed ? fromBase64url(sealed.letter.ciphertext) : find
+  const content = await registeredContent(registered)
   const envelope = {
     clientUuid,
-    find: toBase64url(await findId(words)),
+    find: toBase64url(find),
     receiptKey: toBase64url(receiptKey),
     language: sending.language,
-    sealed: await sealNote(draft, { desks, receiptKey, random: sending.random }),
+    sealed,
+    commitment: toBase64url(await commitmentTo({ salt: await registrationSalt(words), content })),
   }
   const signal = toSubmission(draft, envelope, sending.today)
   if (signal === null) throw new IntakeFailure('invalid-input')
