@@ -37,7 +37,7 @@ const open = [
   /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,
   /^POST \/api\/v1\/intake\/sealed$/,
-  /^POST \/api\/v1\/receipts\/(open|details|withdraw|registration)$/,
+  /^POST \/api\/v1\/receipts\/(open|details|proof|withdraw|registration)$/,
   /^(POST|DELETE) \/api\/v1\/session$/,
   /^POST \/api\/v1\/session\/second-factor$/,
   /^(GET|POST) \/api\/v1\/set-up\//,

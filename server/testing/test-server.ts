@@ -70,6 +70,11 @@ export async function startTestServer(
     readonly demo?: boolean
     readonly empty?: boolean
     readonly database?: TestDatabase
+    /** Of the puzzle before a signal in calm; none is asked otherwise. */
+    readonly proofBits?: number
+    /** Reached over TLS, and by an onion service. */
+    readonly secure?: boolean
+    readonly onion?: string
     readonly seals?: SealKeys
     readonly proofBits?: number
     /** Null: no service is set up. */
@@ -119,6 +124,8 @@ interface Outside {
   readonly push: FakeDelivery
   readonly demo?: boolean
   readonly proofBits?: number
+  readonly secure?: boolean
+  readonly onion?: string
   readonly messaging?: MessagingSettings | null
   /** Given when an earlier server wrote its rows. */
   readonly database?: TestDatabase
@@ -146,7 +153,8 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
       () => clock.now(),
     ),
     version: 'test',
-    secure: false,
+    secure: outside.secure ?? false,
+    onion: outside.onion ?? null,
     demo: outside.demo ?? false,
     proofBits: outside.proofBits ?? 0,
     cap: { sender: 'vigia@zelandia.example', zone: 'America/Tegucigalpa' },

@@ -143,4 +143,10 @@ export const requestProblems = {
     fr: { title: 'Ce format n’est pas accepté', doThis: 'Utilisez un des formats indiqués.' },
     en: { title: 'That format is not accepted', doThis: 'Use one of the formats listed.' },
   },
+  'misdirected-request': {
+    status: 421,
+    es: { title: 'Aquí no hay ningún sitio con ese nombre', doThis: 'Revise la dirección.' },
+    fr: { title: 'Aucun site de ce nom ici', doThis: 'Vérifiez l’adresse.' },
+    en: { title: 'No site of that name is here', doThis: 'Check the address.' },
+  },
 } as const satisfies Record<string, Problem>

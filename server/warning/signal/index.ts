@@ -23,8 +23,9 @@ export {
   readImportRow,
   requiredImportFields,
 } from './read-import-row.ts'
+export { observedFault } from './read-observed.ts'
 export { receiveSignal, type SignalInput } from './receive-signal.ts'
-export { type Compartment, concernsChild, hasStrongCode, type SignalFacts } from './signal.ts'
+export { type Compartment, compartmentOf, concernsChild, hasStrongCode, type SignalFacts } from './signal.ts'
 export { signalRoutes } from './signal-routes.ts'
 export type { SignalDecisionTable, SignalRecord, SignalTable, SignalTables } from './signal-store.ts'
 export { sweepSignalRetention } from './sweep-retention.ts'

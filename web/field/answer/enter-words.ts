@@ -15,14 +15,13 @@ import { failureKey, type Screen, slotOf, type Visit } from '../screens/index.ts
 import { type Child, fill, h } from '../view/index.ts'
 import { type OpenedLetter, openLetters } from './letters.ts'
 
-/** An opened receipt: what the words find, what the server says of it, and what was written, opened with the words. */
+/** An opened receipt: what the words find, what the server says of it, and what the words open. */
 export interface Opened {
   readonly words: readonly string[]
   readonly find: string
+  readonly salt: Bytes
   readonly answer: ReceiptAnswer
   readonly letters: readonly OpenedLetter[]
-  /** What its proof of registration needs. */
-  readonly salt: Bytes
 }
 
 /** Asks what became of the report that these words find. @throws IntakeFailure */
@@ -30,7 +29,7 @@ export async function openReceipt(visit: Pick<Visit, 'intake'>, words: readonly 
   const find = toBase64url(await findId(words))
   const answer = await visit.intake.post<ReceiptAnswer>('receipts/open', { find })
   const letters = await openLetters(answer.correspondence, words)
-  return { words, find, answer, letters, salt: await registrationSalt(words) }
+  return { words, find, salt: await registrationSalt(words), answer, letters }
 }
 
 /** The seven words are typed here, corrected here, and only what they find is sent. */

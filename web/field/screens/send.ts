@@ -21,6 +21,7 @@ export async function send(visit: Visit, slot: Element): Promise<void> {
       random: visit.random,
       keys: () => findKeys(visit.intake),
       waiting: await visit.waiting(),
+      intake: visit.intake,
       stop: stop.signal,
       onStage: (stage) => fill(slotOf(slot, 'sending-stage'), [stageText(visit, stage)]),
     })

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   findId,
+  isSolved,
   type KeyPair,
   newKeyPair,
   openKeyPair,
@@ -12,6 +13,7 @@ import {
   unpad,
 } from '../../../sealing/index.ts'
 import { signalInEntry } from '../../../vocabulary/wire/sealed-entry.ts'
+import { receiptProof } from '../../../vocabulary/wire/signal.ts'
 import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import type { Delivery } from '../../offline/delivery/index.ts'
 import type { SealedReport } from '../../offline/outbox/index.ts'
@@ -30,10 +32,10 @@ const finished: Draft = {
   when: 'today',
   knownHow: 'saw-it',
 }
-const taken: Delivery = {
+const taken = {
   kind: 'taken',
   received: { received: true, readBy: '2026-11-24T14:00:00Z', dangerHandedOn: false },
-}
+} as const satisfies Delivery
 const failed = (
   problem: Exclude<Delivery, { kind: 'taken' } | { kind: 'elsewhere' }>['problem'],
 ): Delivery => ({
@@ -49,6 +51,7 @@ const [intake, triage, fallback] = [await pair(), await pair(), await pair()]
 function telephone(start: Draft, answers: readonly Delivery[], { hasDesks = true, isFull = false } = {}) {
   const handed: { report: SealedReport; puzzleFirst: boolean; unkept: boolean }[] = []
   const removed: string[] = []
+  const posted: { path: string; body: unknown }[] = []
   let draft = start
   const answer = () => answers[handed.length - 1] ?? taken
   const desks = [
@@ -75,6 +78,12 @@ function telephone(start: Draft, answers: readonly Delivery[], { hasDesks = true
       kind: 'known',
       list: { number: 1, intake: { id: 'k1', publicKey: intake.publicKey }, desks: hasDesks ? desks : [] },
     }),
+    intake: {
+      async post<Reply>(path: string, body: unknown) {
+        posted.push({ path, body })
+        return {} as Reply
+      },
+    },
     waiting: {
       async add(report, { puzzleFirst }) {
         if (isFull) throw new ShelfError('full')
@@ -91,7 +100,7 @@ function telephone(start: Draft, answers: readonly Delivery[], { hasDesks = true
     stop: new AbortController().signal,
     onStage: () => undefined,
   }
-  return { sending, handed, removed, draft: () => draft }
+  return { sending, handed, removed, posted, draft: () => draft }
 }
 
 /** What the server finds in an entry. */
@@ -159,6 +168,17 @@ describe('sending a report', () => {
       first.find,
       first.receiptKey,
     ])
+  })
+
+  test('does the work that a danger owes after it was taken, with what its words find', async () => {
+    const owing = { ...taken, received: { ...taken.received, puzzle: { challenge: 'after', bits: 8 } } }
+    const { sending, posted, handed } = telephone({ ...finished, dangerNow: true }, [owing])
+    const { words } = await sendSignal(sending)
+    expect(handed[0]?.puzzleFirst).toBe(false)
+    await vi.waitFor(() => expect(posted).toHaveLength(1))
+    const shown = receiptProof.parse(posted[0]?.body)
+    expect([posted[0]?.path, shown.find]).toEqual(['receipts/proof', toBase64url(await findId(words))])
+    expect(await isSolved('after', shown.proof.nonce, 8)).toBe(true)
   })
 
   test('that was stopped, is unfinished, or has no key to trust hands nothing over', async () => {

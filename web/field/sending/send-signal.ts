@@ -14,9 +14,10 @@ import type { Delivery } from '../../offline/delivery/index.ts'
 import { type KnownKeys, sealEntry } from '../../offline/keys/index.ts'
 import type { SealedReport } from '../../offline/outbox/index.ts'
 import { type Draft, type Receipt, toSubmission } from '../draft/index.ts'
-import { IntakeFailure } from '../intake/index.ts'
+import { type Intake, IntakeFailure } from '../intake/index.ts'
 import type { AddOptions, Waiting } from '../waiting/index.ts'
 import { newUuid } from './new-uuid.ts'
+import { proveAfter } from './prove-after.ts'
 import { sealNote } from './seal-note.ts'
 
 export type SendStage = 'preparing' | 'working' | 'posting'
@@ -32,13 +33,14 @@ export interface Sending {
   /** The keys to seal to; null when none could be had. */
   readonly keys: () => Promise<KnownKeys | null>
   readonly waiting: Pick<Waiting, 'add' | 'sendUnkept' | 'remove'>
+  readonly intake: Pick<Intake, 'post'>
   readonly stop: AbortSignal
   readonly onStage: (stage: SendStage) => void
 }
 
 /**
  * Seals a finished draft whole, writes it down and then sends it. Gives its receipt, also while it still waits: the words
- * are made here and stay here. A danger goes without proof of work, at once. Throws `IntakeFailure`, or the reason of
+ * are made here and stay here. A danger goes at once, and its proof of work after. Throws `IntakeFailure`, or the reason of
  * `stop`; then nothing waits and the draft is as it was.
  */
 export async function sendSignal(sending: Sending): Promise<Receipt> {
@@ -80,19 +82,23 @@ async function sealDraft(
   const { desks } = keys.list
   const find = await findId(words)
   const sealed = await sealNote(draft, { desks, receiptKey, random: sending.random })
-  const registered = sealed ? fromBase64url(sealed.letter.ciphertext) : find
-  const content = await registeredContent(registered)
   const envelope = {
     clientUuid,
     find: toBase64url(find),
     receiptKey: toBase64url(receiptKey),
     language: sending.language,
     sealed,
-    commitment: toBase64url(await commitmentTo({ salt: await registrationSalt(words), content })),
+    commitment: await commitmentOf(words, sealed === null ? find : fromBase64url(sealed.letter.ciphertext)),
   }
   const signal = toSubmission(draft, envelope, sending.today)
   if (signal === null) throw new IntakeFailure('invalid-input')
   return await sealEntry(signal, keys.list)
+}
+
+/** What is registered: bound to the note as it was sealed, or to what the words find; the words alone prove it later. */
+async function commitmentOf(words: readonly string[], registered: Bytes): Promise<string> {
+  const report = { salt: await registrationSalt(words), content: await registeredContent(registered) }
+  return toBase64url(await commitmentTo(report))
 }
 
 type Handed = Delivery & { readonly unkept?: true }
@@ -118,7 +124,8 @@ async function receiptOf(
   sending: Sending,
 ): Promise<Receipt> {
   if (delivery.kind === 'taken') {
-    const { readBy, dangerHandedOn } = delivery.received
+    const { readBy, dangerHandedOn, puzzle } = delivery.received
+    if (puzzle) void proveAfter(sending.intake, { find: toBase64url(await findId(words)), puzzle })
     return { words, readBy, dangerHandedOn, waitingId: null }
   }
   if (delivery.kind === 'failed') {
