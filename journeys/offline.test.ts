@@ -5,7 +5,7 @@ import { finishReport, keepWords, readAnswer, report, startReport } from './step
 
 const arrive = useBrowser()
 const told = {
-  municipality: 'San Ovelio',
+  municipality: 'Los Arvales',
   group: 'Trabajo o abuso a la fuerza',
   noticed: 'Vive donde trabaja, en malas condiciones. No tiene un día libre.',
   placeKind: 'Una casa',
