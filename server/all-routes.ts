@@ -17,10 +17,12 @@ import { sessionRoutes } from './parties/access/index.ts'
 import { auditRoutes } from './parties/audit/index.ts'
 import { bulkRoutes } from './parties/bulk/index.ts'
 import { catalogueRoutes } from './parties/catalogue/index.ts'
+import { deviceRoutes } from './parties/device/index.ts'
 import { directoryRoutes } from './parties/directory/index.ts'
 import { dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
+import { keeperRoutes } from './parties/keepers/index.ts'
 import { keyRoutes } from './parties/keys/index.ts'
 import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
@@ -78,6 +80,8 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...incidentRoutes(),
   ...savedViewRoutes(parts),
   ...tokenRoutes(parts),
+  ...keeperRoutes(parts),
+  ...deviceRoutes(parts),
   ...keyRoutes(parts),
   ...meetingRoutes(parts),
 ]

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { apiScopes, codesOf } from '../vocabulary/words/index.ts'
 import { allRoutes } from './all-routes.ts'
+import { serveOpenRosa } from './channels/openrosa/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { sessionCookieName } from './parties/access/index.ts'
@@ -40,6 +41,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     onion: parts.onion,
     https: parts.https ?? null,
   })
+  await serveOpenRosa(http, parts)
   const woken = stages(parts)
   const beats = makeBeats({ ...parts, stages: woken, sweeps: sweeps(parts) })
   return {

@@ -177,6 +177,12 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /^parties\.webhook_delivery\./,
   ],
   [
+    'keys of telephones and what their forms are known again by: hashed, dated or versioned by the server',
+    /\.device_(key_hash|created_by|revoked_by|seen_in)_/,
+    /\.device\.device_revoked_by_somebody$/,
+    /^warning\.form_(instance|version)\./,
+  ],
+  [
     'constants of the code',
     /\.commitment_(kind|origin_kind|ordinal|line)_check$/,
     /\.commitment_support_(for|against|abstained)_check$/,

@@ -1,3 +1,4 @@
+import { sweepInstances } from './channels/openrosa/index.ts'
 import { sweepDeliveries, webhookStage } from './channels/webhook/index.ts'
 import { sweepCommitments } from './commitment/index.ts'
 import {
@@ -8,6 +9,7 @@ import {
   sweepVerification,
 } from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
+import { callKeepers, sweepKeeperRequests } from './parties/keepers/index.ts'
 import { growTree } from './parties/registration/index.ts'
 import { turnMonths } from './parties/sealed/index.ts'
 import type { Chance } from './platform/chance.ts'
@@ -67,12 +69,15 @@ export function sweeps(parts: SweepParts): Sweeps {
       { name: 'proposals', run: sweepProposals },
       // A provider that does not answer, a legal basis that nobody signed, a referral whose year is over.
       { name: 'referrals', run: sweepReferrals },
+      // Keepers who did not release in time.
+      { name: 'keeper-requests', run: sweepKeeperRequests },
       { name: 'referral-retention', run: sweepReferralRetention },
       // What is no longer kept.
       { name: 'signal-retention', run: sweepSignalRetention },
       { name: 'note-retention', run: sweepNoteRetention },
       { name: 'month-keys', run: turnMonths(parts.seals.months) },
       { name: 'import-retention', run: sweepImports },
+      { name: 'form-retention', run: sweepInstances },
       { name: 'webhook-retention', run: sweepDeliveries },
       { name: 'audit-retention', run: sweepSegments },
       // The week that is over, judged once.
@@ -91,7 +96,7 @@ export function sweeps(parts: SweepParts): Sweeps {
 
 /** Which event wakes which stage, on one screen. */
 export function stages(parts: { readonly chance: Chance }): Stages {
-  const waking = [wakeDuty(parts), callAddressees(parts)]
+  const waking = [wakeDuty(parts), callAddressees(parts), callKeepers(parts)]
   return {
     waking,
     all: [

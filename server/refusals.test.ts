@@ -36,6 +36,7 @@ const open = [
   /^GET \/api\/v1\/intake\//,
   /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,
+  /^POST \/api\/v1\/intake\/sealed$/,
   /^POST \/api\/v1\/receipts\/(open|details|proof|withdraw|registration)$/,
   /^(POST|DELETE) \/api\/v1\/session$/,
   /^POST \/api\/v1\/session\/second-factor$/,

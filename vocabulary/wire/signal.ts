@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
+import { sealedIdentity } from './keepers.ts'
 import { commitment } from './registration.ts'
 import { letterToSend, publicKey, sealedCorrespondence, sealedPrivateKey, sealedReport } from './sealed.ts'
 
@@ -37,6 +38,11 @@ export const signalSubmission = z.strictObject({
   sealed: sealedReport
     .nullish()
     .describe('The note, sealed in the browser to the desks of /api/v1/intake/keys and to the receipt'),
+  identity: sealedIdentity
+    .nullish()
+    .describe(
+      'Who the reporter is, sealed to the keepers of /api/v1/intake/keys: k of them together open it',
+    ),
   commitment: commitment.nullish(),
   proof: proof
     .nullable()
@@ -273,6 +279,7 @@ export const exerciseSignal = signalSubmission.omit({
   find: true,
   receiptKey: true,
   sealed: true,
+  identity: true,
   commitment: true,
 })
 export const exerciseReceived = z.object({ readBy: instant })

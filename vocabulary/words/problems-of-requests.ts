@@ -8,6 +8,12 @@ export const requestProblems = {
     fr: { title: 'Des données sont à corriger', doThis: 'Corrigez les champs indiqués.' },
     en: { title: 'Some details need correcting', doThis: 'Correct the fields that are marked.' },
   },
+  'seal-unopened': {
+    status: 400,
+    es: { title: 'Ese envío no se puede abrir', doThis: 'Abra otra vez la página y vuelva a enviarlo.' },
+    fr: { title: 'Cet envoi ne peut pas être ouvert', doThis: 'Rouvrez la page et renvoyez-le.' },
+    en: { title: 'What was sent cannot be opened', doThis: 'Open the page again and send it anew.' },
+  },
   'not-signed-in': {
     status: 401,
     es: { title: 'Hay que iniciar sesión', doThis: 'Inicie sesión y vuelva a intentarlo.' },

@@ -10,12 +10,14 @@ import { catalogueScreens } from './catalogue/index.ts'
 import { commitmentScreens } from './commitment/index.ts'
 import { committeeScreens } from './committee/index.ts'
 import { complianceScreens } from './compliance/index.ts'
+import { deviceScreens } from './device/index.ts'
 import { directoryScreens } from './directory/index.ts'
 import { doorScreens } from './doors/index.ts'
 import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { keeperScreens } from './keepers/index.ts'
 import { keyScreens } from './keys/index.ts'
 import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
@@ -80,7 +82,9 @@ export const screens: readonly DeskScreen[] = [
   ...textScreens,
   ...doorScreens,
   ...messagingScreens,
+  ...deviceScreens,
   ...keyScreens,
+  ...keeperScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,

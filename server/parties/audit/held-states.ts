@@ -34,6 +34,8 @@ export const heldTables: readonly HeldTable[] = [
   held('service', 'parties.service'),
   held('catalogue-edition', 'parties.catalogue_edition'),
   held('webhook', 'parties.webhook'),
+  held('keeper-circle', 'sealed.keeper_circle'),
+  held('keeper-request', 'sealed.keeper_request'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
@@ -65,6 +67,7 @@ export const subjectsWithFacts: readonly string[] = [
   'assignment',
   'api-token',
   'feed-key',
+  'device',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',

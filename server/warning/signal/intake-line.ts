@@ -10,16 +10,22 @@ const longest = 2_000
 /** Below what proxies and browsers wait for. */
 const patienceMs = 20_000
 
+/** Waits for its turn; what it gives is called when the turn is over. */
+export type IntakeLine = (arrival: {
+  readonly request: FastifyRequest
+  readonly urgent: boolean
+}) => Promise<() => void>
+
 /** One line for everybody who sends: a danger first, and each origin behind itself. */
 export function createIntakeLine(parts: {
   readonly proof: IntakeProof
   readonly clock: Clock
   readonly behindProxy: boolean
-}) {
+}): IntakeLine {
   const line = new WaitingLine({ abreast, longest, patienceMs })
-  return async ({ request, body }: { request: FastifyRequest; body: { readonly dangerNow: boolean } }) =>
+  return async ({ request, urgent }) =>
     await line.enter({
       group: parts.proof.groupOf(originOf(request, parts), parts.clock.now()),
-      urgent: body.dangerNow,
+      urgent,
     })
 }

@@ -10,38 +10,24 @@ import {
   signalSubmission,
 } from '../../../vocabulary/wire/signal.ts'
 import { signKeyList } from '../../parties/keys/index.ts'
-import type { Chance } from '../../platform/chance.ts'
-import { coarseUp } from '../../platform/clock-left.ts'
-import type { Actor, Work } from '../../platform/database/index.ts'
 import { originOf, type Route, route } from '../../platform/http/index.ts'
-import type { SealKeys } from '../../platform/keys/index.ts'
-import type { Clock } from '../../platform/time.ts'
-import { createIntakeLine } from './intake-line.ts'
+import { createIntakeLine, type IntakeLine } from './intake-line.ts'
 import type { IntakeProof } from './intake-proof.ts'
 import { addDetail, showProof, withdrawSignal } from './receipt-actions.ts'
 import { openReceipt } from './receipt-views.ts'
-import { findHash, receiveSignal } from './receive-signal.ts'
+import { sealedIntakeRoute } from './sealed-intake-route.ts'
+import { actsForReceipt, type IntakeParts, takeSignal } from './take-signal.ts'
 
-export interface IntakeParts {
-  readonly chance: Chance
-  readonly clock: Clock
-  readonly behindProxy: boolean
-  readonly seals: SealKeys
-  readonly proof: IntakeProof
-  /** @throws Problem intake-paused or contacts-unconfirmed when nobody would answer for this place */
-  readonly requireOpen: (work: Work, placeId: string) => Promise<void>
-}
+export type { IntakeParts } from './take-signal.ts'
 
 const tag = 'intake'
 /** A hit and a miss of a receipt leave at the same moment; the work itself takes a few milliseconds. */
 const notBeforeMs = 60
 
-const actsForReceipt = ({ body }: { body: { find: string | null } }): Actor =>
-  body.find === null ? { kind: 'public' } : { kind: 'receipt', findHash: findHash(body.find).toString('hex') }
-
 /** What anyone may do without an account: send a signal, and with its receipt read, add and withdraw. */
 export function intakeRoutes(parts: IntakeParts): Route[] {
   const { proof } = parts
+  const line = createIntakeLine(parts)
   return [
     route({
       method: 'GET',
@@ -62,14 +48,14 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
       reply: signedKeyList,
       handle: async ({ work }) => await signKeyList(work, parts.seals),
     }),
-    sendRoute(parts),
+    sendRoute(parts, line),
+    sealedIntakeRoute(parts, line),
     ...receiptRoutes(parts),
     proofRoute(proof),
   ]
 }
 
-function sendRoute(parts: IntakeParts): Route {
-  const { proof } = parts
+function sendRoute(parts: IntakeParts, line: IntakeLine): Route {
   return route({
     method: 'POST',
     url: '/api/v1/signals',
@@ -80,24 +66,8 @@ function sendRoute(parts: IntakeParts): Route {
     reply: signalReceived,
     status: 201,
     actor: actsForReceipt,
-    admit: createIntakeLine(parts),
-    async handle({ work, body, request }) {
-      const use = { now: work.now, serves: body.clientUuid }
-      if (!body.dangerNow) await proof.require(body.proof, use)
-      const isShown = !body.dangerNow || (await proof.accept(body.proof, use))
-      await parts.requireOpen(work, body.territoryId)
-      const received = await receiveSignal(work, body, {
-        ...parts,
-        arrival: { channel: 'web', proof: isShown ? 'shown' : 'owed' },
-      })
-      const isOwed = received.proof === 'owed' && body.find !== null
-      return {
-        received: true as const,
-        readBy: coarseUp(received.readBy),
-        dangerHandedOn: body.dangerNow,
-        ...(isOwed ? { puzzle: proof.newChallenge(work.now, originOf(request, parts)) } : {}),
-      }
-    },
+    admit: ({ request, body }) => line({ request, urgent: body.dangerNow }),
+    handle: async ({ work, body, request }) => await takeSignal(work, body, { ...parts, request }),
   })
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
 import type { ClockStep } from '../../../vocabulary/words/index.ts'
 import { contactPreferences, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import { keepIdentity } from '../../parties/keepers/index.ts'
 import { keepCommitment } from '../../parties/registration/index.ts'
 import { keepReport, type SealedParts } from '../../parties/sealed/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
@@ -43,7 +44,7 @@ export interface Received {
  * Takes a signal in. Sent twice with the same `clientUuid` and the same receipt it is one signal.
  *
  * @throws Problem invalid-input naming each code that is in no catalogue, a period that the contract does not know,
- *   or a place that is no department or municipality, or a note that is sealed to others than must read it; conflict when
+ *   or a place that is no department or municipality, or a note or an identity that is sealed to others than must read it; conflict when
  *   the `clientUuid` belongs to another receipt
  */
 export async function receiveSignal(
@@ -59,6 +60,7 @@ export async function receiveSignal(
   await signals(work).insertInto('warning.signal').values(row).execute()
   if (input.sealed)
     await keepReport(work, input.sealed, { ...parts, subject: { kind: 'signal', id: row.id }, kind: 'note' })
+  if (input.identity) await keepIdentity(work, { signalId: row.id, identity: input.identity }, parts)
   if (input.commitment) await keepCommitment(work, input.commitment)
   recordMove(work, {
     kind: 'signal.received',

@@ -1,0 +1,2 @@
+export { serveOpenRosa } from './openrosa-channel.ts'
+export { sweepInstances } from './sweep-instances.ts'

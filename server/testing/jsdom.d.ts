@@ -1,0 +1,5 @@
+declare module 'jsdom' {
+  export class JSDOM {
+    readonly window: Readonly<Record<string, unknown>> & { readonly document: unknown }
+  }
+}

@@ -1,0 +1,56 @@
+import type { DeviceWords } from './es.ts'
+
+export const deviceEn: DeviceWords = {
+  lead: 'Here the telephone of a focal point is set up to report with ODK Collect, KoboCollect or another program that they already know, without a network too. Each telephone has a key of its own, which can be taken away.',
+  careful:
+    'A key is like a pseudonym. Beside a report it is not kept which telephone it came from, and nobody can see it. But the program keeps on the telephone, unprotected, what is written until it is sent: whoever is in danger when their telephone is searched should use the page Vecinos.',
+  make: 'Set a telephone up',
+  label: 'Which telephone it is',
+  labelHint: 'A mark of yours, such as “Telephone 3”. Do not put whose it is.',
+  place: 'For which place',
+  placeHint: 'Says which coordination sees it. It does not limit where reports are about.',
+  language: 'Language of the program',
+  languages: { es: 'Spanish', fr: 'French', en: 'English' },
+  submit: 'Set the telephone up',
+  incomplete: 'Write which telephone it is and choose the place.',
+  notSecure: {
+    title: 'This connection is not protected',
+    lead: 'The key and the reports would travel in the sight of others. Come in by an address that begins with https and try again.',
+  },
+  fresh: {
+    title: (label) => `${label}: do it now`,
+    lead: 'This is shown once. On the telephone, open the program, choose “Configure with QR code” and point the camera here.',
+    qr: 'Code that sets the telephone up',
+    byHand: 'Without a camera, or with another program',
+    address: 'Address of the server, with the key in it',
+    orBasic: 'If the program asks for a name and a password:',
+    basicAddress: 'Address of the server',
+    basicName: 'User name',
+    basicPassword: 'Password',
+    settings: 'What the code says, as text',
+    done: 'The telephone is ready: take this off the screen',
+  },
+  view: 'Which telephones to see',
+  views: { 'in-force': 'In force', all: 'All' },
+  sorted: 'the newest first',
+  hidden: { 'in-force': 'those that were taken away', all: 'nothing' },
+  emptyTitle: 'No telephone is set up',
+  emptyLead:
+    'Set one up when a focal point wants to report with a program that they already use. Whoever has none reports on the page Vecinos, without a key.',
+  states: { 'in-force': 'In force', revoked: 'Taken away' },
+  facts: {
+    place: 'Place',
+    made: 'Set up by',
+    seen: 'Last month in which it asked for the form',
+    revoked: 'Taken away by',
+  },
+  neverSeen: 'Not yet',
+  byOn: (who, when) => `${who}, ${when}`,
+  revoke: 'Take away',
+  revokeThis: (label) => `Take away the key of ${label}`,
+  revokeTitle: (label) => `Take away the key of ${label}?`,
+  revokeLead:
+    'From this moment the telephone sends nothing more, not even what still waits. What it sent stays. Do it at once if the telephone is lost or somebody else has it.',
+  revokeSubmit: 'Take the key away',
+  put: 'Leave it as it is',
+}

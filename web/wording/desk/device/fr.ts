@@ -1,0 +1,56 @@
+import type { DeviceWords } from './es.ts'
+
+export const deviceFr: DeviceWords = {
+  lead: 'Ici, on prépare le téléphone d’un point focal pour qu’il signale avec ODK Collect, KoboCollect ou un autre programme qu’il connaît déjà, même sans réseau. Chaque téléphone a sa propre clé, qu’on peut retirer.',
+  careful:
+    'Une clé est comme un pseudonyme. À côté d’un signal, on ne garde pas de quel téléphone il est venu, et personne ne peut le voir. Mais le programme garde dans le téléphone, sans protection, ce qu’on écrit jusqu’à l’envoi : qui court un risque si on fouille son téléphone doit utiliser la page Vecinos.',
+  make: 'Préparer un téléphone',
+  label: 'Quel téléphone est-ce',
+  labelHint: 'Une marque à vous, comme « Téléphone 3 ». N’indiquez pas à qui il est.',
+  place: 'Pour quel lieu',
+  placeHint: 'Dit quelle coordination le voit. Cela ne limite pas les lieux signalés.',
+  language: 'Langue du programme',
+  languages: { es: 'Espagnol', fr: 'Français', en: 'Anglais' },
+  submit: 'Préparer le téléphone',
+  incomplete: 'Indiquez quel téléphone c’est et choisissez le lieu.',
+  notSecure: {
+    title: 'Cette connexion n’est pas protégée',
+    lead: 'La clé et les signaux voyageraient à la vue d’autres. Entrez par une adresse qui commence par https et réessayez.',
+  },
+  fresh: {
+    title: (label) => `${label} : faites-le maintenant`,
+    lead: 'Ceci n’est montré qu’une fois. Sur le téléphone, ouvrez le programme, choisissez « Configurer avec un code QR » et visez ici avec l’appareil photo.',
+    qr: 'Code qui prépare le téléphone',
+    byHand: 'Sans appareil photo, ou avec un autre programme',
+    address: 'Adresse du serveur, avec la clé dedans',
+    orBasic: 'Si le programme demande un nom et un mot de passe :',
+    basicAddress: 'Adresse du serveur',
+    basicName: 'Nom d’utilisateur',
+    basicPassword: 'Mot de passe',
+    settings: 'Ce que dit le code, en texte',
+    done: 'Le téléphone est prêt : enlever ceci de l’écran',
+  },
+  view: 'Quels téléphones voir',
+  views: { 'in-force': 'En vigueur', all: 'Tous' },
+  sorted: 'les plus récents d’abord',
+  hidden: { 'in-force': 'ceux qui ont été retirés', all: 'rien' },
+  emptyTitle: 'Aucun téléphone préparé',
+  emptyLead:
+    'Préparez-en un quand un point focal veut signaler avec un programme qu’il utilise déjà. Qui n’en a pas signale sur la page Vecinos, sans clé.',
+  states: { 'in-force': 'En vigueur', revoked: 'Retiré' },
+  facts: {
+    place: 'Lieu',
+    made: 'Préparé par',
+    seen: 'Dernier mois où il a demandé le formulaire',
+    revoked: 'Retiré par',
+  },
+  neverSeen: 'Pas encore',
+  byOn: (who, when) => `${who}, ${when}`,
+  revoke: 'Retirer',
+  revokeThis: (label) => `Retirer la clé de ${label}`,
+  revokeTitle: (label) => `Retirer la clé de ${label} ?`,
+  revokeLead:
+    'Dès maintenant, le téléphone n’envoie plus rien, pas même ce qui attend encore. Ce qu’il a envoyé reste. Faites-le tout de suite si le téléphone est perdu ou si quelqu’un d’autre l’a.',
+  revokeSubmit: 'Retirer la clé',
+  put: 'Laisser comme c’est',
+}
