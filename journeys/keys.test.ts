@@ -217,7 +217,7 @@ describe('two operators of one desk, one of whom leaves', () => {
     const { person } = await ask<{ person: { id: string } }>(ana, 'GET', '/api/v1/session')
     await openCountry(ana, person.id)
     reporter = await arrive({ at: product.address, size: telephone })
-  })
+  }, 240_000)
   afterAll(() => product.stop())
 
   test('the first signs in, and her key and the desk’s are made without a question', async () => {
