@@ -6,6 +6,7 @@ import { bundleWorker } from './web/build/bundle-worker.ts'
 import { interfaceTexts } from './web/build/interface-texts.ts'
 import { precompress } from './web/build/precompress.ts'
 import { prerenderField } from './web/build/prerender-field.ts'
+import { prerenderSheet } from './web/build/prerender-sheet.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -20,6 +21,9 @@ const pages = [
   'field/fr.html',
   'field/en.html',
   'field/tiempo.html',
+  'field/hoja-es.html',
+  'field/hoja-fr.html',
+  'field/hoja-en.html',
   'desk/index.html',
   'public/index.html',
   'room/index.html',
@@ -28,7 +32,7 @@ const pages = [
 export default defineConfig({
   root: here('./web'),
   publicDir: false,
-  plugins: [vue(), prerenderField(), interfaceTexts(), bundleWorker(), precompress()],
+  plugins: [vue(), prerenderField(), prerenderSheet(), interfaceTexts(), bundleWorker(), precompress()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

@@ -85,6 +85,8 @@ const serve = (connections: Connections, keyring: Keyring): Promise<OpenServer> 
     secure: false,
     demo: false,
     proofBits: 0,
+    cap: { sender: 'vigia@localhost.localdomain', zone: 'UTC' },
+    messaging: null,
     pool: { app: 10, job: 4 },
     // Signing in is not what is measured: a header names the person.
     identify: (access) => async (asked) => {

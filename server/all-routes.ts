@@ -1,5 +1,7 @@
 import { kitRoutes } from './capacity/kit/index.ts'
 import { trainingRoutes } from './capacity/training/index.ts'
+import { capRoutes } from './channels/cap-feed/index.ts'
+import { messagingRoutes } from './channels/messaging/index.ts'
 import { webhookRoutes } from './channels/webhook/index.ts'
 import { commitmentRoutes } from './commitment/index.ts'
 import { bodyRoutes } from './governance/body/index.ts'
@@ -24,11 +26,12 @@ import { keyRoutes } from './parties/keys/index.ts'
 import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
 import { placeRoutes } from './parties/place/index.ts'
+import { registrationRoutes } from './parties/registration/index.ts'
 import { savedViewRoutes } from './parties/saved-view/index.ts'
 import { serviceRoutes } from './parties/service/index.ts'
 import { requireOpenIntake, territoryRoutes } from './parties/territory/index.ts'
 import { tokenRoutes } from './parties/token/index.ts'
-import type { Route } from './platform/http/index.ts'
+import type { RawRoute, Route } from './platform/http/index.ts'
 import { attentionRoutes } from './results/attention/index.ts'
 import { publicationRoutes } from './results/publication/index.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -41,7 +44,7 @@ import { createIntakeProof, intakeRoutes, signalRoutes } from './warning/signal/
 import { findScenarioFacts, situationRoutes } from './warning/situation/index.ts'
 
 /** Every route of the product, wing by wing. */
-export const allRoutes = (parts: ServerParts): Route[] => [
+export const allRoutes = (parts: ServerParts): (Route | RawRoute)[] => [
   ...partiesRoutes(parts),
   ...warningRoutes(parts),
   ...governanceRoutes(parts),
@@ -49,6 +52,8 @@ export const allRoutes = (parts: ServerParts): Route[] => [
   ...attentionRoutes(),
   ...publicationRoutes(),
   ...webhookRoutes(parts),
+  ...capRoutes(parts),
+  ...messagingRoutes({ ...parts, requireOpen: requireOpenIntake }),
 ]
 
 /** Who there is, where, and how they come in. */
@@ -66,6 +71,7 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...catalogueRoutes(parts),
   ...placeRoutes(),
   ...auditRoutes(),
+  ...registrationRoutes(parts),
   ...territoryRoutes(parts),
   ...directoryRoutes(parts),
   ...serviceRoutes(parts),

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { isCapName } from '../interchange/cap/index.ts'
 
 /** Everything that a deployment may choose, read once from the environment and the command line. */
 export interface Configuration {
@@ -22,6 +23,12 @@ export interface Configuration {
   /** smtp://user:password@host:port: how notices without content are mailed; none when absent. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** The zone in which times are written for other systems, by its name in the IANA database. */
+  readonly zone: string
+  /** Whom other systems take an alert from: one name in the whole world, for instance a mail address. */
+  readonly capSender: string
+  /** The file with the services that bring messages, and their secrets; none when absent. */
+  readonly messagingFile: string | null
   /** Called every minute while all is well, so that somebody outside notices when it is not. */
   readonly heartbeatUrl: string | null
 }
@@ -68,9 +75,31 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     demoDays: daysOf(options),
     secure: env.VIGIA_SECURE === '1' || tlsOf(options) !== null,
     smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
-    mailFrom: env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain',
+    mailFrom: mailFromOf(env),
+    zone: zoneOf(env),
+    capSender: capSenderOf(env),
+    messagingFile: env.VIGIA_MESSAGING ? resolve(env.VIGIA_MESSAGING) : null,
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
+}
+
+const mailFromOf = (env: NodeJS.ProcessEnv): string => env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain'
+
+function zoneOf(env: NodeJS.ProcessEnv): string {
+  const zone = env.VIGIA_ZONE || 'UTC'
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    throw new ConfigurationError('VIGIA_ZONE', 'a time zone by its name, for instance America/Tegucigalpa')
+  }
+}
+
+function capSenderOf(env: NodeJS.ProcessEnv): string {
+  const sender = env.VIGIA_CAP_SENDER || mailFromOf(env)
+  if (!isCapName(sender)) {
+    throw new ConfigurationError('VIGIA_CAP_SENDER', 'a name without space, comma, < or &, as a mail address')
+  }
+  return sender
 }
 
 function daysOf({ demo, days }: StartOptions): number | null {

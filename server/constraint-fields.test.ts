@@ -171,8 +171,8 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
   ],
   [
     'tokens and webhooks: written by one statement, drawn by chance, or counted by the server',
-    /\.api_token_(person_id|revoked_by)_fkey$/,
-    /\.api_token\.token_revoked_by_somebody$/,
+    /\.(api_token_(person_id|revoked_by)|feed_key_revoked_by)_fkey$/,
+    /\.(api_token\.token|feed_key\.feed_key)_revoked_by_somebody$/,
     /\.webhook\.(paused_for_a_reason|webhook_(secret_turn|paused_because)_check)$/,
     /^parties\.webhook_delivery\./,
   ],

@@ -9,8 +9,11 @@ import {
   sweepVerification,
 } from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
+import { growTree } from './parties/registration/index.ts'
+import { turnMonths } from './parties/sealed/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Work } from './platform/database/index.ts'
+import type { SealKeys } from './platform/keys/index.ts'
 import { sweepPublication } from './results/publication/index.ts'
 import { alertStages, callAddressees, sweepAlerts } from './warning/alert/index.ts'
 import { detectionStages, sweepDetection } from './warning/detection/index.ts'
@@ -18,7 +21,7 @@ import { sweepProposals } from './warning/proposal/index.ts'
 import { sweepReferralRetention, sweepReferrals } from './warning/referral/index.ts'
 import { responseStages } from './warning/response/index.ts'
 import { signalStages, sweepImports, sweepSignalRetention } from './warning/signal/index.ts'
-import { situationStages } from './warning/situation/index.ts'
+import { situationStages, sweepNoteRetention } from './warning/situation/index.ts'
 
 /** One thing that the clock wakes. */
 export interface Sweep {
@@ -44,6 +47,7 @@ interface SweepParts {
   readonly chance: Chance
   readonly auditKey: HeadKey
   readonly demo: boolean
+  readonly seals: Pick<SealKeys, 'months'>
 }
 
 /** What the clock wakes: each runs on every beat, in its own transaction, and does nothing when nothing is due. */
@@ -67,6 +71,8 @@ export function sweeps(parts: SweepParts): Sweeps {
       { name: 'referral-retention', run: sweepReferralRetention },
       // What is no longer kept.
       { name: 'signal-retention', run: sweepSignalRetention },
+      { name: 'note-retention', run: sweepNoteRetention },
+      { name: 'month-keys', run: turnMonths(parts.seals.months) },
       { name: 'import-retention', run: sweepImports },
       { name: 'form-retention', run: sweepInstances },
       { name: 'webhook-retention', run: sweepDeliveries },
@@ -75,6 +81,8 @@ export function sweeps(parts: SweepParts): Sweeps {
       { name: 'detection', run: (work) => sweepDetection(work, parts) },
       // The quarter that is over, published once.
       { name: 'publication', run: (work) => sweepPublication(work, parts) },
+      // What was registered in the hour that is over, signed.
+      { name: 'registration', run: (work) => growTree(work, parts) },
       // The end of the chain, signed daily.
       { name: 'sign-heads', run: (work) => signHeads(work, parts.auditKey) },
     ],

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { mailDelivery } from './channels/mail/index.ts'
+import { type MessagingSettings, openMessagingSettings } from './channels/messaging/index.ts'
 import { pushDelivery } from './channels/push/index.ts'
 import type { Configuration } from './configuration.ts'
 import { type OpenServer, openServer } from './open-server.ts'
@@ -73,6 +74,7 @@ async function startInOrder(
   later(() => store.stop())
   if (configuration.demo) await fillDemo(configuration, { keyring, store, say, signal, now: clock.now() })
   const deliveries = deliveriesOf(configuration, keyring)
+  const messaging = await messagingOf(configuration)
   const server = await openServer({
     connections: store.connections,
     deliveries,
@@ -85,6 +87,8 @@ async function startInOrder(
     https: await certificatesOf(configuration, { say, clock }),
     demo: configuration.demo,
     proofBits,
+    cap: { sender: configuration.capSender, zone: configuration.zone },
+    messaging,
     pool: { app: 10, job: 6 },
   })
   later(() => server.close())
@@ -125,6 +129,12 @@ const deliveriesOf = (configuration: Configuration, keyring: Keyring) => [
   mailDelivery({ url: configuration.smtpUrl, from: configuration.mailFrom }),
   pushDelivery({ ...keyring.push, contact: `mailto:${configuration.mailFrom}` }),
 ]
+
+/** The services that bring messages; in the demonstration one whose secret is no secret, on this machine alone. */
+async function messagingOf({ messagingFile, demo, port }: Configuration): Promise<MessagingSettings | null> {
+  if (demo) return (await import('./cli/demo/index.ts')).demoMessaging(port)
+  return messagingFile === null ? null : await openMessagingSettings(messagingFile)
+}
 
 /** What this process speaks TLS with; null where it does not. */
 async function certificatesOf(

@@ -38,7 +38,7 @@ function beatsWith(change: (parts: BeatParts) => Partial<BeatParts>): Beats {
     deliveries: [server.mail, server.push],
     webhookKey: Buffer.alloc(32, 1),
     stages: stages({ chance }),
-    sweeps: sweeps({ chance, auditKey: anAuditKey('of the beats'), demo: false }),
+    sweeps: sweeps({ chance, auditKey: anAuditKey('of the beats'), demo: false, seals: server.seals }),
   }
   return makeBeats({ ...whole, ...change(whole) })
 }
@@ -161,5 +161,10 @@ async function owner(statement: string): Promise<void> {
 }
 
 const beatParts = (): Pick<BeatParts, 'sweeps'> => ({
-  sweeps: sweeps({ chance: seededChance('beats'), auditKey: anAuditKey('of the beats'), demo: false }),
+  sweeps: sweeps({
+    chance: seededChance('beats'),
+    auditKey: anAuditKey('of the beats'),
+    demo: false,
+    seals: server.seals,
+  }),
 })

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { buildServer, type Server } from './build-server.ts'
+import type { CapIdentity } from './channels/cap-feed/index.ts'
+import type { MessagingSettings } from './channels/messaging/index.ts'
 import { constraintFields } from './constraint-fields.ts'
 import { type Access, openAccess } from './parties/access/index.ts'
 import { sealMovesWith } from './parties/audit/index.ts'
@@ -26,6 +28,9 @@ export interface OpenParts {
   readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
   readonly proofBits: number
+  readonly cap: CapIdentity
+  /** The services that bring messages; none when null. */
+  readonly messaging: MessagingSettings | null
   /** How many connections serve people, and how many the stages. */
   readonly pool: { readonly app: number; readonly job: number }
   /** Tests name a person in a header; everybody else has a session. */

@@ -165,6 +165,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/duty/reach': 'ten browsers of one person at most',
   'get /api/v1/intake/places': 'the places of one country, which whoever reports chooses from',
   'get /api/v1/intake/emergency': 'the numbers in force of one country',
+  'get /api/v1/messaging/services': 'three services',
   'get /api/v1/saved-views': 'thirty views of a screen at most',
   'get /api/v1/public/words': 'the choices in force of the catalogues of one programme',
   'get /api/v1/places': 'the places of one country',

@@ -36,7 +36,7 @@ const open = [
   /^GET \/api\/v1\/intake\//,
   /^GET \/api\/v1\/public\/committee\/sessions/,
   /^POST \/api\/v1\/signals$/,
-  /^POST \/api\/v1\/receipts\/(open|details|withdraw)$/,
+  /^POST \/api\/v1\/receipts\/(open|details|withdraw|registration)$/,
   /^(POST|DELETE) \/api\/v1\/session$/,
   /^POST \/api\/v1\/session\/second-factor$/,
   /^(GET|POST) \/api\/v1\/set-up\//,
@@ -44,6 +44,8 @@ const open = [
   /^POST \/api\/v1\/room\/tests\/(open|answers)$/,
   /^POST \/api\/v1\/check-in$/,
   /^GET \/api\/v1\/public\//,
+  // Each call carries its own proof: a signature or a secret of the service.
+  /^(GET|POST) \/api\/v1\/messaging\/(whatsapp|twilio|rapidpro\/(receive|sent|delivered|failed))$/,
   /^GET \/api\/v1\/demo\/people$/,
   /^POST \/api\/v1\/demo\/sign-in$/,
   /^GET \/api\/v1\/public\//,

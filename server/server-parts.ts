@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify'
+import type { CapIdentity } from './channels/cap-feed/index.ts'
+import type { MessagingSettings } from './channels/messaging/index.ts'
 import type { Access } from './parties/access/index.ts'
 import type { HeadKey } from './parties/audit/index.ts'
 import type { Delivery } from './parties/duty/index.ts'
@@ -26,11 +28,15 @@ export interface ServerParts {
   readonly demo: boolean
   /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
   readonly proofBits: number
+  /** The services that bring messages; none when null. */
+  readonly messaging: MessagingSettings | null
   /** The ways in which somebody is woken. */
   readonly deliveries: readonly Delivery[]
   readonly pushPublicKey: string
   /** Signs heads of the chain; it lies outside the database. */
   readonly auditKey: HeadKey
+  /** As whom, and in which zone, alerts are written for other systems. */
+  readonly cap: CapIdentity
   /** The secrets of webhooks follow from it; it lies outside the database. */
   readonly webhookKey: Uint8Array
   /** The host's part in sealing; none of it opens what is sealed to a desk. */

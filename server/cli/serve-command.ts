@@ -12,7 +12,9 @@ Settings:
                                    logins of your own for the two bound roles
   VIGIA_SECURE=1                   a proxy in front speaks TLS
   VIGIA_SMTP_URL, VIGIA_MAIL_FROM  how notices without content are mailed
-  VIGIA_HEARTBEAT_URL              called every minute while all is well`
+  VIGIA_ZONE, VIGIA_CAP_SENDER     in which time zone, and as whom, alerts are written for other systems
+  VIGIA_HEARTBEAT_URL              called every minute while all is well
+  VIGIA_MESSAGING                  the file of the services that bring messages, with their secrets`
 
 /** `vigia serve`: starts everything, prints the address, and stops all of it on Ctrl-C. */
 export function registerServe(program: Command): void {

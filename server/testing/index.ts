@@ -18,6 +18,15 @@ export { aLetterTo, aSealedFile, aSealedReferral, aSealedText, keysHandedOn } fr
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
 export { aSignal } from './a-signal.ts'
 export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
+export {
+  externalCall,
+  readTwiml,
+  type ServiceCall,
+  signedWhatsApp,
+  twilioCall,
+  typeBySms,
+  whatsAppCall,
+} from './a-telephone.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export { anOpenWorkshop, aStatement, aVote, aWorkshopPlan } from './a-workshop.ts'
@@ -46,6 +55,8 @@ export {
   personId,
   places,
   rolesOf,
+  seedCountry,
 } from './test-country.ts'
+export { testMessaging } from './test-messaging.ts'
 export { testSealKeys } from './test-seal-keys.ts'
 export { type Asker, type Reply, startTestServer, type TestServer } from './test-server.ts'

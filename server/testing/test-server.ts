@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { MessagingSettings } from '../channels/messaging/index.ts'
 import { type OpenServer, openServer } from '../open-server.ts'
 import type { Access } from '../parties/access/index.ts'
 import { type AuditReport, verifyAudit } from '../parties/audit/index.ts'
@@ -11,6 +12,7 @@ import { SettableClock } from '../platform/time.ts'
 import { anAuditKey } from './an-audit-key.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 import { type PersonKey, personId, rolesOf, seedCountry } from './test-country.ts'
+import { testMessaging } from './test-messaging.ts'
 import { testSealKeys } from './test-seal-keys.ts'
 
 export interface Reply<T = unknown> {
@@ -69,6 +71,8 @@ export async function startTestServer(
     readonly empty?: boolean
     readonly database?: TestDatabase
     readonly seals?: SealKeys
+    /** Null: no service is set up. */
+    readonly messaging?: MessagingSettings | null
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await makeTestDatabase())
@@ -113,6 +117,7 @@ interface Outside {
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
   readonly demo?: boolean
+  readonly messaging?: MessagingSettings | null
   /** Given when an earlier server wrote its rows. */
   readonly database?: TestDatabase
 }
@@ -142,6 +147,8 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     secure: false,
     demo: outside.demo ?? false,
     proofBits: 0,
+    cap: { sender: 'vigia@zelandia.example', zone: 'America/Tegucigalpa' },
+    messaging: outside.messaging === undefined ? testMessaging : outside.messaging,
     pool: { app: 4, job: 2 },
     identify,
   })

@@ -6,7 +6,7 @@ export const auditLink = z.object({
   position: z.number().int(),
   id,
   at: instant,
-  actor: z.string().describe('public, reporter, person:<id> or job:<name>'),
+  actor: z.string().describe('public, reporter, person:<id>, feed:<id of its key> or job:<name>'),
   /** Who that person is; null for whoever is none, and for one who is not in the directory of people. */
   actorName: z.string().nullable(),
   kind: z.string(),

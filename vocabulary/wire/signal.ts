@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
+import { commitment } from './registration.ts'
 import { letterToSend, publicKey, sealedCorrespondence, sealedPrivateKey, sealedReport } from './sealed.ts'
 
 /** What the receipt's words find: HKDF(words, "find"), 32 bytes in base64url. The words never travel. */
@@ -35,6 +36,7 @@ export const signalSubmission = z.strictObject({
   sealed: sealedReport
     .nullish()
     .describe('The note, sealed in the browser to the desks of /api/v1/intake/keys and to the receipt'),
+  commitment: commitment.nullish(),
   proof: z
     .strictObject({ challenge: z.string().max(200), nonce: z.string().max(40) })
     .nullable()
@@ -256,7 +258,7 @@ export type KeyHandedOn = z.infer<typeof keyHandedOn>
 
 export const signalClosing = z.strictObject({ outcome: code })
 
-export const paperSignal = signalSubmission.omit({ proof: true })
+export const paperSignal = signalSubmission.omit({ proof: true, commitment: true })
 export const paperReceived = z.object({ id, readBy: instant })
 
 /** A signal of a drill: nobody reports, so there is no receipt; and it goes the way that the local table sees. */
@@ -265,6 +267,7 @@ export const exerciseSignal = signalSubmission.omit({
   find: true,
   receiptKey: true,
   sealed: true,
+  commitment: true,
 })
 export const exerciseReceived = z.object({ readBy: instant })
 

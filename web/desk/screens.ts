@@ -22,6 +22,7 @@ import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
 import { mechanismScreens } from './mechanism/index.ts'
 import { meetingScreens } from './meeting/index.ts'
+import { messagingScreens } from './messaging/index.ts'
 import type { DeskScreen } from './navigation/index.ts'
 import { noticeScreens } from './notices/index.ts'
 import { pactScreens } from './pact/index.ts'
@@ -80,6 +81,7 @@ export const screens: readonly DeskScreen[] = [
   ...textScreens,
   ...doorScreens,
   ...deviceScreens,
+  ...messagingScreens,
   ...keyScreens,
   ...auditScreens,
   ...accessScreens,

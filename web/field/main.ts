@@ -2,6 +2,8 @@ import '../widgets/base/index.css'
 import './field.css'
 import { loadFieldWords } from '../wording/field/index.ts'
 import { chooseLanguage } from '../wording/index.ts'
+import { useRecordings } from './audio/index.ts'
+import { recordedFiles } from './audio/recorded-files.ts'
 import { draftStorage, emptyDraft } from './draft/index.ts'
 import { FieldPage } from './field-page.ts'
 import { intakeOver } from './intake/index.ts'
@@ -18,6 +20,7 @@ else void open()
 async function open(): Promise<void> {
   const page = document.getElementById('page')
   if (!page) return
+  useRecordings(recordedFiles)
   const words = await loadFieldWords(chooseLanguage([document.documentElement.lang]))
   new FieldPage(
     {

@@ -1,4 +1,6 @@
 export { deliverWebhooks } from './deliver-webhooks.ts'
+export { readAddress } from './permit-address.ts'
+export { type Letter, postWebhook, type Resolve, systemResolve } from './post-webhook.ts'
 export { sweepDeliveries } from './sweep-deliveries.ts'
 export { webhookRoutes } from './webhook-routes.ts'
 export { webhookStage } from './webhook-stage.ts'

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import {
   type AuditFault,
@@ -9,7 +9,9 @@ import {
   signPresentHead,
   verifyAudit,
 } from '../../parties/audit/index.ts'
-import { cancelled, EXIT, type Outside, Refusal, type Run, runTool, theProcess } from '../tool/index.ts'
+import { cancelled, EXIT, type Outside, Refusal, runTool, theProcess } from '../tool/index.ts'
+import { parseJson, readKey, readText } from './read-files.ts'
+import { registerRegistration } from './registration-command.ts'
 
 interface VerifyOptions {
   readonly head?: string
@@ -20,7 +22,7 @@ interface VerifyOptions {
 const actor = { kind: 'job', name: 'audit' } as const
 const number = new Intl.NumberFormat('en')
 
-/** `vigia audit verify|head`. */
+/** `vigia audit verify|head`, and the tree of what was registered. */
 export function registerAudit(program: Command, given: Partial<Outside> = {}): void {
   const outside = { ...theProcess, ...given }
   const root = program.command('audit').description('check the chain of everything that was done')
@@ -45,6 +47,7 @@ export function registerAudit(program: Command, given: Partial<Outside> = {}): v
     .option('--public-key', 'print the public key (PEM) instead: whoever verifies elsewhere needs it')
     .addHelpText('after', headHelp)
     .action((options: { out?: string; publicKey?: boolean }) => head(options, outside))
+  registerRegistration(root, outside)
 }
 
 const verifyHelp = `
@@ -106,44 +109,16 @@ async function head(options: { out?: string; publicKey?: boolean }, outside: Out
   })
 }
 
-async function readKey(path: string | undefined, { tool }: Run): Promise<string> {
-  return path === undefined ? tool.keyring.auditKey.publicKey : await readText(path)
-}
-
 async function readHead(path: string, publicKey: string): Promise<SignedHead> {
   const parsed = headFile.safeParse(parseJson(await readText(path)))
   if (!parsed.success) throw new Refusal(`${path}: it is no signed head`, EXIT.unreadableFile)
   const { format: _, ...signed } = parsed.data
-  if (!verifies(signed, publicKey)) {
+  if (!isSignedBy(signed, publicKey)) {
     throw new Refusal(
       `${path}: its signature is not of the expected key: the file was changed, or belongs to another installation`,
     )
   }
   return signed
-}
-
-function verifies(signed: SignedHead, publicKey: string): boolean {
-  try {
-    return isSignedBy(signed, publicKey)
-  } catch {
-    throw new Refusal('--key: it is no public key in PEM', EXIT.unreadableFile)
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch {
-    throw new Refusal(`${path}: it cannot be opened`, EXIT.unreadableFile)
-  }
 }
 
 function linesOf(report: AuditReport, kept: SignedHead | undefined): string[] {

@@ -2,10 +2,12 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { type AuditReport, sweepSegments, verifyAudit } from '../../parties/audit/index.ts'
+import { countShutWraps } from '../../parties/sealed/index.ts'
 import { BackupError, type Restored, restoreBackup } from '../../platform/backup/index.ts'
 import type { Database, Work } from '../../platform/database/index.ts'
 import { sweepReferralRetention } from '../../warning/referral/index.ts'
 import { sweepSignalRetention } from '../../warning/signal/index.ts'
+import { sweepNoteRetention } from '../../warning/situation/index.ts'
 import { cancelled, EXIT, type Outside, Refusal, type Run, runTool, theProcess } from '../tool/index.ts'
 
 interface RestoreOptions {
@@ -20,6 +22,7 @@ type Retention = (work: Work) => Promise<number>
 /** What a restore runs before the installation is opened: a backup must not bring back what was deleted since. */
 const retentions = {
   signals: sweepSignalRetention,
+  notes: sweepNoteRetention,
   referrals: sweepReferralRetention,
   links: sweepSegments,
 } as const satisfies Record<string, Retention>
@@ -50,7 +53,8 @@ export function registerRestore(program: Command, given: Partial<Outside> = {}):
 const help = `
 Everything is written in one transaction, or nothing. Then what is no longer kept is deleted, and the audit chain is
 checked. Sessions and one-time links are not in a backup: everybody signs in again. Without the keys of the first
-installation (VIGIA_HOME/keys) second factors are set up anew.
+installation (VIGIA_HOME/keys) second factors are set up anew. Notes and other sealed texts open only while the key of their
+month is in VIGIA_HOME/keys/months: no backup holds these keys, and each is destroyed two months later.
 
 Exit codes: 0 done · 1 failed · 2 wrong use · 3 the file cannot be read · 4 refused: wrong key, a damaged file, an
 installation that is not empty, or a chain that was changed before the backup · 130 cancelled
@@ -64,11 +68,14 @@ async function restore(file: string, options: RestoreOptions, outside: Outside):
   await runTool('restore', there, async (run) => {
     const restored = await write(file, options, run)
     const purged = await replayRetention(run.tool.job)
+    const shut = await run.tool.job.transact(actor, (work) =>
+      countShutWraps(work, run.tool.keyring.seals.months),
+    )
     const report = await check(run)
     outside.write(
       options.json
-        ? `${JSON.stringify({ ...restored, purged, audit: report })}\n`
-        : `${linesOf(restored, purged, report).join('\n')}\n`,
+        ? `${JSON.stringify({ ...restored, purged, shut, audit: report })}\n`
+        : `${linesOf(restored, { purged, shut }, report).join('\n')}\n`,
     )
     return report.fault === null ? EXIT.done : EXIT.refused
   })
@@ -106,6 +113,7 @@ async function replayRetention(job: Database): Promise<Purged> {
   }
   return {
     signals: await run(retentions.signals),
+    notes: await run(retentions.notes),
     referrals: await run(retentions.referrals),
     links: await run(retentions.links),
   }
@@ -123,16 +131,24 @@ async function check({ tool, progress, signal }: Run): Promise<AuditReport> {
   )
 }
 
-function linesOf({ madeAt, tables }: Restored, purged: Purged, { links, fault }: AuditReport): string[] {
+function linesOf(
+  { madeAt, tables }: Restored,
+  { purged, shut }: { readonly purged: Purged; readonly shut: number },
+  { links, fault }: AuditReport,
+): string[] {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   return [
     `${number.format(rows)} rows of ${tables.length} tables are restored, as they were on ${madeAt}.`,
-    `${number.format(purged.signals)} signals, ${number.format(purged.referrals)} referrals and ${number.format(purged.links)} links of the access log that are no longer kept were deleted again.`,
+    `${number.format(purged.signals)} signals, the texts of ${number.format(purged.notes)} more, ${number.format(purged.referrals)} referrals and ${number.format(purged.links)} links of the access log that are no longer kept were deleted again.`,
+    ...(shut === 0 ? [] : [shutLine(shut)]),
     fault === null
       ? `The audit chain is whole: ${number.format(links)} links.`
       : `THE AUDIT CHAIN WAS CHANGED BEFORE THE BACKUP (${fault.kind}). Look at it with vigia audit verify before this installation is opened.`,
   ]
 }
+
+const shutLine = (shut: number): string =>
+  `${number.format(shut)} keys of sealed texts lie under the key of a month that is not here: it was destroyed when the month was over, or VIGIA_HOME/keys/months is of another installation. What they open cannot be read any more, by anybody. Codes and decisions are whole.`
 
 function envOf(env: NodeJS.ProcessEnv, into: string | undefined): NodeJS.ProcessEnv {
   if (into === undefined) return env

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
+import type { FeedKeyRow } from '../../../vocabulary/wire/cap.ts'
 import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire/commitment.ts'
 import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
@@ -191,6 +192,23 @@ describe('the demonstration', () => {
     expect((await all('ines', '/api/v1/services?need=safe-place')).length).toBe(1)
   })
 
+  test('has what two people wrote by SMS, one of them about an authority; who thought better of it sent nothing', async () => {
+    expect(used.has('POST /api/v1/messaging/twilio')).toBe(true)
+    const queue = await world.as('alba').get<{ items: SignalRow[] }>('/api/v1/signals?view=triage&limit=100')
+    const bySms = queue.items.filter(
+      ({ codes, territoryId }) =>
+        (codes.join() === 'CAP6' && territoryId === 'XT-0104') ||
+        (codes.join() === 'EXP1,EXP3' && territoryId === 'XT-0102'),
+    )
+    const channels = await Promise.all(
+      bySms.map(({ id }) => world.as('alba').get<SignalDetail>(`/api/v1/signals/${id}`)),
+    )
+    expect(channels.map(({ channel, language, restricted }) => [channel, language, restricted])).toEqual([
+      ['messaging', 'es', false],
+      ['messaging', 'en', true],
+    ])
+  })
+
   test('has a key that a program reads with, one that was taken away, and notices that are paused', async () => {
     const keys = await all<TokenRow>('lola', '/api/v1/tokens?view=all')
     expect(keys.map(({ state }) => state)).toEqual(['in-force', 'revoked'])
@@ -212,6 +230,15 @@ describe('the demonstration', () => {
     expect(details.filter(({ channel }) => channel === 'openrosa').map(({ state }) => state)).toEqual([
       'answered',
     ])
+  })
+
+  test('has an institution whose program fetches its alerts, and one that took its key away', async () => {
+    const keys = await all<FeedKeyRow>('lola', '/api/v1/cap/keys?view=all')
+    expect(keys.map(({ state, lastUsedOn }) => [state, lastUsedOn === null])).toEqual([
+      ['revoked', true],
+      ['in-force', false],
+    ])
+    expect(used).toContain('GET /api/v1/cap/messages/:id')
   })
 
   test('has findings accepted, dismissed and waiting', async () => {

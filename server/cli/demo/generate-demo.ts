@@ -18,10 +18,12 @@ import {
   type Story,
   stories,
   tellAssignments,
+  tellBySms,
   tellCampaigns,
   tellCommittee,
   tellDevices,
   tellDoors,
+  tellFeed,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -89,6 +91,8 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellCommittee(world)
   tellDoors(world)
   tellDevices(world)
+  tellFeed(world)
+  tellBySms(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

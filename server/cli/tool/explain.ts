@@ -1,3 +1,4 @@
+import { MessagingSettingsError } from '../../channels/messaging/index.ts'
 import { ConfigurationError } from '../../configuration.ts'
 import { RolesMissingError, UnboundRoleError } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -12,7 +13,8 @@ export interface Explanation {
 /** @param env the settings that the command ran with: an error of the system names a port or an address, not a setting */
 export function explain(error: unknown, env: NodeJS.ProcessEnv): Explanation {
   if (error instanceof Refusal) return { words: error.message, exitCode: error.exitCode }
-  if (error instanceof ConfigurationError) return { words: error.message, exitCode: EXIT.wrongUse }
+  if (error instanceof ConfigurationError || error instanceof MessagingSettingsError)
+    return { words: error.message, exitCode: EXIT.wrongUse }
   return { words: wordsOf(error, env), exitCode: EXIT.failed }
 }
 

@@ -60,7 +60,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'warning.alert': {
     subjects: ['alert'],
     of: 'id',
-    leftOut: `state_since revision created_at check_singles_out check_warns check_note check_warnings_reviewed checked_by
+    leftOut: `state_since revision created_at language check_singles_out check_warns check_note check_warnings_reviewed checked_by
       checked_at checked_revision sent_at signature_due_at return_reason return_note returned_by returned_at`,
     where: issued,
   },
@@ -108,6 +108,7 @@ const tables: Readonly<Record<string, Covered>> = {
   },
   'parties.device': { subjects: ['device'], of: 'id', leftOut: 'seen_in' },
   'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
+  'parties.feed_key': { subjects: ['feed-key'], of: 'id', leftOut: 'last_used_on' },
   'parties.webhook': { subjects: ['webhook'], of: 'id', leftOut: 'state_since failing_since' },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },
   'parties.catalogue_edition': { subjects: ['catalogue-edition'], of: 'id', leftOut: '' },

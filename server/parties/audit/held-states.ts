@@ -65,6 +65,7 @@ export const subjectsWithFacts: readonly string[] = [
   'assignment',
   'api-token',
   'device',
+  'feed-key',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',

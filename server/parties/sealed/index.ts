@@ -1,5 +1,6 @@
 export { keepLetter, keepReport, keepSealedKey, keepWraps, type SealedParts } from './keep-sealed.ts'
-export { purgeSealed } from './purge-sealed.ts'
+export { purgeReceiptWraps, purgeSealed } from './purge-sealed.ts'
 export { keepFile, viewFile } from './sealed-files.ts'
 export type { SealedSubject } from './sealed-store.ts'
+export { countShutWraps, monthlyTables, turnMonths } from './turn-months.ts'
 export { findNewestKey, viewCorrespondence } from './view-sealed.ts'

@@ -45,18 +45,31 @@ export async function keepSealedKey(
   return id
 }
 
-/** Wraps once more under the month's key and keeps. @throws Problem conflict for a recipient that has one already */
+/**
+ * Wraps once more under the month's key and keeps.
+ *
+ * @throws Problem conflict for a recipient that has one already; service-unavailable when the month has no key and none can
+ *   be made: nothing is kept under no key
+ */
 export async function keepWraps(
   work: Work,
   given: { readonly keyId: string; readonly wraps: readonly WrapToKeep[] },
   parts: SealedParts,
 ): Promise<void> {
   for (const wrap of given.wraps) {
-    const { month, sealed } = await parts.seals.months.wrap(bytesOf(wrap.sealed), work.now)
+    const { month, sealed } = await wrapUnderMonth(bytesOf(wrap.sealed), { work, parts })
     await sealedTables(work)
       .insertInto('sealed.wrap')
       .values({ id: parts.chance.uuid(), key_id: given.keyId, desk_key_id: wrap.deskKeyId, month, sealed })
       .execute()
+  }
+}
+
+async function wrapUnderMonth(plain: Buffer, { work, parts }: { work: Work; parts: SealedParts }) {
+  try {
+    return await parts.seals.months.wrap(plain, work.now)
+  } catch {
+    throw new Problem('service-unavailable')
   }
 }
 

@@ -6,11 +6,13 @@ export type Actor =
   | { readonly kind: 'public' }
   | { readonly kind: 'receipt'; readonly findHash: string }
   | { readonly kind: 'person'; readonly personId: string }
+  /** A program of an institution that fetches what is addressed to it. */
+  | { readonly kind: 'feed'; readonly keyId: string }
   | { readonly kind: 'job'; readonly name: string }
 
 export const publicActor: Actor = { kind: 'public' }
 
-/** The text that the policies read: `public`, `receipt:<sha-256 in hex>`, `person:<uuid>`, `job:<name>`. */
+/** The text that the policies read: `public`, `receipt:<sha-256 in hex>`, `person:<uuid>`, `feed:<uuid of its key>`, `job:<name>`. */
 export function actorKey(actor: Actor): string {
   switch (actor.kind) {
     case 'public':
@@ -19,6 +21,8 @@ export function actorKey(actor: Actor): string {
       return `receipt:${actor.findHash}`
     case 'person':
       return `person:${actor.personId}`
+    case 'feed':
+      return `feed:${actor.keyId}`
     case 'job':
       return `job:${actor.name}`
   }

@@ -9,15 +9,17 @@ import {
 } from 'fastify-type-provider-zod'
 import { type Database, publicActor } from '../database/index.ts'
 import type { Log } from '../log.ts'
+import { addRawRoutes } from './add-raw-routes.ts'
 import { declareProblems, sharedComponents } from './describe-document.ts'
 import { describeRoute, isReachedWith } from './describe-route.ts'
 import { guardOrigin, securityHeaders } from './guards.ts'
 import { problemReply, replyWithProblem } from './problem-reply.ts'
+import { isRaw, type RawRoute } from './raw-route.ts'
 import { refuseUnstorableText } from './refuse-unstorable-text.ts'
 import type { Identity, Route } from './route.ts'
 
 export interface HttpParts {
-  readonly routes: readonly Route[]
+  readonly routes: readonly (Route | RawRoute)[]
   readonly database: Database
   readonly log: Log
   /** Finds who asks, from the session's cookie or a token; the public when there is none. */
@@ -56,7 +58,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.addHook('onRequest', guardOrigin)
   app.addHook('preValidation', refuseUnstorableText)
   replyWithProblem(app, parts.log)
-  for (const route of parts.routes) addRoute(app, route, parts)
+  for (const route of parts.routes) if (!isRaw(route)) addRoute(app, route, parts)
+  await addRawRoutes(app, parts.routes.filter(isRaw))
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   return app
 }
@@ -91,7 +94,7 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
       const identity = standing(route, await parts.identify(request))
       const refusal = refuse(route, identity)
       if (refusal) return problemReply(reply, refusal)
-      const actor = route.actor?.({ identity, body: request.body }) ?? identity.actor
+      const actor = (await route.actor?.({ identity, body: request.body, request })) ?? identity.actor
       const { params, query, body } = request
       const outcome = parts.database.transact(actor, (work) =>
         route.handle({ work, identity, params, query, body, request, reply }),

@@ -39,6 +39,13 @@ export const sharedComponents = (sessionCookie: string) => ({
         'A token that a person made at the desk. It reads in that person’s name what carries one of its scopes; the ' +
         'scope that an operation needs stands beside the scheme.',
     },
+    feedKey: {
+      type: 'http',
+      scheme: 'bearer',
+      description:
+        'A key with which a program of one institution fetches the alerts that are addressed to it. Where a reader knows only ' +
+        'HTTP Basic, the key is the password and the name may be anything.',
+    },
   } as const,
   schemas: { Problem: problemSchema as object },
   responses: {

@@ -1,5 +1,6 @@
 import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
+import type { RawRoute } from './raw-route.ts'
 import type { Route } from './route.ts'
 
 /** What `security` of an operation calls the cookie of a session. */
@@ -32,7 +33,7 @@ export function describeRoute(route: Route, scopes: readonly string[]): Describe
     summary: route.summary,
     tags: [route.tag],
     operationId: operationIdOf(route),
-    security: route.permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken],
+    security: securityOf(route, byToken),
     'x-roles': typeof route.permit === 'string' ? [] : route.permit,
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
@@ -42,6 +43,27 @@ export function describeRoute(route: Route, scopes: readonly string[]): Describe
         description: 'Done as asked',
         content: { [route.replyType ?? 'application/json']: { schema: route.reply ?? z.null() } },
       },
+    },
+  }
+}
+
+type Security = Described['security']
+
+function securityOf({ permit, doorKey }: Route, byToken: Security): Security {
+  if (doorKey !== undefined) return [{ [doorKey]: [] }]
+  return permit === 'everyone' ? [] : [{ [sessionScheme]: [] }, ...byToken]
+}
+
+/** A route that answers in text and whose body is bytes: the document names neither more closely. */
+export function describeRawRoute(route: RawRoute): Described {
+  return {
+    summary: route.summary,
+    tags: [route.tag],
+    operationId: operationIdOf(route),
+    security: [],
+    'x-roles': [],
+    response: {
+      200: { description: 'Done as asked', content: { [route.replyType]: { schema: z.string() } } },
     },
   }
 }

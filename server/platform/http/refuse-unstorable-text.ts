@@ -31,7 +31,8 @@ function findUnstorable(value: unknown, { pointer, depth }: Where, found: FieldP
     if (value.includes('\0') || !value.isWellFormed()) found.push({ field: pointer, code: 'unstorable-text' })
     return
   }
-  if (typeof value !== 'object' || value === null) return
+  // Bytes that were signed as they came are read by whoever checks the signature.
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return
   if (depth === deepest) {
     found.push({ field: '', code: 'too-deep' })
     return

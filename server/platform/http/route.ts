@@ -51,6 +51,8 @@ export interface RouteOf<
   /** `application/json` unless told; anything else is sent by the handler as bytes of that type. */
   readonly replyType?:
     | 'application/pdf'
+    | 'application/atom+xml'
+    | 'application/cap+xml'
     | 'text/calendar'
     | 'text/csv'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -58,8 +60,14 @@ export interface RouteOf<
   readonly status?: 200 | 201 | 202
   /** Bytes of the largest body; a quarter of a mebibyte unless told. */
   readonly bodyLimit?: number
-  /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself). */
-  readonly actor?: (asked: { identity: Identity; body: Out<B> }) => Actor
+  /** Asked with a key of its own kind, which `actor` looks up; it is `everyone`'s to try. */
+  readonly doorKey?: 'feedKey'
+  /** Whose name the transaction runs in; the identity's own unless told (a receipt acts for itself, a key for its institution). */
+  readonly actor?: (asked: {
+    identity: Identity
+    body: Out<B>
+    request: FastifyRequest
+  }) => Actor | Promise<Actor>
   /** Replies after a fixed time at the earliest, so that a hit and a miss cannot be told apart by waiting. */
   readonly notBeforeMs?: number
   readonly handle: (asked: Asked<P, Q, B>) => Promise<z.input<R>>

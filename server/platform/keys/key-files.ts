@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { access, constants, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** A key that cannot be trusted as it lies on the disk. The server does not start with it. */
@@ -14,6 +14,41 @@ export class KeyFileError extends Error {
 export async function makeKeyFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await refuseOpen(folder)
+}
+
+/** @throws KeyFileError when no key could be made in the folder, or none destroyed */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch {
+    throw new KeyFileError(
+      folder,
+      'keys of months are made and destroyed here, and this account cannot write to it',
+    )
+  }
+}
+
+/**
+ * Destroys a key: other bytes are written over it and reach the disk, then the file goes. Cut short anywhere, what is left
+ * is the key or nothing of it, and it can be done again.
+ */
+export async function destroyKey(folder: string, name: string): Promise<void> {
+  const path = join(folder, name)
+  try {
+    const file = await open(path, 'r+')
+    try {
+      const { size } = await file.stat()
+      await file.write(randomBytes(size), 0, size, 0)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await unlink(path)
+  } catch (error) {
+    // Another process on the same folder was faster.
+    if (!isCode(error, 'ENOENT')) throw error
+  }
+  await syncFolder(folder)
 }
 
 /**

@@ -1,8 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keepKey, makeKeyFolder } from './key-files.ts'
+import { destroyKey, keepKey, makeKeyFolder, requireWritable } from './key-files.ts'
 
 /** Bytes wrapped under the key of a month. */
 export interface MonthlyWrapped {
@@ -17,7 +16,7 @@ export interface MonthlyWrapped {
  */
 export interface MonthlyKeys {
   wrap(plain: Uint8Array, now: Date): Promise<MonthlyWrapped>
-  /** Null when the key of that month is destroyed. */
+  /** Null when the key of that month is destroyed, or is another installation's. */
   unwrap(wrapped: MonthlyWrapped): Buffer | null
   /** The months that still have a key, oldest first. */
   months(): readonly string[]
@@ -30,9 +29,14 @@ const tagBytes = 16
 
 export const monthOf = (now: Date): string => `${now.toISOString().slice(0, 7)}-01`
 
-/** The keys in `<folder>`, one file a month, made when it is first needed. */
+/**
+ * The keys in `<folder>`, one file a month, made when it is first needed. Every process on one database needs the same folder.
+ *
+ * @throws KeyFileError when it is open to others or cannot be written to
+ */
 export async function openMonthlyKeys(folder: string): Promise<MonthlyKeys> {
   await makeKeyFolder(folder)
+  await requireWritable(folder)
   const nameOf = (month: string) => `${month.slice(0, 7)}.key`
   const listed = () =>
     readdirSync(folder)
@@ -49,7 +53,7 @@ export async function openMonthlyKeys(folder: string): Promise<MonthlyKeys> {
     read,
     keep: (month) => keepKey(folder, nameOf(month), () => randomBytes(32)),
     months: () => listed().map((name) => `${name.slice(0, 7)}-01`),
-    forget: (month) => unlink(join(folder, nameOf(month))),
+    forget: (month) => destroyKey(folder, nameOf(month)),
   })
 }
 
@@ -93,7 +97,11 @@ function monthlyKeysOf(shelf: Shelf): MonthlyKeys {
       const end = sealed.length - tagBytes
       const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
       decipher.setAAD(Buffer.from(month)).setAuthTag(sealed.subarray(end))
-      return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, end)), decipher.final()])
+      try {
+        return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, end)), decipher.final()])
+      } catch {
+        return null
+      }
     },
     months: shelf.months,
     destroy: shelf.forget,

@@ -11,6 +11,7 @@ import { doLetters } from './letter-deeds.ts'
 import { doLists } from './list-deeds.ts'
 import { doMechanism } from './mechanism-deeds.ts'
 import { doMeetings } from './meeting-deeds.ts'
+import { doMessaging } from './messaging-deeds.ts'
 import { doPact } from './pact-deeds.ts'
 import { doPeople } from './people-deeds.ts'
 import { doProposals } from './proposal-deeds.ts'
@@ -44,6 +45,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doPact(server)
   await doLists(server)
   await doDoors(server)
+  await doMessaging(server)
   await doCommittee(server)
   await doKeys(server)
   await doAdministration(server)

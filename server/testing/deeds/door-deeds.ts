@@ -1,10 +1,8 @@
+import { organizations } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
 
-/**
- * What is done at the doors for other programs: a token is made and ended, a webhook is added, tried and paused, a telephone
- * is set up and another one ended.
- */
+/** What is done at the doors for other programs: a token is made and ended, a webhook is added, tried and paused, a feed fetched. */
 export async function doDoors(server: TestServer): Promise<void> {
   const [lola, nora] = [doneBy(server, 'lola'), doneBy(server, 'nora')]
   const tokens = '/api/v1/tokens'
@@ -25,6 +23,37 @@ export async function doDoors(server: TestServer): Promise<void> {
   await lola.post(`${webhooks}/${id}/secret/renew`)
   await lola.get(webhooks)
   await nora.post(`${webhooks}/${id}/moves`, { to: 'paused' })
+  await doFeed(server)
+  await doTelephones(server)
+}
+
+/** A liaison gives the institution's program a key, the program fetches what is addressed to them, and an old key ends. */
+async function doFeed(server: TestServer): Promise<void> {
+  const flor = doneBy(server, 'flor')
+  const keys = '/api/v1/cap/keys'
+  const wanted = { organizationId: organizations.childhood.id, name: 'Central de avisos' }
+  const { key } = await flor.post<{ readonly key: string }>(keys, wanted)
+  const old = await flor.post<Made>(keys, { ...wanted, name: 'Central vieja' })
+  await flor.get(`${keys}?view=all`)
+  await flor.post(`${keys}/${old.id}/revoke`)
+  const fetched = async (url: string): Promise<string> => {
+    const reply = await server.http.inject({
+      method: 'GET',
+      url,
+      headers: { authorization: `Bearer ${key}`, host: 'vigia.example' },
+    })
+    if (reply.statusCode !== 200) throw new Error(`the program: GET ${url} was refused: ${reply.body}`)
+    return reply.body
+  }
+  const feed = await fetched('/api/v1/cap/feed?limit=10&language=es')
+  const message = /href="http:\/\/vigia\.example(\/api\/v1\/cap\/messages\/[^"]+)"/.exec(feed)?.[1]
+  if (message === undefined) throw new Error('the feed of the program is empty')
+  await fetched(message)
+}
+
+/** A coordination sets a telephone up; another one is lost, and its key taken away. */
+async function doTelephones(server: TestServer): Promise<void> {
+  const [lola, nora] = [doneBy(server, 'lola'), doneBy(server, 'nora')]
   const devices = '/api/v1/devices'
   const telephone = { label: 'Teléfono 1', placeId: '0101', language: 'es' }
   await doneBy(server, 'elsa').post(devices, telephone)

@@ -1,5 +1,5 @@
 export { liveInCountry } from './a-lived-in-country.ts'
-export { type Operation, operationOf, readContract } from './contract.ts'
+export { type JsonSchema, type Operation, operationOf, readContract } from './contract.ts'
 export { distorted } from './distorted.ts'
 export { judgeReply } from './judge-reply.ts'
 export { readKnownRows } from './known-rows.ts'

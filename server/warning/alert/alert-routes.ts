@@ -35,7 +35,7 @@ interface Parts {
 
 const tag = 'alerts'
 const deed = deedsOf(tag)
-const alertReaders = [
+export const alertReaders = [
   'analyst',
   'approver',
   'supervisor',

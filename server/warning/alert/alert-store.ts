@@ -30,6 +30,8 @@ export type AlertTable = Record<SectionName | 'title', string> & {
   state_since: Date
   revision: number
   author_id: string
+  /** Of what the author wrote. */
+  language: 'es' | 'fr' | 'en'
   created_at: Date
   check_singles_out: Answer | null
   check_warns: Answer | null

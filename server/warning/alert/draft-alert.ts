@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AlertDraft, NewAlert } from '../../../vocabulary/wire/alert.ts'
 import {
   commitmentsOf,
@@ -57,6 +58,7 @@ export async function draftAlert(
       state_since: work.now,
       revision: 0,
       author_id: personOf(work),
+      language: await languageOfAsker(work),
       created_at: work.now,
       ...empty,
     })
@@ -64,6 +66,13 @@ export async function draftAlert(
   await enterWriter(work, id)
   recordAlertMove(work, await getAlert(work, id), { act: 'drafted', state: 'draft' })
   return id
+}
+
+/** The language in which the author uses the desk is taken for the one they write in. */
+async function languageOfAsker(work: Work): Promise<AlertRecord['language']> {
+  const found = await sql<{ language: AlertRecord['language'] }>`
+    select language from parties.person where id = ${personOf(work)}`.execute(work.tx)
+  return found.rows[0]?.language ?? 'es'
 }
 
 const empty = {

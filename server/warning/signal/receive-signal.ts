@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
 import type { ClockStep } from '../../../vocabulary/words/index.ts'
 import { contactPreferences, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import { keepCommitment } from '../../parties/registration/index.ts'
 import { keepReport, type SealedParts } from '../../parties/sealed/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
@@ -48,6 +49,7 @@ export async function receiveSignal(
   await signals(work).insertInto('warning.signal').values(row).execute()
   if (input.sealed)
     await keepReport(work, input.sealed, { ...parts, subject: { kind: 'signal', id: row.id }, kind: 'note' })
+  if (input.commitment) await keepCommitment(work, input.commitment)
   recordMove(work, {
     kind: 'signal.received',
     subjectKind: 'signal',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { purgeSealed } from '../../parties/sealed/index.ts'
+import { purgeReceiptWraps, purgeSealed } from '../../parties/sealed/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { standAlone } from './stand-alone.ts'
 
@@ -49,9 +49,15 @@ async function freeRepeats(work: Work, gone: readonly string[]): Promise<void> {
 }
 
 async function forgetReceipts(work: Work): Promise<void> {
-  await sql`update warning.signal set find_hash = null, receipt_key = null
-    where find_hash is not null and receipt_used_on < ${before(work, keptDays.receipt)}::date`.execute(
+  const forgotten = await sql<{ id: string }>`
+    update warning.signal set find_hash = null, receipt_key = null
+    where find_hash is not null and receipt_used_on < ${before(work, keptDays.receipt)}::date returning id`.execute(
     work.tx,
+  )
+  await purgeReceiptWraps(
+    work,
+    'signal',
+    forgotten.rows.map(({ id }) => id),
   )
 }
 

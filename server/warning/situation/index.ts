@@ -9,3 +9,4 @@ export type {
   SituationTable,
   SituationTables,
 } from './situation-store.ts'
+export { sweepNoteRetention } from './sweep-note-retention.ts'

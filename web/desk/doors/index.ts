@@ -10,6 +10,13 @@ export const doorScreens: readonly DeskScreen[] = [
     wing: 'administration',
   },
   {
+    name: 'feed',
+    path: '/feed',
+    open: () => import('./feed-screen.vue'),
+    roles: ['liaison', 'administrator', 'data-officer'],
+    wing: 'administration',
+  },
+  {
     name: 'webhooks',
     path: '/webhooks',
     open: () => import('./webhooks-screen.vue'),

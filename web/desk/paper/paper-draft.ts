@@ -25,6 +25,7 @@ export interface PaperDraft {
   childrenInvolved: string
   authorityInvolved: string
   language: string
+  note: string
 }
 
 /** The schema allows no more. */
@@ -43,6 +44,7 @@ export const emptyPaper = (language: string): PaperDraft => ({
   childrenInvolved: 'not-known',
   authorityInvolved: 'not-known',
   language,
+  note: '',
 })
 
 const codesSay = (codes: readonly string[], what: 'child' | 'impliesAuthority'): boolean =>

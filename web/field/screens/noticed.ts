@@ -7,6 +7,7 @@ import {
   signalGroups,
 } from '../../../vocabulary/words/codes/signal-codes.ts'
 import type { FieldWords } from '../../wording/field/index.ts'
+import { listenButtons } from '../audio/index.ts'
 import { pictogram, problemText } from '../parts/index.ts'
 import { type Child, fill, h, type View } from '../view/index.ts'
 import { stepScreen } from './step-screen.ts'
@@ -75,6 +76,7 @@ function codeChoice(words: FieldWords, code: SignalCode, checked: boolean): Chil
       h('input', { type: 'checkbox', name: 'codes', value: code, checked }),
       h('span', {}, [words.signal.codes[code]]),
     ]),
+    ...listenButtons(words, code),
     promptOf(words, code) === null ? null : h('p', { id: `prompt-${code}`, role: 'status' }),
   ]
 }

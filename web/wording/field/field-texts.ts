@@ -65,6 +65,8 @@ export interface FieldTexts {
     readonly lead: string
     readonly chosen: (count: number) => string
     readonly careful: string
+    readonly listen: (language: string) => string
+    readonly listenTo: (language: string, sentence: string) => string
   }
   readonly where: {
     readonly title: string

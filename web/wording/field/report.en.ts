@@ -56,6 +56,8 @@ export const reportTextsEn: FieldTexts = {
     lead: 'Touch a picture. Then tick what you saw or learned. You may tick several things.',
     chosen: (count) => `${count} ticked`,
     careful: 'Only look. Do not ask questions, do not follow anyone, do not take photos.',
+    listen: (language) => `Listen (${language})`,
+    listenTo: (language, sentence) => `Listen (${language}): ${sentence}`,
   },
   where: {
     title: 'Where does it happen?',

@@ -56,6 +56,8 @@ export const reportTextsEs: FieldTexts = {
     lead: 'Toque un dibujo. Luego marque lo que vio o supo. Puede marcar varias cosas.',
     chosen: (count) => (count === 1 ? '1 marcada' : `${count} marcadas`),
     careful: 'Solo mire. No pregunte, no siga a nadie y no tome fotos.',
+    listen: (language) => `Escuchar (${language})`,
+    listenTo: (language, sentence) => `Escuchar (${language}): ${sentence}`,
   },
   where: {
     title: '¿Dónde pasa?',

@@ -57,6 +57,8 @@ export const reportTextsFr: FieldTexts = {
     lead: 'Touchez un dessin. Puis cochez ce que vous avez vu ou appris. Vous pouvez cocher plusieurs choses.',
     chosen: (count) => (count === 1 ? '1 cochée' : `${count} cochées`),
     careful: 'Regardez seulement. Ne posez pas de questions, ne suivez personne, ne prenez pas de photos.',
+    listen: (language) => `Écouter (${language})`,
+    listenTo: (language, sentence) => `Écouter (${language}): ${sentence}`,
   },
   where: {
     title: 'Où cela se passe-t-il ?',

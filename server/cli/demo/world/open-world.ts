@@ -7,6 +7,7 @@ import type { Identity } from '../../../platform/http/index.ts'
 import type { SettableClock } from '../../../platform/time.ts'
 import { type BodyKey, type OrganizationKey, type PersonKey, people } from '../country/index.ts'
 import { Agenda } from './agenda.ts'
+import { demoMessaging } from './demo-messaging.ts'
 import { type Hand, handHeader, handOf } from './hand.ts'
 
 /** The product at a simulated time, with everybody's hands on it. */
@@ -51,6 +52,8 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     secure: false,
     demo: true,
     proofBits: 0,
+    cap: { sender: 'vigia@localhost.localdomain', zone: 'UTC' },
+    messaging: demoMessaging(0),
     deliveries: [],
     pool: { app: 2, job: 2 },
     identify: () => identifyBy(() => server.app),

@@ -223,6 +223,7 @@ export const alertEn: AlertWords = {
     language: 'Language of the document',
     print: 'Print',
     pdf: 'Open the PDF',
+    cap: 'Download for other systems (CAP)',
     note: 'The headings change language. What people wrote stays in theirs.',
   },
 }

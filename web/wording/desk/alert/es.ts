@@ -220,6 +220,7 @@ export const alertEs = {
     language: 'Idioma del documento',
     print: 'Imprimir',
     pdf: 'Abrir el PDF',
+    cap: 'Bajar para otros sistemas (CAP)',
     note: 'Los títulos cambian de idioma. Lo que escribieron las personas queda en el suyo.',
   },
 }

@@ -225,6 +225,7 @@ export const alertFr: AlertWords = {
     language: 'Langue du document',
     print: 'Imprimer',
     pdf: 'Ouvrir le PDF',
+    cap: 'Télécharger pour d’autres systèmes (CAP)',
     note: 'Les titres changent de langue. Ce que les personnes ont écrit reste dans la leur.',
   },
 }

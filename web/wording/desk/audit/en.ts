@@ -86,11 +86,13 @@ export const auditEn: AuditWords = {
       kit: 'Training kit',
       training: 'Training',
       'training-test': 'Test of a training',
+      'feed-key': 'Key for alerts',
     },
     actors: {
       public: 'Somebody without an account',
       reporter: 'The reporter, with the receipt',
       job: 'Vigía, by its clock',
+      feed: 'A program of an institution',
     },
     about: 'About',
     state: 'State after',

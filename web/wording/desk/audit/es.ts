@@ -85,11 +85,13 @@ export const auditEs = {
       kit: 'Programa de formación',
       training: 'Capacitación',
       'training-test': 'Prueba de una capacitación',
+      'feed-key': 'Llave de alertas',
     } as Record<string, string>,
     actors: {
       public: 'Alguien sin cuenta',
       reporter: 'Quien avisó, con su recibo',
       job: 'Vigía, por su reloj',
+      feed: 'Un programa de una institución',
     } as Record<string, string>,
     about: 'Sobre',
     state: 'Quedó en',

@@ -86,11 +86,13 @@ export const auditFr: AuditWords = {
       kit: 'Programme de formation',
       training: 'Formation',
       'training-test': 'Test d’une formation',
+      'feed-key': 'Clé des alertes',
     },
     actors: {
       public: 'Quelqu’un sans compte',
       reporter: 'La personne qui a signalé, avec son reçu',
       job: 'Vigía, par son horloge',
+      feed: 'Un programme d’une institution',
     },
     about: 'Sur',
     state: 'État après',

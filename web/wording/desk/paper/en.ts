@@ -1,7 +1,7 @@
 import type { paperEs } from './es.ts'
 
 export const paperEn: typeof paperEs = {
-  lead: 'What came on paper is typed in with the same codes. Nothing else is written: no names, no telephone numbers, no stories.',
+  lead: 'What came on paper is typed in with the same codes. The rest fits in a short note, which is sealed: no names, no telephone numbers, no stories.',
   noReceiptTitle: 'No words of a receipt',
   noReceipt:
     'Paper carries no seven words. Whoever filled it in cannot read the answer here: if they want to, help them to report on the page.',
@@ -27,6 +27,16 @@ export const paperEn: typeof paperEs = {
   authorityImplied:
     'A code that is marked speaks of an institution: the signal does not pass through the local desk.',
   language: 'Language of the paper',
+  print: 'Print blank sheets',
+  note: 'Note on the paper',
+  noteHint:
+    'Up to 280 letters, no names or phone numbers. It is sealed on this device for the national desk.',
+  noteFaults: {
+    nobody:
+      'The note cannot be kept: the national desk has no key yet. Clear it to record the report without it.',
+    untrusted:
+      'The list of keys could not be trusted. Tell your administrator, and clear the note to record the report without it.',
+  },
   submit: 'Record the signal',
   incomplete: 'Missing: danger, at least one code, municipality, kind of place, date, and how it is known.',
   fields: {

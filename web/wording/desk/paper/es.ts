@@ -1,5 +1,5 @@
 export const paperEs = {
-  lead: 'Lo que llegó en papel se pasa con los mismos códigos. No se escribe nada más: ni nombres, ni teléfonos, ni relatos.',
+  lead: 'Lo que llegó en papel se pasa con los mismos códigos. Lo demás cabe en una nota corta, que se sella: sin nombres, ni teléfonos, ni relatos.',
   noReceiptTitle: 'Sin palabras de recibo',
   noReceipt:
     'El papel no lleva las siete palabras. Quien lo llenó no podrá leer la respuesta aquí: si quiere leerla, ayúdele a avisar en la página.',
@@ -24,6 +24,15 @@ export const paperEs = {
   authority: '¿Podría estar involucrada una autoridad?',
   authorityImplied: 'Un código marcado habla de una institución: la señal no pasa por la mesa local.',
   language: 'Idioma del papel',
+  print: 'Imprimir hojas en blanco',
+  note: 'Nota del papel',
+  noteHint: 'Hasta 280 letras, sin nombres ni teléfonos. Se sella en este equipo para la mesa nacional.',
+  noteFaults: {
+    nobody:
+      'No se puede guardar la nota: la mesa nacional todavía no tiene llave. Bórrela para registrar el aviso sin ella.',
+    untrusted:
+      'No se pudo confiar en la lista de llaves. Avise a quien administra, y borre la nota para registrar el aviso sin ella.',
+  },
   submit: 'Registrar el aviso',
   incomplete: 'Faltan: peligro, al menos un código, municipio, tipo de lugar, fecha y cómo se sabe.',
   fields: { observed: 'Fecha', territoryId: 'Municipio', codes: 'Qué se notó', placeKind: 'Tipo de lugar' },

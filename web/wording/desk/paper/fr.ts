@@ -1,7 +1,7 @@
 import type { paperEs } from './es.ts'
 
 export const paperFr: typeof paperEs = {
-  lead: 'Ce qui est arrivé sur papier se saisit avec les mêmes codes. Rien d’autre n’est écrit : ni noms, ni téléphones, ni récits.',
+  lead: 'Ce qui est arrivé sur papier se saisit avec les mêmes codes. Le reste tient dans une courte note, qui est scellée : ni noms, ni téléphones, ni récits.',
   noReceiptTitle: 'Sans mots de reçu',
   noReceipt:
     'Le papier ne porte pas les sept mots. Son auteur ne pourra pas lire la réponse ici : s’il le souhaite, aidez-le à signaler sur la page.',
@@ -26,6 +26,16 @@ export const paperFr: typeof paperEs = {
   authority: 'Une autorité pourrait-elle être impliquée ?',
   authorityImplied: 'Un code coché parle d’une institution : le signal ne passe pas par le bureau local.',
   language: 'Langue du papier',
+  print: 'Imprimer des feuilles vierges',
+  note: 'Note de la feuille',
+  noteHint:
+    '280 lettres au plus, sans noms ni numéros. Elle est scellée sur cet appareil pour le bureau national.',
+  noteFaults: {
+    nobody:
+      'La note ne peut pas être gardée : le bureau national n’a pas encore de clé. Effacez-la pour enregistrer le signalement sans elle.',
+    untrusted:
+      'La liste des clés n’est pas digne de confiance. Prévenez l’administration et effacez la note pour enregistrer le signalement sans elle.',
+  },
   submit: 'Enregistrer le signal',
   incomplete:
     'Il manque : danger, au moins un code, municipalité, type de lieu, date et comment cela se sait.',

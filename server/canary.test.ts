@@ -1,0 +1,322 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import type { InjectOptions } from 'fastify'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openKeyPair, toBase64url } from '../sealing/index.ts'
+import type { CommitmentDetail, EvidenceFile } from '../vocabulary/wire/commitment.ts'
+import { letterKinds } from '../vocabulary/wire/sealed.ts'
+import type { LettersOfSignal, ReceiptAnswer } from '../vocabulary/wire/signal.ts'
+import { registerAudit } from './cli/audit/index.ts'
+import { registerBackup } from './cli/backup/index.ts'
+import { readConfiguration } from './configuration.ts'
+import { openStore } from './open-store.ts'
+import { openFile as openBackup } from './platform/backup/index.ts'
+import { openKeyring } from './platform/keys/index.ts'
+import { systemClock } from './platform/time.ts'
+import { findsMark } from './testing/canary/find-mark.ts'
+import { type JsonSchema, readContract } from './testing/fuzz/index.ts'
+import {
+  aCommitment,
+  aLetterTo,
+  aSealedFile,
+  aSealedText,
+  aSealingDesk,
+  aSignal,
+  aTerminal,
+  openAll,
+  type SealingDesk,
+  seedCountry,
+  startTestServer,
+  type TestServer,
+} from './testing/index.ts'
+
+/** Stands in every text that is sealed, and must be found nowhere. */
+const sealedMark = `canario${randomBytes(8).toString('hex')}`
+/** Stands in one field that is not sealed: whoever looks finds it, so the search is no pretence. */
+const clearMark = `claro${randomBytes(8).toString('hex')}`
+const words = ['abanico', 'abedul', 'abeto', 'abismo', 'abrigo', 'abuela', 'acacia']
+const text = (field: string) => `Ñandú "${field}" ${sealedMark} y más`
+
+let home: string
+let temporary: string
+let server: TestServer
+let desks: Record<'triage' | 'analysis' | 'organization', SealingDesk>
+let stop: () => Promise<void>
+let dataDir: string
+let stateDir: string
+/** Every body that went in or out, opened where it was compressed. */
+const bodies: { readonly name: string; readonly bytes: Buffer }[] = []
+
+const receipt = async () => ({ deskKeyId: null, publicKey: (await openKeyPair(words)).publicKey })
+const sealed = async (field: string, kind: 'note' | 'reply' = 'note') =>
+  await aSealedText(text(field), [desks.triage, await receipt()], kind)
+
+/**
+ * The whole product on a database and folders of its own, with every body kept that passes. What a channel for messages or a partner's
+ * form delivers in clear is the one body that this cannot hold for: it is sealed at once, and only then is anything kept.
+ */
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'vigia-canary-'))
+  temporary = join(home, 'tmp')
+  await mkdir(temporary)
+  process.env.TMPDIR = temporary
+  const keyring = await openKeyring(home)
+  const parts = { roleSecret: keyring.roleSecret, clock: systemClock, say: () => undefined }
+  const store = await openStore(readConfiguration({ VIGIA_HOME: home }, { demo: false }), parts)
+  await seedCountry(store.connections.owner, new Date('2026-03-01T15:00:00Z'))
+  const database = { connections: store.connections, drop: async () => undefined }
+  server = await startTestServer(undefined, { database, seals: keyring.seals })
+  keepBodies(server)
+  desks = {
+    triage: await aSealingDesk(server, 'triage'),
+    analysis: await aSealingDesk(server, 'analysis'),
+    organization: await aSealingDesk(server, 'organization'),
+  }
+  dataDir = await asSuperuser(
+    async (client) => (await client.query('show data_directory')).rows[0].data_directory,
+  )
+  stateDir = join(dataDir, '..')
+  stop = async () => {
+    await server.stop()
+    await store.stop()
+    await rm(home, { recursive: true, force: true })
+    await rm(stateDir, { recursive: true, force: true })
+  }
+}, 120_000)
+afterAll(async () => {
+  delete process.env.TMPDIR
+  await stop()
+})
+
+function keepBodies(of: TestServer): void {
+  const inject = of.http.inject.bind(of.http) as (options: InjectOptions) => Promise<object>
+  const keeping = async (options: InjectOptions) => {
+    const reply = (await inject(options)) as {
+      rawPayload: Buffer
+      headers: Record<string, unknown>
+    }
+    const name = `${options.method} ${String(options.url)}`
+    bodies.push({ name: `to ${name}`, bytes: Buffer.from(JSON.stringify(options)) })
+    const encoding = reply.headers['content-encoding']
+    const raw = reply.rawPayload
+    const bytes = encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw
+    bodies.push({
+      name: `from ${name}`,
+      bytes: Buffer.concat([Buffer.from(JSON.stringify(reply.headers)), bytes]),
+    })
+    return reply
+  }
+  Object.assign(of.http, { inject: keeping })
+}
+
+async function asSuperuser<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(server.database.connections.owner)
+  await client.connect()
+  try {
+    return await act(client)
+  } finally {
+    await client.end()
+  }
+}
+const rowsOf = async (query: string) =>
+  await asSuperuser(async (client) => {
+    await client.query('set role vigia_owner')
+    return (await client.query(query)).rows
+  })
+
+const anId = async () =>
+  (await rowsOf('select id from warning.signal order by received_at desc limit 1'))[0].id
+const accepted = ({ status, text: said }: { status: number; text: string }) =>
+  expect([said, status < 300]).toEqual([said, true])
+
+async function aNotedSignal(): Promise<{ url: string; find: string }> {
+  server.clock.advance({ minutes: 1 })
+  const receiptKey = toBase64url((await receipt()).publicKey)
+  const signal = aSignal({ receiptKey, sealed: await sealed('note') })
+  accepted(await server.public.post('/api/v1/signals', signal))
+  return { url: `/api/v1/signals/${await anId()}`, find: signal.find }
+}
+
+async function writtenTo(url: string): Promise<void> {
+  const alba = server.as('alba')
+  accepted(await alba.post(`${url}/triage`, { outcome: 'valid', reason: 'plausible-indicators' }))
+  for (const kind of ['question', 'answer'] as const) {
+    const letters = (await alba.get<LettersOfSignal>(`${url}/letters`)).body
+    accepted(await alba.post(`${url}/letters`, await aLetterTo(letters, kind, text(kind))))
+  }
+}
+
+/** A piece of evidence whose reference, in clear, is the control, with a sealed file. */
+async function aPiece(): Promise<void> {
+  const { id } = await aCommitment(server, 'agreement')
+  const url = `/api/v1/commitments/${id}`
+  const flor = server.as('flor')
+  accepted(await flor.post(`${url}/accept`, { promisedOn: '2026-03-10' }))
+  accepted(await flor.post(`${url}/evidence`, { kind: 'document', reference: `Acta ${clearMark}` }))
+  const { evidence } = (await flor.get<CommitmentDetail>(url)).body
+  const file = `${url}/evidence/${evidence[0]?.id}/file`
+  accepted(await flor.post(file, await aSealedFile([desks.organization, desks.analysis], text('file'))))
+  expect((await flor.get<EvidenceFile>(file)).status).toBe(200)
+}
+
+/**
+ * Every field of the wire that holds something sealed, by its operation, and how a person fills it. A sealed field that is
+ * added to the product is added here, or the first test fails.
+ */
+const doors: Readonly<Record<string, () => Promise<void>>> = {
+  'POST /api/v1/signals /sealed/letter/ciphertext': async () => void (await aNotedSignal()),
+  'POST /api/v1/receipts/details /sealed/letter/ciphertext': async () => {
+    const { find, url } = await aNotedSignal()
+    await writtenTo(url)
+    const reply = { find, codes: [], sealed: await sealed('reply', 'reply') }
+    accepted(await server.public.post('/api/v1/receipts/details', reply))
+    const opened = await server.public.post<ReceiptAnswer>('/api/v1/receipts/open', { find })
+    // What was sealed is really what is looked for: it opens with the words, and with the key of the desk.
+    const read = await openAll(opened.body.correspondence, await openKeyPair(words), null)
+    expect(read.map((one) => one.includes(sealedMark))).toEqual(read.map(() => true))
+    const letters = (await server.as('alba').get<LettersOfSignal>(`${url}/letters`)).body
+    expect((await openAll(letters, desks.triage, desks.triage.deskKeyId)).join()).toContain(text('reply'))
+  },
+  'POST /api/v1/signals/{id}/letters /letter/ciphertext': async () =>
+    await writtenTo((await aNotedSignal()).url),
+  'POST /api/v1/signals/paper /sealed/letter/ciphertext': async () => {
+    const { proof: _, ...paper } = aSignal({ clientUuid: randomUUID(), sealed: await sealed('paper') })
+    accepted(await server.as('alba').post('/api/v1/signals/paper', paper))
+  },
+  'POST /api/v1/commitments/{id}/evidence/{evidenceId}/file /file/ciphertext': aPiece,
+}
+
+/** Columns of bytes that hold no text of a person: keys, hashes, signatures and what opens keys. */
+const otherBytes =
+  /\.(salt|hash|previous_hash|token_hash|find_hash|signature|root|commitment|file_digest|content_digest|public_key|receipt_key|credential_id|locked|previous)$|^sealed\.(wrap|desk_key_share)\.sealed$/
+/** Where sealed texts lie. */
+const sealedColumns = ['sealed.file.ciphertext', 'sealed.letter.ciphertext']
+
+const isCiphertext = ({ pattern, minLength }: JsonSchema) =>
+  pattern === '^[A-Za-z0-9_-]+$' && minLength === 1400
+function sealedFields(schema: JsonSchema, at = ''): string[] {
+  return [
+    ...(isCiphertext(schema) ? [at] : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, one]) => sealedFields(one, `${at}/${name}`)),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((one) => sealedFields(one, at)),
+    ...(schema.items ? sealedFields(schema.items, `${at}/0`) : []),
+  ]
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+describe('what is sealed', () => {
+  test('is every field of the wire, every kind of letter and every column that the list here knows', async () => {
+    const fields = (await readContract(server)).flatMap(({ method, path, body }) =>
+      sealedFields(body ?? {}).map((field) => `${method} ${path} ${field}`),
+    )
+    expect(fields.sort()).toEqual(Object.keys(doors).sort())
+    const columns = await rowsOf(
+      `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
+       where data_type = 'bytea' and table_schema not in ('pg_catalog', 'information_schema') order by 1`,
+    )
+    const unknown = columns.map(({ name }) => String(name)).filter((name) => !otherBytes.test(name))
+    expect(unknown).toEqual(sealedColumns)
+  })
+
+  test('is found in no body, file, log, notice, backup or export; what is not sealed is found in each', async () => {
+    for (const fill of Object.values(doors)) await fill()
+    server.clock.advance({ hours: 2 })
+    await server.sweep()
+    const kinds = await rowsOf('select distinct kind from sealed.letter')
+    expect(kinds.map(({ kind }) => kind).sort()).toEqual([...letterKinds.options].sort())
+    for (const column of sealedColumns)
+      expect(await rowsOf(`select from ${column.split('.').slice(0, 2).join('.')} limit 1`)).toHaveLength(1)
+    await readEverything()
+    await asSuperuser((client) => client.query('checkpoint'))
+    const { places, leave } = await everyPlace()
+    const [isSealed, isClear] = [findsMark(sealedMark), findsMark(clearMark)]
+    const found: Record<string, number> = {}
+    for await (const { kind, name, bytes } of places) {
+      expect([kind, name, isSealed(bytes)]).toEqual([kind, name, null])
+      found[kind] = (found[kind] ?? 0) + (isClear(bytes) === null ? 0 : 1)
+    }
+    await leave()
+    for (const kind of ['body', 'database', 'write-ahead log', 'opened backup'])
+      expect([kind, found[kind]]).not.toEqual([kind, 0])
+    // And where nothing of anybody belongs, not even the control is.
+    for (const kind of ['log', 'notice', 'temporary file', 'backup', 'key'])
+      expect([kind, found[kind] ?? 0]).toEqual([kind, 0])
+  }, 120_000)
+})
+
+/** What people read afterwards: lists, exports and histories. */
+async function readEverything(): Promise<void> {
+  const read = [
+    ['karla', '/api/v1/audit/links?limit=100'],
+    ['karla', '/api/v1/audit/links/export.csv'],
+    ['karla', '/api/v1/audit/links/export.xlsx'],
+    ['alba', '/api/v1/signals?view=all&limit=100'],
+    ['flor', '/api/v1/commitments?limit=100'],
+    ['flor', '/api/v1/commitments/export.xlsx'],
+  ] as const
+  for (const [who, url] of read) accepted(await server.as(who).get(url))
+}
+
+interface Found {
+  readonly kind: string
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+/** Everywhere that something of the product lies, and what a backup and the audit make of it. */
+async function everyPlace(): Promise<{ places: AsyncGenerator<Found>; leave: () => Promise<void> }> {
+  const terminal = await aTerminal(server.database.connections, (program, outside) => {
+    registerBackup(program, outside)
+    registerAudit(program, outside)
+  })
+  const key = join(terminal.folder, 'ana.key')
+  const file = join(terminal.folder, 'monday.vigia')
+  await terminal.type('backup', 'keygen', key)
+  expect(await terminal.type('backup', file, '--keeper', `${key}.pub`)).toMatchObject({ exitCode: 0 })
+  const said = [
+    await terminal.type('audit', 'verify', '--json'),
+    await terminal.type('audit', 'head'),
+    await terminal.type('audit', 'tree', '--json'),
+  ]
+  return { places: walk({ file, key, said: JSON.stringify(said) }), leave: () => terminal.leave() }
+}
+
+async function* walk(made: { file: string; key: string; said: string }): AsyncGenerator<Found> {
+  for (const { name, bytes } of bodies) yield { kind: 'body', name, bytes }
+  yield { kind: 'log', name: 'the log', bytes: Buffer.from(server.logged.join('\n')) }
+  const notices = JSON.stringify([server.mail.sent, server.push.sent])
+  yield { kind: 'notice', name: 'mail and push', bytes: Buffer.from(notices) }
+  yield { kind: 'audit', name: 'what audit says', bytes: Buffer.from(made.said) }
+  yield { kind: 'backup', name: 'as it lies', bytes: await readFile(made.file) }
+  const pieces: Uint8Array[] = []
+  for await (const piece of openBackup(createReadStream(made.file), await readFile(made.key, 'utf8')))
+    pieces.push(piece)
+  yield { kind: 'opened backup', name: 'by its keeper', bytes: Buffer.concat(pieces) }
+  const folders = new Set([home, dataDir])
+  for (const folder of folders) {
+    for (const name of await filesIn(folder)) {
+      const size = await stat(name).then(
+        ({ size: bytes }) => bytes,
+        () => null,
+      )
+      if (size !== null) yield { kind: kindOf(name), name, bytes: await readFile(name) }
+    }
+  }
+  yield { kind: 'log', name: 'of the database', bytes: await readFile(join(stateDir, 'server.log')) }
+}
+
+function kindOf(name: string): string {
+  if (name.startsWith(temporary)) return name.endsWith('.vigia') ? 'backup' : 'temporary file'
+  if (name.startsWith(join(home, 'keys'))) return 'key'
+  if (name.includes('/pg_wal/')) return 'write-ahead log'
+  return name.startsWith(dataDir) ? 'database' : 'file'
+}

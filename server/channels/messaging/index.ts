@@ -1,0 +1,2 @@
+export { messagingRoutes } from './messaging-routes.ts'
+export { type MessagingSettings, MessagingSettingsError, openMessagingSettings } from './settings.ts'

@@ -1,0 +1,2 @@
+export { listenButtons } from './listen-buttons.ts'
+export { recordingsOf, useRecordings } from './recordings.ts'

@@ -1,0 +1,1 @@
+export { paperSheet } from './paper-sheet.ts'
