@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { bundleFieldWorker } from './web/build/bundle-field-worker.ts'
 import { bundleWorker } from './web/build/bundle-worker.ts'
+import { fieldManifest } from './web/build/field-manifest.ts'
 import { interfaceTexts } from './web/build/interface-texts.ts'
 import { precompress } from './web/build/precompress.ts'
 import { prerenderField } from './web/build/prerender-field.ts'
@@ -32,7 +34,16 @@ const pages = [
 export default defineConfig({
   root: here('./web'),
   publicDir: false,
-  plugins: [vue(), prerenderField(), prerenderSheet(), interfaceTexts(), bundleWorker(), precompress()],
+  plugins: [
+    vue(),
+    prerenderField(),
+    prerenderSheet(),
+    fieldManifest(),
+    interfaceTexts(),
+    bundleWorker(),
+    bundleFieldWorker(),
+    precompress(),
+  ],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',

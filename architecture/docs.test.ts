@@ -12,6 +12,7 @@ import { registerDemo } from '../server/cli/demo-command.ts'
 import { registerDetect } from '../server/cli/detect/index.ts'
 import { registerImport } from '../server/cli/import/index.ts'
 import { registerServe } from '../server/cli/serve-command.ts'
+import { registerSite } from '../server/cli/site/index.ts'
 import { roleIds, signalCodeIds } from '../vocabulary/words/index.ts'
 import { receiptWords } from '../vocabulary/words/receipt-words.ts'
 import { purePackages, serverOrder, warningOrder, webPages, webShared } from './import-order.ts'
@@ -87,6 +88,7 @@ describe('commands', () => {
   registerAudit(program)
   registerBackup(program)
   registerRestore(program)
+  registerSite(program)
 
   /** The words of a command line that the program does not know: subcommands and options. */
   function unknownIn(words: readonly string[]): readonly string[] {
@@ -149,6 +151,35 @@ describe('commands', () => {
     expect(wanted.filter((name) => !help.includes(name))).toEqual([])
   })
 
+  test('of the onion guide: each line of torrc is an option with its value, and leads to the port of Vigía', () => {
+    const guide = textOf('docs/onion.md')
+    const [, block = ''] = /```torrc\n([\s\S]*?)```/.exec(guide) ?? []
+    const lines = block
+      .trim()
+      .split('\n')
+      .map((line) => line.trim())
+    const forms: Readonly<Record<string, RegExp>> = {
+      HiddenServiceDir: /^\/[\w/-]+\/$/,
+      HiddenServiceVersion: /^3$/,
+      HiddenServicePort: new RegExp(
+        `^80 127\\.0\\.0\\.1:${/PORT \?\? (\d+)/.exec(read('server/configuration.ts'))?.[1]}$`,
+      ),
+      HiddenServicePoWDefensesEnabled: /^[01]$/,
+    }
+    expect(lines.length).toBeGreaterThanOrEqual(3)
+    // A folder comes before what is said of it.
+    expect(lines[0]?.startsWith('HiddenServiceDir ')).toBe(true)
+    const wrong = lines.filter((line) => {
+      const [option = '', ...value] = line.split(' ')
+      return forms[option]?.test(value.join(' ')) !== true
+    })
+    expect(wrong).toEqual([])
+    const named = codeOf(guide).flatMap((code) => /^(?:VIGIA_\w+|PORT|DATABASE_URL)(?==|$)/.exec(code) ?? [])
+    expect(named).toContain('VIGIA_ONION')
+    // VIGIA_HOST is named as the one to leave alone.
+    expect(named.filter((name) => !read('server/configuration.ts').includes(name))).toEqual([])
+  })
+
   test('exit codes are those of the tool', () => {
     const codes = [...read('server/cli/tool/exit.ts').matchAll(/: (\d+)\b/g)].map(([, code]) => Number(code))
     const table = textOf('README.md').split('| Exit code')[1]?.split('\n\n')[0] ?? ''
@@ -185,7 +216,6 @@ describe('ARCHITECTURE.md', () => {
 
   test('calls nothing empty that holds code, and nothing there that is missing', () => {
     const empty = namedAsEmpty(text)
-    expect(empty.length).toBeGreaterThan(0)
     expect(empty.filter((folder) => existsSync(join(root, folder)))).toEqual([])
     const section = text.split('## What lies where')[1]?.split('\n## ')[0] ?? ''
     const folders = rowsOf(section).flatMap(([names = '']) => codeOf(names))

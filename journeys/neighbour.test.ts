@@ -18,18 +18,19 @@ const storages = (visitor: Visitor) =>
     local: Object.keys(localStorage),
     cookies: document.cookie,
     databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
+    // The files of the page, the same for everybody, under names that say nothing.
+    caches: (await caches.keys()).filter((name) => !/^v-(facts|[0-9a-f]+)$/.test(name)),
   }))
 const nothing = { session: [], local: [], cookies: '', databases: [], caches: [] }
 
 describe('a neighbour reports and reads the answer', () => {
   let words: readonly string[] = []
 
-  test('a report takes at most 14 taps on a telephone, and gives seven words', async () => {
+  test('a report takes at most 15 taps on a telephone, and gives seven words', async () => {
     const neighbour = await arrive({ at: demonstration(), size: telephone })
     neighbour.countFromHere()
     words = await report(neighbour, { ...told, onScreen: (name) => neighbour.look(`neighbour-${name}`) })
-    expect(neighbour.taps).toBeLessThanOrEqual(14)
+    expect(neighbour.taps).toBeLessThanOrEqual(15)
     await keepWords(neighbour)
     expect(await storages(neighbour)).toEqual(nothing)
     await neighbour.look('neighbour-gone')

@@ -56,4 +56,16 @@ describe('the list of keys', () => {
     const list = await readKeyList(signer()(listed(1, 'fallback', 'ombudsman')))
     expect(recipientsOf(list.desks, { authority: true })).toEqual([])
   })
+
+  it('carries the circle of keepers in force, and a list from before there was one is still read', async () => {
+    const signAs = signer()
+    const circle = { id: 'circle', threshold: 2, keepers: [{ id: 'keeper', publicKey: key }] }
+    const list = await readKeyList(signAs({ ...listed(2), circle }))
+    expect(list.circle).toEqual({
+      ...circle,
+      keepers: [{ id: 'keeper', publicKey: new Uint8Array(65) }],
+    })
+    expect((await readKeyList(signAs(listed(1)))).circle).toBeNull()
+    expect((await readKeyList(signAs({ ...listed(1), circle: null }))).circle).toBeNull()
+  })
 })

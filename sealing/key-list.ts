@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64url, utf8 } from './bytes.ts'
 import { SealError } from './seal.ts'
+import type { KeeperCircle } from './to-keepers.ts'
 
 /** Whose key a listed key is. */
 export type ListedDesk = 'triage' | 'fallback' | 'ombudsman'
@@ -15,6 +16,8 @@ export interface KeyList {
     readonly desk: ListedDesk
     readonly publicKey: Bytes
   }[]
+  /** Who together open an identity; null while no circle is in force: then none can be given. */
+  readonly circle: KeeperCircle | null
 }
 
 /** As it travels: the exact text that was signed (ECDSA P-256 with SHA-256, r ‖ s), and the key that signed it. */
@@ -59,15 +62,23 @@ async function isSigned({ list, signature, signedBy }: SignedKeyList): Promise<b
 
 /** The text was written by whoever holds the signing key; what is missing in it would be a fault of ours. */
 function parse(text: string): KeyList {
-  const { number, intake, desks } = JSON.parse(text) as {
+  const { number, intake, desks, circle } = JSON.parse(text) as {
     number: number
     intake: { id: string; publicKey: string }
     desks: { deskKeyId: string; desk: ListedDesk; publicKey: string }[]
+    // A list that a page kept from before there were keepers has none.
+    circle?: { id: string; threshold: number; keepers: { id: string; publicKey: string }[] } | null
   }
   return {
     number,
     intake: { id: intake.id, publicKey: fromBase64url(intake.publicKey) },
     desks: desks.map((desk) => ({ ...desk, publicKey: fromBase64url(desk.publicKey) })),
+    circle: circle
+      ? {
+          ...circle,
+          keepers: circle.keepers.map(({ id, publicKey }) => ({ id, publicKey: fromBase64url(publicKey) })),
+        }
+      : null,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Bytes } from './bytes.ts'
 import { SealError } from './seal.ts'
 
 /** What is sealed is as long as the next multiple of this, so that its length tells almost nothing. */
-const paddedTo = 1024
+export const paddedTo = 1024
 const lengthBytes = 4
 
 /** The length (four bytes, big-endian), the content, and zeros up to a multiple of 1 KiB. */

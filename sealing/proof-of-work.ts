@@ -1,3 +1,4 @@
+import type { IHasher } from 'hash-wasm'
 import { sha256, utf8 } from './bytes.ts'
 
 /** Hashes between two pauses: a slow telephone stays responsive, a fast one loses nothing. */
@@ -23,7 +24,15 @@ export function leadingZeroBits(hash: Uint8Array): number {
  */
 export async function solve(challenge: string, bits: number, options: SolveOptions = {}): Promise<string> {
   const { createSHA256 } = await import('hash-wasm')
-  const hasher = await createSHA256()
+  return await solveWith(await createSHA256(), { challenge, bits }, options)
+}
+
+/** The same with a SHA-256 that is there already: a worker in one file cannot load one later. */
+export async function solveWith(
+  hasher: IHasher,
+  { challenge, bits }: { readonly challenge: string; readonly bits: number },
+  options: SolveOptions = {},
+): Promise<string> {
   for (let tried = 0; ; ) {
     if (options.signal?.aborted) throw stopped()
     for (const end = tried + batch; tried < end; tried++) {

@@ -22,6 +22,7 @@ import { directoryRoutes } from './parties/directory/index.ts'
 import { dutyRoutes } from './parties/duty/index.ts'
 import { demoRoutes, entryRoutes, peopleRoutes } from './parties/entrance/index.ts'
 import { incidentRoutes } from './parties/incident/index.ts'
+import { keeperRoutes } from './parties/keepers/index.ts'
 import { keyRoutes } from './parties/keys/index.ts'
 import { meetingRoutes } from './parties/meeting/index.ts'
 import { organizationRoutes } from './parties/organization/index.ts'
@@ -79,6 +80,7 @@ const partiesRoutes = (parts: ServerParts): Route[] => [
   ...incidentRoutes(),
   ...savedViewRoutes(parts),
   ...tokenRoutes(parts),
+  ...keeperRoutes(parts),
   ...deviceRoutes(parts),
   ...keyRoutes(parts),
   ...meetingRoutes(parts),

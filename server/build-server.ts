@@ -36,8 +36,9 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     identify: parts.identify,
     version: parts.version,
     scopes: codesOf(apiScopes),
-    sessionCookie: sessionCookieName(parts.secure),
+    sessionCookie: sessionCookieName(parts.secureCookies),
     secure: parts.secure,
+    onion: parts.onion,
     https: parts.https ?? null,
   })
   await serveOpenRosa(http, parts)

@@ -1,10 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { InjectOptions } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openKeyPair, toBase64url } from '../sealing/index.ts'
@@ -18,17 +16,19 @@ import { openStore } from './open-store.ts'
 import { openFile as openBackup } from './platform/backup/index.ts'
 import { openKeyring } from './platform/keys/index.ts'
 import { systemClock } from './platform/time.ts'
-import { findsMark } from './testing/canary/find-mark.ts'
+import { everyPlace, type Found, findsMark, keepBodies } from './testing/canary/index.ts'
 import { type JsonSchema, readContract } from './testing/fuzz/index.ts'
 import {
   aCommitment,
   aLetterTo,
   aSealedFile,
+  aSealedReferral,
   aSealedText,
   aSealingDesk,
   aSignal,
   aTerminal,
   openAll,
+  organizations,
   type SealingDesk,
   seedCountry,
   startTestServer,
@@ -49,8 +49,7 @@ let desks: Record<'triage' | 'analysis' | 'organization', SealingDesk>
 let stop: () => Promise<void>
 let dataDir: string
 let stateDir: string
-/** Every body that went in or out, opened where it was compressed. */
-const bodies: { readonly name: string; readonly bytes: Buffer }[] = []
+let bodies: readonly Found[] = []
 
 const receipt = async () => ({ deskKeyId: null, publicKey: (await openKeyPair(words)).publicKey })
 const sealed = async (field: string, kind: 'note' | 'reply' = 'note') =>
@@ -71,7 +70,7 @@ beforeAll(async () => {
   await seedCountry(store.connections.owner, new Date('2026-03-01T15:00:00Z'))
   const database = { connections: store.connections, drop: async () => undefined }
   server = await startTestServer(undefined, { database, seals: keyring.seals })
-  keepBodies(server)
+  bodies = keepBodies(server)
   desks = {
     triage: await aSealingDesk(server, 'triage'),
     analysis: await aSealingDesk(server, 'analysis'),
@@ -92,27 +91,6 @@ afterAll(async () => {
   delete process.env.TMPDIR
   await stop()
 })
-
-function keepBodies(of: TestServer): void {
-  const inject = of.http.inject.bind(of.http) as (options: InjectOptions) => Promise<object>
-  const keeping = async (options: InjectOptions) => {
-    const reply = (await inject(options)) as {
-      rawPayload: Buffer
-      headers: Record<string, unknown>
-    }
-    const name = `${options.method} ${String(options.url)}`
-    bodies.push({ name: `to ${name}`, bytes: Buffer.from(JSON.stringify(options)) })
-    const encoding = reply.headers['content-encoding']
-    const raw = reply.rawPayload
-    const bytes = encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw
-    bodies.push({
-      name: `from ${name}`,
-      bytes: Buffer.concat([Buffer.from(JSON.stringify(reply.headers)), bytes]),
-    })
-    return reply
-  }
-  Object.assign(of.http, { inject: keeping })
-}
 
 async function asSuperuser<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(server.database.connections.owner)
@@ -164,6 +142,15 @@ async function aPiece(): Promise<void> {
   expect((await flor.get<EvidenceFile>(file)).status).toBe(200)
 }
 
+const aReferralSheet = {
+  person: 'adult',
+  guardian: null,
+  needs: ['safe-place'],
+  urgency: 'normal',
+  safeContact: 'through-organization',
+  providerId: organizations.childhood.id,
+}
+
 /**
  * Every field of the wire that holds something sealed, by its operation, and how a person fills it. A sealed field that is
  * added to the product is added here, or the first test fails.
@@ -188,6 +175,13 @@ const doors: Readonly<Record<string, () => Promise<void>>> = {
     const { proof: _, ...paper } = aSignal({ clientUuid: randomUUID(), sealed: await sealed('paper') })
     accepted(await server.as('alba').post('/api/v1/signals/paper', paper))
   },
+  'PUT /api/v1/referrals/{id}/text /letters/0/ciphertext': async () => {
+    const ines = server.as('ines')
+    const { id } = (await ines.post<{ id: string }>('/api/v1/referrals', aReferralSheet)).body
+    const both = await aSealedReferral([desks.organization], text('needs'), text('safe-contact'))
+    accepted(await ines.put(`/api/v1/referrals/${id}/text`, both))
+    accepted(await ines.get(`/api/v1/referrals/${id}/text`))
+  },
   'POST /api/v1/commitments/{id}/evidence/{evidenceId}/file /file/ciphertext': aPiece,
 }
 
@@ -206,11 +200,6 @@ function sealedFields(schema: JsonSchema, at = ''): string[] {
     ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((one) => sealedFields(one, at)),
     ...(schema.items ? sealedFields(schema.items, `${at}/0`) : []),
   ]
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
 describe('what is sealed', () => {
@@ -237,14 +226,13 @@ describe('what is sealed', () => {
       expect(await rowsOf(`select from ${column.split('.').slice(0, 2).join('.')} limit 1`)).toHaveLength(1)
     await readEverything()
     await asSuperuser((client) => client.query('checkpoint'))
-    const { places, leave } = await everyPlace()
+    const places = everyPlace(server, { home, temporary, dataDir, bodies, made: await savedAndAudited() })
     const [isSealed, isClear] = [findsMark(sealedMark), findsMark(clearMark)]
     const found: Record<string, number> = {}
     for await (const { kind, name, bytes } of places) {
       expect([kind, name, isSealed(bytes)]).toEqual([kind, name, null])
       found[kind] = (found[kind] ?? 0) + (isClear(bytes) === null ? 0 : 1)
     }
-    await leave()
     for (const kind of ['body', 'database', 'write-ahead log', 'opened backup'])
       expect([kind, found[kind]]).not.toEqual([kind, 0])
     // And where nothing of anybody belongs, not even the control is.
@@ -252,6 +240,32 @@ describe('what is sealed', () => {
       expect([kind, found[kind] ?? 0]).toEqual([kind, 0])
   }, 120_000)
 })
+
+/** A backup, opened by its keeper as well, and what the audit says. */
+async function savedAndAudited(): Promise<Found[]> {
+  const terminal = await aTerminal(server.database.connections, (program, outside) => {
+    registerBackup(program, outside)
+    registerAudit(program, outside)
+  })
+  const [key, file] = [join(terminal.folder, 'ana.key'), join(terminal.folder, 'monday.vigia')]
+  await terminal.type('backup', 'keygen', key)
+  expect(await terminal.type('backup', file, '--keeper', `${key}.pub`)).toMatchObject({ exitCode: 0 })
+  const pieces: Uint8Array[] = []
+  for await (const piece of openBackup(createReadStream(file), await readFile(key, 'utf8')))
+    pieces.push(piece)
+  const said = [
+    await terminal.type('audit', 'verify', '--json'),
+    await terminal.type('audit', 'head'),
+    await terminal.type('audit', 'tree', '--json'),
+  ]
+  const made = [
+    { kind: 'backup', name: 'as it lies', bytes: await readFile(file) },
+    { kind: 'opened backup', name: 'by its keeper', bytes: Buffer.concat(pieces) },
+    { kind: 'audit', name: 'what it says', bytes: Buffer.from(JSON.stringify(said)) },
+  ]
+  await terminal.leave()
+  return made
+}
 
 /** What people read afterwards: lists, exports and histories. */
 async function readEverything(): Promise<void> {
@@ -264,59 +278,4 @@ async function readEverything(): Promise<void> {
     ['flor', '/api/v1/commitments/export.xlsx'],
   ] as const
   for (const [who, url] of read) accepted(await server.as(who).get(url))
-}
-
-interface Found {
-  readonly kind: string
-  readonly name: string
-  readonly bytes: Buffer
-}
-
-/** Everywhere that something of the product lies, and what a backup and the audit make of it. */
-async function everyPlace(): Promise<{ places: AsyncGenerator<Found>; leave: () => Promise<void> }> {
-  const terminal = await aTerminal(server.database.connections, (program, outside) => {
-    registerBackup(program, outside)
-    registerAudit(program, outside)
-  })
-  const key = join(terminal.folder, 'ana.key')
-  const file = join(terminal.folder, 'monday.vigia')
-  await terminal.type('backup', 'keygen', key)
-  expect(await terminal.type('backup', file, '--keeper', `${key}.pub`)).toMatchObject({ exitCode: 0 })
-  const said = [
-    await terminal.type('audit', 'verify', '--json'),
-    await terminal.type('audit', 'head'),
-    await terminal.type('audit', 'tree', '--json'),
-  ]
-  return { places: walk({ file, key, said: JSON.stringify(said) }), leave: () => terminal.leave() }
-}
-
-async function* walk(made: { file: string; key: string; said: string }): AsyncGenerator<Found> {
-  for (const { name, bytes } of bodies) yield { kind: 'body', name, bytes }
-  yield { kind: 'log', name: 'the log', bytes: Buffer.from(server.logged.join('\n')) }
-  const notices = JSON.stringify([server.mail.sent, server.push.sent])
-  yield { kind: 'notice', name: 'mail and push', bytes: Buffer.from(notices) }
-  yield { kind: 'audit', name: 'what audit says', bytes: Buffer.from(made.said) }
-  yield { kind: 'backup', name: 'as it lies', bytes: await readFile(made.file) }
-  const pieces: Uint8Array[] = []
-  for await (const piece of openBackup(createReadStream(made.file), await readFile(made.key, 'utf8')))
-    pieces.push(piece)
-  yield { kind: 'opened backup', name: 'by its keeper', bytes: Buffer.concat(pieces) }
-  const folders = new Set([home, dataDir])
-  for (const folder of folders) {
-    for (const name of await filesIn(folder)) {
-      const size = await stat(name).then(
-        ({ size: bytes }) => bytes,
-        () => null,
-      )
-      if (size !== null) yield { kind: kindOf(name), name, bytes: await readFile(name) }
-    }
-  }
-  yield { kind: 'log', name: 'of the database', bytes: await readFile(join(stateDir, 'server.log')) }
-}
-
-function kindOf(name: string): string {
-  if (name.startsWith(temporary)) return name.endsWith('.vigia') ? 'backup' : 'temporary file'
-  if (name.startsWith(join(home, 'keys'))) return 'key'
-  if (name.includes('/pg_wal/')) return 'write-ahead log'
-  return name.startsWith(dataDir) ? 'database' : 'file'
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { isCapName } from '../interchange/cap/index.ts'
+import { isOnion, plainSite, type SiteEntry } from './platform/sites/index.ts'
 
 /** Everything that a deployment may choose, read once from the environment and the command line. */
 export interface Configuration {
@@ -9,6 +10,13 @@ export interface Configuration {
   readonly port: number
   /** `127.0.0.1` unless a deployer says otherwise; always so in the demonstration. */
   readonly host: string
+  /** Which of several sites this is; null where the installation is one. */
+  readonly site: { readonly name: string; readonly hosts: readonly string[] } | null
+  /** The folder of the embedded cluster, and the name of this site's database in it. */
+  readonly clusterHome: string
+  readonly database: string
+  /** A login at its server makes the database where it is missing; null where it must be there. */
+  readonly makeDatabaseAt: string | null
   /** A PostgreSQL ≥ 15 of the deployer's own; the embedded one when absent. */
   readonly databaseUrl: string | null
   readonly appDatabaseUrl: string | null
@@ -18,6 +26,8 @@ export interface Configuration {
   readonly demoDays: number | null
   /** Reached over TLS by everybody: own certificates, or a proxy that the deployer vouches for. */
   readonly secure: boolean
+  /** The address of an onion service that leads here: 56 letters and digits, then `.onion`. */
+  readonly onion: string | null
   /** Serve TLS ourselves: the deployer's files, or a local authority when both are null. */
   readonly tls: { readonly certFile: string | null; readonly keyFile: string | null } | null
   /** smtp://user:password@host:port: how notices without content are mailed; none when absent. */
@@ -32,6 +42,9 @@ export interface Configuration {
   /** Called every minute while all is well, so that somebody outside notices when it is not. */
   readonly heartbeatUrl: string | null
 }
+
+/** The name of the plain site's database, and what the names of the others begin with. */
+const database = 'vigia'
 
 /** A shorter past has no answered receipt in it; a longer one has no stories. */
 const [fewestDays, mostDays] = [10, 728]
@@ -63,9 +76,14 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     throw new ConfigurationError('DATABASE_URL', 'the demonstration keeps its own data folder; unset it')
   }
   const home = resolve(env.VIGIA_HOME ?? join(homedir(), '.vigia'))
+  const ownHome = options.demo ? join(home, 'demo') : home
   return {
     tls: tlsOf(options),
-    home: options.demo ? join(home, 'demo') : home,
+    home: ownHome,
+    site: null,
+    clusterHome: ownHome,
+    database,
+    makeDatabaseAt: null,
     port,
     host: options.demo ? '127.0.0.1' : (env.VIGIA_HOST ?? '127.0.0.1'),
     databaseUrl: env.DATABASE_URL ?? null,
@@ -74,6 +92,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     demo: options.demo ?? false,
     demoDays: daysOf(options),
     secure: env.VIGIA_SECURE === '1' || tlsOf(options) !== null,
+    onion: onionOf(env),
     smtpUrl: urlOf(env, 'VIGIA_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: mailFromOf(env),
     zone: zoneOf(env),
@@ -81,6 +100,62 @@ export function readConfiguration(env: NodeJS.ProcessEnv, options: StartOptions)
     messagingFile: env.VIGIA_MESSAGING ? resolve(env.VIGIA_MESSAGING) : null,
     heartbeatUrl: urlOf(env, 'VIGIA_HEARTBEAT_URL', ['http:', 'https:']),
   }
+}
+
+/**
+ * The configuration of one of several sites: its own folder, database, names and ways out; the machine's port, TLS and
+ * database server.
+ */
+export function siteConfiguration(whole: Configuration, entry: SiteEntry): Configuration {
+  const site = { name: entry.name, hosts: entry.hosts }
+  const mailFrom = entry.mailFrom ?? whole.mailFrom
+  const own = `${database}_${entry.name.replaceAll('-', '_')}`
+  const isMade = entry.databaseUrl === null && whole.databaseUrl !== null
+  return {
+    ...whole,
+    site,
+    home: join(whole.home, 'sites', entry.name),
+    database: own,
+    databaseUrl: isMade ? urlOfDatabase(whole.databaseUrl ?? '', own) : entry.databaseUrl,
+    makeDatabaseAt: isMade ? whole.databaseUrl : null,
+    appDatabaseUrl: entry.appDatabaseUrl,
+    jobDatabaseUrl: entry.jobDatabaseUrl,
+    smtpUrl: entry.smtpUrl,
+    mailFrom,
+    zone: entry.zone === null ? whole.zone : zoneOf({ VIGIA_ZONE: entry.zone }),
+    capSender: capSenderOf({ VIGIA_CAP_SENDER: entry.capSender ?? undefined, VIGIA_MAIL_FROM: mailFrom }),
+    messagingFile: entry.messagingFile,
+    heartbeatUrl: entry.heartbeatUrl,
+    onion: onionAmong(entry.hosts),
+  }
+}
+
+/** Of all sites: the plain one is there always and first, stays where it was, and needs no name of its own. */
+export function siteConfigurations(whole: Configuration, entries: readonly SiteEntry[]): Configuration[] {
+  const plain = entries.find(({ name }) => name === plainSite)
+  const named = [...(plain?.hosts ?? []), ...(whole.onion === null ? [] : [whole.onion])]
+  return [
+    { ...whole, site: { name: plainSite, hosts: [...new Set(named)] }, onion: onionAmong(named) },
+    ...entries.filter((entry) => entry !== plain).map((entry) => siteConfiguration(whole, entry)),
+  ]
+}
+
+const onionAmong = (hosts: readonly string[]): string | null =>
+  hosts.find((host) => host.endsWith('.onion')) ?? null
+
+/** @throws ConfigurationError */
+function onionOf(env: NodeJS.ProcessEnv): string | null {
+  const onion = env.VIGIA_ONION
+  if (onion === undefined || onion === '') return null
+  if (!isOnion(onion))
+    throw new ConfigurationError('VIGIA_ONION', 'the 56 letters and digits of the service, then .onion')
+  return onion
+}
+
+function urlOfDatabase(text: string, name: string): string {
+  const url = new URL(text)
+  url.pathname = `/${name}`
+  return url.href
 }
 
 const mailFromOf = (env: NodeJS.ProcessEnv): string => env.VIGIA_MAIL_FROM ?? 'vigia@localhost.localdomain'

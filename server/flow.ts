@@ -9,6 +9,7 @@ import {
   sweepVerification,
 } from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
+import { callKeepers, sweepKeeperRequests } from './parties/keepers/index.ts'
 import { growTree } from './parties/registration/index.ts'
 import { turnMonths } from './parties/sealed/index.ts'
 import type { Chance } from './platform/chance.ts'
@@ -68,6 +69,8 @@ export function sweeps(parts: SweepParts): Sweeps {
       { name: 'proposals', run: sweepProposals },
       // A provider that does not answer, a legal basis that nobody signed, a referral whose year is over.
       { name: 'referrals', run: sweepReferrals },
+      // Keepers who did not release in time.
+      { name: 'keeper-requests', run: sweepKeeperRequests },
       { name: 'referral-retention', run: sweepReferralRetention },
       // What is no longer kept.
       { name: 'signal-retention', run: sweepSignalRetention },
@@ -93,7 +96,7 @@ export function sweeps(parts: SweepParts): Sweeps {
 
 /** Which event wakes which stage, on one screen. */
 export function stages(parts: { readonly chance: Chance }): Stages {
-  const waking = [wakeDuty(parts), callAddressees(parts)]
+  const waking = [wakeDuty(parts), callAddressees(parts), callKeepers(parts)]
   return {
     waking,
     all: [

@@ -25,8 +25,12 @@ export interface OpenParts {
   readonly log: Log
   readonly version: string
   readonly secure: boolean
+  /** The onion service that leads here as well. */
+  readonly onion?: string | null
   readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
+  /** Requests come through a proxy that the deployer vouches for. */
+  readonly behindProxy?: boolean
   readonly proofBits: number
   readonly cap: CapIdentity
   /** The services that bring messages; none when null. */
@@ -50,6 +54,9 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
   const common = { clock, seal: sealMovesWith(chance), constraintFields }
   const app = openDatabase({ connection: { ...connections.app, max: parts.pool.app }, ...common })
   const job = openDatabase({ connection: { ...connections.job, max: parts.pool.job }, ...common })
+  const onion = parts.onion ?? null
+  // The browser that opens onion services holds them secure, as every browser does the machine itself.
+  const secureCookies = parts.secure || onion !== null
   const access = openAccess({
     connection: connections.app,
     app,
@@ -57,12 +64,15 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
     chance,
     secret: keyring.signInSecret,
     limitKey: keyring.limitKey,
-    secure: parts.secure,
+    secure: secureCookies,
     demo: parts.demo,
   })
   const identify = parts.identify?.(access) ?? ((request: FastifyRequest) => access.identify(request))
   const server = await buildServer({
     ...parts,
+    behindProxy: parts.behindProxy ?? false,
+    onion,
+    secureCookies,
     app,
     job,
     access,

@@ -162,6 +162,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/installation': 'three languages',
   'get /api/v1/session': 'the roles of one person',
   'get /api/v1/sessions': 'the browsers of one person in twelve hours',
+  'get /api/v1/keepers/desk-keys': 'the keys in use of the desks of one person',
   'get /api/v1/duty/reach': 'ten browsers of one person at most',
   'get /api/v1/intake/places': 'the places of one country, which whoever reports chooses from',
   'get /api/v1/intake/emergency': 'the numbers in force of one country',

@@ -24,9 +24,15 @@ export interface ServerParts {
   readonly identify: (request: FastifyRequest) => Promise<Identity>
   readonly version: string
   readonly secure: boolean
+  /** The onion service that leads here as well; null when there is none. */
+  readonly onion: string | null
+  /** Whoever signs in does so over TLS or an onion service: no browser sends the session's cookie otherwise. */
+  readonly secureCookies: boolean
   readonly https?: { readonly cert: string; readonly key: string } | null
   readonly demo: boolean
-  /** Leading zero bits of the puzzle before a signal is sent; 0 asks for none. */
+  /** A proxy stands in front that the deployer vouches for, and tells whence a request comes. */
+  readonly behindProxy: boolean
+  /** Leading zero bits of the puzzle before a signal is sent, in calm; 0 asks for none. */
   readonly proofBits: number
   /** The services that bring messages; none when null. */
   readonly messaging: MessagingSettings | null

@@ -1,5 +1,6 @@
 export { desktop, telephone, useBrowser } from './browser.ts'
 export { demonstration } from './demonstration.ts'
 export { oneTimeCode } from './one-time-code.ts'
+export { standBefore } from './stand-before.ts'
 export { type Product, startProduct } from './start-product.ts'
 export type { Visitor, VisitorOptions } from './visitor.ts'

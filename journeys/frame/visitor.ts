@@ -10,6 +10,8 @@ export interface VisitorOptions {
   readonly at: string
   readonly size: { readonly width: number; readonly height: number }
   readonly language?: 'es' | 'fr' | 'en'
+  /** The journey takes the network away, or lets the server fail: what Chromium says of that is no fault of the page. */
+  readonly mayLackNetwork?: true
 }
 
 /** What Chromium reports as an error although it is an answer that the page was made to give. */
@@ -23,6 +25,9 @@ const answers = [
   { path: /^\/api\/v1\/webhooks$/, status: 400 },
 ] as const
 
+/** What Chromium reports when there is no network, or a server that fails. */
+const lackOfNetwork = /net::ERR_|status of 5\d\d/
+
 const isAnswer = (text: string, at: string): boolean =>
   answers.some(({ path, status }) => path.test(at) && text.includes(`status of ${status}`))
 
@@ -31,14 +36,16 @@ export class Visitor {
   readonly page: Page
   readonly #context: BrowserContext
   readonly #at: string
+  readonly #mayLackNetwork: boolean
   readonly #faults: string[] = []
   readonly #underWay = new Set<Request>()
   #taps = 0
 
-  private constructor(context: BrowserContext, page: Page, at: string) {
+  private constructor(context: BrowserContext, page: Page, { at, mayLackNetwork }: VisitorOptions) {
     this.#context = context
     this.page = page
     this.#at = at
+    this.#mayLackNetwork = mayLackNetwork === true
     this.#watch()
   }
 
@@ -52,13 +59,14 @@ export class Visitor {
       acceptDownloads: true,
     })
     context.setDefaultTimeout(patienceMs)
-    return new Visitor(context, await context.newPage(), at)
+    return new Visitor(context, await context.newPage(), options)
   }
 
   #watch(): void {
     this.#context.on('console', (message) => {
       const { url } = message.location()
       if (message.type() !== 'error' || isAnswer(message.text(), new URL(url, this.#at).pathname)) return
+      if (this.#mayLackNetwork && lackOfNetwork.test(message.text())) return
       this.#faults.push(`console: ${message.text()} (${url})`)
     })
     this.#context.on('weberror', (error) => this.#faults.push(`page: ${error.error().message}`))

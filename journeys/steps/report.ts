@@ -9,6 +9,9 @@ export interface Report {
   readonly placeKind: string
   readonly when?: string
   readonly knownHow?: string
+  readonly note?: string
+  /** There is no network: the receipt is that of a report that waits. */
+  readonly waits?: boolean
   readonly dangerNow?: boolean
   readonly children?: 'Sí' | 'No'
   readonly authority?: 'Sí' | 'No'
@@ -18,8 +21,18 @@ export interface Report {
 
 /** Reports on the field page from its first screen to the receipt, and gives back the seven words. */
 export async function report(neighbour: Visitor, told: Report): Promise<readonly string[]> {
+  await startReport(neighbour, told)
+  await neighbour.press('Enviar el aviso')
+  return await finishReport(neighbour, told)
+}
+
+/** Answers the steps up to the review, or up to the one that is named. */
+export async function startReport(
+  neighbour: Visitor,
+  told: Report,
+  { until = 'review' }: { readonly until?: 'noticed' | 'review' } = {},
+): Promise<void> {
   const seen = told.onScreen ?? (async () => undefined)
-  const { page } = neighbour
   await neighbour.open('/vecinos/')
   await neighbour.arriveAt('Vecinos')
   await seen('home')
@@ -29,13 +42,22 @@ export async function report(neighbour: Visitor, told: Report): Promise<readonly
   await seen('danger')
   await neighbour.press(told.dangerNow ? 'Sí, hay peligro ahora' : 'No, o no lo sé')
   await neighbour.arriveAt('¿Qué notó?')
-  await neighbour.tap(page.locator('summary', { hasText: told.group }))
-  await neighbour.tap(page.getByRole('checkbox', { name: told.noticed }))
+  await neighbour.tap(neighbour.page.locator('summary', { hasText: told.group }))
+  await neighbour.tap(neighbour.page.getByRole('checkbox', { name: told.noticed }))
   await seen('noticed')
+  if (until === 'noticed') return
   await neighbour.press('Seguir')
   await tellWhere(neighbour, told)
   await seen('where')
   await neighbour.press('Seguir')
+  await tellTheRest(neighbour, told, seen)
+}
+
+async function tellTheRest(
+  neighbour: Visitor,
+  told: Report,
+  seen: NonNullable<Report['onScreen']>,
+): Promise<void> {
   await neighbour.choose('¿Cuándo pasó?', told.when ?? 'Hoy')
   await neighbour.choose('¿Cómo lo sabe?', told.knownHow ?? 'Yo lo vi')
   await seen('when')
@@ -45,16 +67,26 @@ export async function report(neighbour: Visitor, told: Report): Promise<readonly
   if (told.authority) await neighbour.choose('¿Puede estar metida una autoridad?', told.authority)
   await seen('who')
   await neighbour.press('Seguir')
+  await neighbour.arriveAt('Una nota, si hace falta')
+  if (told.note) await neighbour.write(neighbour.page.getByLabel('Su nota'), told.note)
+  await seen('note')
+  await neighbour.press('Seguir')
   await neighbour.arriveAt('Revise antes de enviar')
   await seen('review')
-  await neighbour.press('Enviar el aviso')
-  await neighbour.arriveAt('Su aviso llegó')
-  const words = await page
+}
+
+/** Waits for the receipt and reads the seven words. */
+export async function finishReport(
+  neighbour: Visitor,
+  told: Pick<Report, 'waits' | 'onScreen'> = {},
+): Promise<readonly string[]> {
+  await neighbour.arriveAt(told.waits ? 'Su aviso está guardado' : 'Su aviso llegó')
+  const words = await neighbour.page
     .getByRole('list', { name: 'Sus siete palabras' })
     .getByRole('listitem')
     .allInnerTexts()
   expect(words).toHaveLength(7)
-  await seen('receipt')
+  await told.onScreen?.('receipt')
   return words
 }
 

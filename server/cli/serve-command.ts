@@ -11,6 +11,7 @@ Settings:
   VIGIA_APP_DATABASE_URL, VIGIA_JOB_DATABASE_URL
                                    logins of your own for the two bound roles
   VIGIA_SECURE=1                   a proxy in front speaks TLS
+  VIGIA_ONION                      the onion service that leads here (docs/onion.md)
   VIGIA_SMTP_URL, VIGIA_MAIL_FROM  how notices without content are mailed
   VIGIA_ZONE, VIGIA_CAP_SENDER     in which time zone, and as whom, alerts are written for other systems
   VIGIA_HEARTBEAT_URL              called every minute while all is well

@@ -6,6 +6,7 @@ import { registerDemo } from './demo-command.ts'
 import { registerDetect } from './detect/index.ts'
 import { registerImport } from './import/index.ts'
 import { registerServe } from './serve-command.ts'
+import { registerSite } from './site/index.ts'
 import { explain } from './tool/index.ts'
 
 const program = new Command('vigia')
@@ -31,6 +32,7 @@ Examples:
   npm run vigia -- audit verify --head head.json
   npm run vigia -- backup monday.vigia --keeper ana.key.pub
   npm run vigia -- restore monday.vigia --key ana.key --into /srv/vigia-restored
+  npm run vigia -- site add rehearsal --host rehearsal.example.org
   npm run vigia -- detect weekly.csv --json`,
   )
   .exitOverride()
@@ -42,6 +44,7 @@ registerImport(program)
 registerAudit(program)
 registerBackup(program)
 registerRestore(program)
+registerSite(program)
 
 try {
   await program.parseAsync(process.argv)

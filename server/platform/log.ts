@@ -10,11 +10,12 @@ export interface Log {
 
 export type LogFacts = Readonly<Record<string, string | number | boolean>>
 
-export function createLog(write: (line: string) => void, now: () => Date): Log {
+/** @param beside what stands on every line: the name of a site, where there are several */
+export function createLog(write: (line: string) => void, now: () => Date, beside: LogFacts = {}): Log {
   const at =
     (level: string) =>
     (event: string, facts: LogFacts = {}) =>
-      write(`${JSON.stringify({ at: now().toISOString(), level, event, ...facts })}\n`)
+      write(`${JSON.stringify({ at: now().toISOString(), level, event, ...beside, ...facts })}\n`)
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }
 

@@ -82,11 +82,16 @@ export async function aSealedFile(
 export async function aSealedReferral(
   recipients: readonly Recipient[],
   needs: string,
+  safeContact: string | null = null,
 ): Promise<SealedReferralText> {
   const key = await newSealedKey(recipients, draw)
-  const id = randomUUID()
-  const ciphertext = toBase64url(await sealLetter(key.publicKey, needs, { kind: 'needs', id }))
-  return { key: wireOf(key), letters: [{ id, kind: 'needs', ciphertext }] }
+  const letterOf = async (kind: 'needs' | 'safe-contact', text: string) => {
+    const id = randomUUID()
+    return { id, kind, ciphertext: toBase64url(await sealLetter(key.publicKey, text, { kind, id })) }
+  }
+  const letters = [await letterOf('needs', needs)]
+  if (safeContact !== null) letters.push(await letterOf('safe-contact', safeContact))
+  return { key: wireOf(key), letters }
 }
 
 const wireOf = (key: SealedKey) => ({

@@ -10,14 +10,14 @@ export {
   readSession,
 } from './a-committee.ts'
 export { aDrillPlan, anExerciseSignal, openedDrill, playSignal, readDrill } from './a-drill.ts'
+export { aKeeperCircle, circleOf, releaseAs } from './a-keeper-circle.ts'
 export { aKeyHolder, aPersonKey, type KeyHolder } from './a-key-holder.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
+export { aSealedEntry } from './a-sealed-entry.ts'
 export { aLetterTo, aSealedFile, aSealedReferral, aSealedText, keysHandedOn } from './a-sealed-text.ts'
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
-export { aSignal } from './a-signal.ts'
-export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export {
   externalCall,
   readTwiml,
@@ -26,7 +26,9 @@ export {
   twilioCall,
   typeBySms,
   whatsAppCall,
-} from './a-telephone.ts'
+} from './a-service-call.ts'
+export { aSignal } from './a-signal.ts'
+export { aPact, aPledge, aSignatory, aSigning } from './a-signing.ts'
 export { aTerminal, type Terminal, urlOf } from './a-terminal.ts'
 export { sendSignal, verifiedSignal, verifySignal } from './a-verified-signal.ts'
 export { anOpenWorkshop, aStatement, aVote, aWorkshopPlan } from './a-workshop.ts'
@@ -44,6 +46,7 @@ export {
   situationsOf,
 } from './an-alert.ts'
 export { anAuditKey } from './an-audit-key.ts'
+export { askHost } from './ask-host.ts'
 export { Browser, oneTimeCode } from './browser.ts'
 export { readPdf } from './read-pdf.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'

@@ -7,6 +7,7 @@ export async function testSealKeys(): Promise<SealKeys> {
   return {
     list: listKeyOf(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
     intake: await intakeKeyOf(Buffer.alloc(32, 'the seed of the intake in tests')),
+    earlierIntake: [await intakeKeyOf(Buffer.alloc(32, 'the seed of an earlier intake key'))],
     months: keysInMemory(),
   }
 }

@@ -70,7 +70,13 @@ export async function startTestServer(
     readonly demo?: boolean
     readonly empty?: boolean
     readonly database?: TestDatabase
+    /** Of the puzzle before a signal in calm; none is asked otherwise. */
+    readonly proofBits?: number
+    /** Reached over TLS, and by an onion service. */
+    readonly secure?: boolean
+    readonly onion?: string
     readonly seals?: SealKeys
+    readonly proofBits?: number
     /** Null: no service is set up. */
     readonly messaging?: MessagingSettings | null
   } = {},
@@ -117,6 +123,9 @@ interface Outside {
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
   readonly demo?: boolean
+  readonly proofBits?: number
+  readonly secure?: boolean
+  readonly onion?: string
   readonly messaging?: MessagingSettings | null
   /** Given when an earlier server wrote its rows. */
   readonly database?: TestDatabase
@@ -144,9 +153,10 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
       () => clock.now(),
     ),
     version: 'test',
-    secure: false,
+    secure: outside.secure ?? false,
+    onion: outside.onion ?? null,
     demo: outside.demo ?? false,
-    proofBits: 0,
+    proofBits: outside.proofBits ?? 0,
     cap: { sender: 'vigia@zelandia.example', zone: 'America/Tegucigalpa' },
     messaging: outside.messaging === undefined ? testMessaging : outside.messaging,
     pool: { app: 4, job: 2 },

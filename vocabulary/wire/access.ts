@@ -75,5 +75,11 @@ export const setUp = z.strictObject({
   deskName: z.string().trim().min(1).max(120),
 })
 
-export const linkOffer = z.object({ login, displayName: z.string(), language, expiresAt: instant })
+export const linkOffer = z.object({
+  login,
+  displayName: z.string(),
+  language,
+  expiresAt: instant,
+  hadKey: z.boolean().describe('The person has a key that the new passphrase will not open'),
+})
 export const linkUse = z.strictObject({ secret: signInSecret })

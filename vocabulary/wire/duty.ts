@@ -47,7 +47,7 @@ export const shiftList = z.object({
 /** Something waits for me; what it is stands in the lists of the desk, never here. */
 export const dutyNotice = z.object({
   id,
-  kind: z.enum(['danger', 'gap', 'trouble', 'alert']),
+  kind: z.enum(['danger', 'gap', 'trouble', 'alert', 'keepers']),
   since: instant,
   answeredAt: instant.nullable(),
   exercise: z.boolean(),

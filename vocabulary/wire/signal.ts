@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, language, listOf, page, placeId, yesNoUnknown } from './common.ts'
+import { sealedIdentity } from './keepers.ts'
 import { commitment } from './registration.ts'
 import { letterToSend, publicKey, sealedCorrespondence, sealedPrivateKey, sealedReport } from './sealed.ts'
 
@@ -8,6 +9,7 @@ import { letterToSend, publicKey, sealedCorrespondence, sealedPrivateKey, sealed
 const find = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 const codes = z.array(code).min(1).max(12)
+const proof = z.strictObject({ challenge: z.string().max(200), nonce: z.string().max(40) })
 const exposedGroups = z.array(code).max(12)
 
 export const observedPeriod = z.strictObject({
@@ -36,23 +38,30 @@ export const signalSubmission = z.strictObject({
   sealed: sealedReport
     .nullish()
     .describe('The note, sealed in the browser to the desks of /api/v1/intake/keys and to the receipt'),
+  identity: sealedIdentity
+    .nullish()
+    .describe(
+      'Who the reporter is, sealed to the keepers of /api/v1/intake/keys: k of them together open it',
+    ),
   commitment: commitment.nullish(),
-  proof: z
-    .strictObject({ challenge: z.string().max(200), nonce: z.string().max(40) })
+  proof: proof
     .nullable()
     .describe('Proof of work for a challenge of /api/v1/intake/challenge; a danger is accepted without'),
 })
 export type SignalSubmission = z.infer<typeof signalSubmission>
+
+/** It is good until it expires, however hard the next one is. */
+export const intakeChallenge = z.object({ challenge: z.string(), bits: z.number().int().min(0).max(32) })
 
 export const signalReceived = z.object({
   received: z.literal(true),
   /** When somebody will have read it at the latest. */
   readBy: instant,
   dangerHandedOn: z.boolean(),
+  /** Owed by a danger that came without: to be solved after, and shown with the receipt. */
+  puzzle: intakeChallenge.optional(),
 })
 export type SignalReceived = z.infer<typeof signalReceived>
-
-export const intakeChallenge = z.object({ challenge: z.string(), bits: z.number().int().min(0).max(32) })
 
 export const intakePlaces = z.object({
   country: z.object({ id: placeId, name: z.string() }),
@@ -67,6 +76,7 @@ export const intakePlaces = z.object({
 export type IntakePlaces = z.infer<typeof intakePlaces>
 
 export const receiptOpening = z.strictObject({ find })
+export const receiptProof = z.strictObject({ find, proof })
 
 /** What the reporter reads: the state in plain words is made of codes by the page, and days are coarse. */
 export const receiptAnswer = z.object({
@@ -131,6 +141,8 @@ export const signalRow = z.object({
   restricted: z.boolean(),
   /** The reporter told something after triage that nobody has read yet. */
   unreadDetail: z.boolean(),
+  /** A danger whose sender has not shown the work that every other signal costs. */
+  proofOwed: z.boolean(),
   /** Something is sealed to a desk of the person who asks. */
   hasLetters: z.boolean(),
   exercise: z.boolean(),
@@ -267,6 +279,7 @@ export const exerciseSignal = signalSubmission.omit({
   find: true,
   receiptKey: true,
   sealed: true,
+  identity: true,
   commitment: true,
 })
 export const exerciseReceived = z.object({ readBy: instant })

@@ -8,6 +8,12 @@ export const requestProblems = {
     fr: { title: 'Des données sont à corriger', doThis: 'Corrigez les champs indiqués.' },
     en: { title: 'Some details need correcting', doThis: 'Correct the fields that are marked.' },
   },
+  'seal-unopened': {
+    status: 400,
+    es: { title: 'Ese envío no se puede abrir', doThis: 'Abra otra vez la página y vuelva a enviarlo.' },
+    fr: { title: 'Cet envoi ne peut pas être ouvert', doThis: 'Rouvrez la page et renvoyez-le.' },
+    en: { title: 'What was sent cannot be opened', doThis: 'Open the page again and send it anew.' },
+  },
   'not-signed-in': {
     status: 401,
     es: { title: 'Hay que iniciar sesión', doThis: 'Inicie sesión y vuelva a intentarlo.' },
@@ -136,5 +142,11 @@ export const requestProblems = {
     es: { title: 'No aceptamos ese formato', doThis: 'Use uno de los formatos indicados.' },
     fr: { title: 'Ce format n’est pas accepté', doThis: 'Utilisez un des formats indiqués.' },
     en: { title: 'That format is not accepted', doThis: 'Use one of the formats listed.' },
+  },
+  'misdirected-request': {
+    status: 421,
+    es: { title: 'Aquí no hay ningún sitio con ese nombre', doThis: 'Revise la dirección.' },
+    fr: { title: 'Aucun site de ce nom ici', doThis: 'Vérifiez l’adresse.' },
+    en: { title: 'No site of that name is here', doThis: 'Check the address.' },
   },
 } as const satisfies Record<string, Problem>

@@ -8,8 +8,11 @@ export interface Passage {
   readonly from: number
 }
 
-/** Seven digits or more, alone or in groups of two to four: no date, no year, no amount looks like this. */
-const telephone = /(?<![\d/-])\+?(?:\(\d{2,4}\)[ .-]?)?\d(?:[ .-]?\d){6,14}(?![\d/-])/gu
+/**
+ * Seven digits or more, alone or in groups of two to four: no date, no year, no amount looks like this. What stands before
+ * is matched with it, because old browsers do not know how to look back.
+ */
+const telephone = /(^|[^\d/-])(\+?(?:\(\d{2,4}\)[ .-]?)?\d(?:[ .-]?\d){6,14})(?![\d/-])/gu
 const day = /^\d{4}-\d{2}-\d{2}$/u
 
 /** Two to four capitalised words in a row, particles between them included. */
@@ -24,7 +27,9 @@ const name = /\p{Lu}\p{Ll}+(?:\s+(?:(?:de|del|la|las|los|y|da|do|dos)\s+){0,2}\p
 export function screenText(field: string, text: string, known: readonly string[]): Passage[] {
   const found: Passage[] = []
   for (const match of text.matchAll(telephone)) {
-    if (!day.test(match[0])) found.push({ field, kind: 'telephone', passage: match[0], from: match.index })
+    const [, before = '', passage = ''] = match
+    if (!day.test(passage))
+      found.push({ field, kind: 'telephone', passage, from: match.index + before.length })
   }
   const harmless = known.map(fold)
   for (const match of text.matchAll(name)) {

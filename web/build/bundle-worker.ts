@@ -12,19 +12,28 @@ export function bundleWorker(): Plugin {
     name: 'vigia:bundle-worker',
     apply: 'build',
     async generateBundle() {
-      const made = await build({
-        configFile: false,
-        logLevel: 'warn',
-        build: {
-          write: false,
-          target: 'es2020',
-          rolldownOptions: { input: entry, output: { format: 'iife' } },
-        },
-      })
-      const outputs = 'output' in made ? made.output : []
-      const [chunk] = outputs
-      if (chunk?.type !== 'chunk' || outputs.length !== 1) throw new Error('The worker is not one file')
-      this.emitFile({ type: 'asset', fileName: 'desk-worker.js', source: chunk.code })
+      this.emitFile({ type: 'asset', fileName: 'desk-worker.js', source: await oneScript(entry) })
     },
   }
+}
+
+/** A module and all that it imports as one classic script; `constants` are written in. */
+export async function oneScript(
+  input: string,
+  constants: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: constants,
+    build: {
+      write: false,
+      target: 'es2020',
+      rolldownOptions: { input, output: { format: 'iife' } },
+    },
+  })
+  const outputs = 'output' in made ? made.output : []
+  const [chunk] = outputs
+  if (chunk?.type !== 'chunk' || outputs.length !== 1) throw new Error(`${input} is not one file`)
+  return chunk.code
 }

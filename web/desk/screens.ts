@@ -17,6 +17,7 @@ import { dutyScreens } from './duty/index.ts'
 import { findingScreens } from './finding/index.ts'
 import { inboxScreens } from './inbox/index.ts'
 import { institutionScreens } from './institution/index.ts'
+import { keeperScreens } from './keepers/index.ts'
 import { keyScreens } from './keys/index.ts'
 import { kitScreens } from './kit/index.ts'
 import { mappingScreens } from './mapping/index.ts'
@@ -80,9 +81,10 @@ export const screens: readonly DeskScreen[] = [
   ...catalogueScreens,
   ...textScreens,
   ...doorScreens,
-  ...deviceScreens,
   ...messagingScreens,
+  ...deviceScreens,
   ...keyScreens,
+  ...keeperScreens,
   ...auditScreens,
   ...accessScreens,
   ...shellScreens,

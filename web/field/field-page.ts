@@ -1,41 +1,34 @@
 import { type FieldWords, loadFieldWords } from '../wording/field/index.ts'
 import { isLanguage, type Language } from '../wording/index.ts'
 import type { Opened } from './answer/index.ts'
-import { type Draft, type DraftStorage, emptyDraft, type FieldProblem, localDay } from './draft/index.ts'
+import { type Draft, emptyDraft, type FieldProblem, localDay, type Receipt } from './draft/index.ts'
 import { factsFrom } from './facts.ts'
-import type { Intake } from './intake/index.ts'
+import type { FieldParts } from './field-parts.ts'
 import { leaveQuickly, watchForLeaving } from './leave.ts'
-import { reachable, screenNumber, screens } from './route.ts'
+import { putAddress, reachable, screenNumber, screens } from './route.ts'
 import {
-  dangerScreen,
   frame,
   goneScreen,
   homeScreen,
   insecureScreen,
-  noticedScreen,
+  loadingScreen,
+  neutralPage,
+  notLoadedScreen,
   pageOf,
   receiptScreen,
-  reviewScreen,
   type Screen,
   screenContent,
   showDemonstration,
+  showState,
   showStrip,
   slotOf,
+  stepOf,
+  untrustedScreen,
   type Visit,
-  whenScreen,
-  whereScreen,
-  whoScreen,
 } from './screens/index.ts'
-import { fill, h } from './view/index.ts'
-
-export interface FieldParts {
-  readonly page: Element
-  readonly storage: DraftStorage
-  readonly intake: Intake
-  readonly now: () => Date
-  readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
-  readonly secure: boolean
-}
+import { type PhonePart, Telephone } from './telephone.ts'
+import { fill } from './view/index.ts'
+import type { WaitingState } from './waiting/index.ts'
 
 type AnswerPart = typeof import('./answer/index.ts')
 
@@ -43,11 +36,17 @@ type AnswerPart = typeof import('./answer/index.ts')
 export class FieldPage {
   readonly #parts: FieldParts
   readonly #visit: Visit
+  readonly #telephone: Telephone
   #words: FieldWords
   #draft: Draft
   #missing: readonly FieldProblem[] = []
   #opened: Opened | null = null
   #answer: AnswerPart | null = null
+  #phone: PhonePart | null = null
+  /** Words that were opened with a PIN, on their way to the screen that asks for words. */
+  #given: readonly string[] | null = null
+  #state: WaitingState | null = null
+  #untrusted = false
   #gone = false
   /** How many entries of the history are ours to go back through. */
   #depth = 0
@@ -56,6 +55,10 @@ export class FieldPage {
     this.#parts = parts
     this.#words = words
     this.#draft = parts.storage.read()
+    this.#telephone = new Telephone({
+      intake: parts.intake,
+      onWaiting: (state) => this.#waitingChanged(state),
+    })
     this.#visit = this.#makeVisit()
   }
 
@@ -68,6 +71,7 @@ export class FieldPage {
       screenNumber(location.hash) === screens.home && !this.#draft.receipt && this.#parts.secure
     if (!untouched) this.#show()
     void showDemonstration(this.#visit, slotOf(this.#parts.page, 'demonstration'))
+    void this.#telephone.waiting().catch(() => undefined)
   }
 
   #makeVisit(): Visit {
@@ -86,6 +90,7 @@ export class FieldPage {
         return page.#missing
       },
       now: this.#parts.now,
+      waiting: () => this.#telephone.waiting(),
       random: this.#parts.random,
       intake: this.#parts.intake,
       facts: factsFrom(this.#parts.intake),
@@ -93,11 +98,14 @@ export class FieldPage {
       go: (screen) => this.#go(screen),
       back: () => this.#back(),
       showMissing: (problems) => this.#show(problems),
+      redraw: () => this.#show(),
       received: (receipt) => {
         this.#keep({ ...emptyDraft, receipt })
         this.#replace(screens.receipt)
       },
       finish: () => this.#finish(),
+      offerKeeping: (receipt, slot) => void this.#telephone.offerKeeping(this.#visit, { receipt, slot }),
+      wipe: () => this.#wipe(),
     }
   }
 
@@ -123,7 +131,7 @@ export class FieldPage {
   }
 
   #replace(screen: number): void {
-    history.replaceState(null, '', screen === screens.home ? location.pathname : `#${screen}`)
+    putAddress(screen)
     this.#show()
   }
 
@@ -149,11 +157,11 @@ export class FieldPage {
       today: this.#visit.today,
       opened: this.#opened !== null,
     })
-    if (screen !== wanted) {
-      history.replaceState(null, '', screen === screens.home ? location.pathname : `#${screen}`)
-    }
-    if (screen >= screens.enterWords && this.#answer === null) void this.#loadAnswer()
-    if (screen === screens.danger) void import('./sending/index.ts').catch(() => undefined)
+    if (screen !== wanted) putAddress(screen)
+    const isAnswer = screen === screens.enterWords || screen === screens.answer
+    if (isAnswer && this.#answer === null) void this.#loadAnswer()
+    if (screen === screens.phone && this.#phone === null) void this.#loadPhone()
+    if (screen === screens.danger) void this.#checkKeys().catch(() => undefined)
     this.#draw(this.#screen(screen))
     const isStep = screen > screens.danger && screen <= screens.review
     void showStrip(this.#visit, slotOf(this.#parts.page, 'strip'), isStep)
@@ -167,28 +175,28 @@ export class FieldPage {
     if (!this.#parts.secure) return insecureScreen(visit)
     const { receipt } = this.#draft
     if (receipt) return receiptScreen(visit, receipt)
+    if (number === screens.phone) return this.#phoneScreen()
+    if (this.#untrusted && number !== screens.home) return untrustedScreen(visit)
     if (number >= screens.enterWords) return this.#answerScreen(number)
     if (number === screens.home) return this.#gone ? goneScreen(this.#words) : homeScreen(this.#words)
-    const steps = [dangerScreen, noticedScreen, whereScreen, whenScreen, whoScreen, reviewScreen]
-    return (steps[number - 1] ?? dangerScreen)(visit)
+    return stepOf(number)(visit)
   }
 
   #answerScreen(number: number): Screen {
-    const { enter } = this.#words.answer
-    if (this.#answer === null) {
-      const loading = h('p', { class: 'hint', role: 'status' }, [this.#words.texts.frame.loading])
-      return { title: enter.title, content: [loading] }
-    }
+    if (this.#answer === null) return loadingScreen(this.#words, this.#words.answer.enter.title)
     if (number === screens.answer && this.#opened) {
       return this.#answer.answerScreen(this.#visit, this.#opened, (opened) => {
         this.#opened = opened
         this.#show()
       })
     }
-    return this.#answer.enterScreen(this.#visit, (opened) => {
+    const onOpened = (opened: Opened): void => {
       this.#opened = opened
       this.#go(screens.answer)
-    })
+    }
+    const given = this.#given
+    this.#given = null
+    return this.#answer.enterScreen(this.#visit, onOpened, given)
   }
 
   /** The words and their correction come after the first screen; without a connection the page says so. */
@@ -197,18 +205,58 @@ export class FieldPage {
       this.#answer = await import('./answer/index.ts')
       this.#show()
     } catch {
-      const { frame: texts } = this.#words.texts
-      const { enter } = this.#words.answer
-      this.#draw({
-        title: enter.title,
-        content: [
-          h('p', { class: 'note caution', role: 'alert' }, [enter.failures.unreachable]),
-          h('button', { type: 'button', class: 'main-action', onclick: () => void this.#loadAnswer() }, [
-            texts.tryAgain,
-          ]),
-        ],
-      })
+      const { title } = this.#words.answer.enter
+      this.#draw(notLoadedScreen(this.#words, title, () => void this.#loadAnswer()))
     }
+  }
+
+  #phoneScreen(): Screen {
+    if (this.#phone === null) return loadingScreen(this.#words, this.#words.offline.phone.title)
+    return this.#phone.phoneScreen(this.#visit, this.#phone.waiting, (words) => {
+      this.#given = words
+      this.#go(screens.enterWords)
+    })
+  }
+
+  async #loadPhone(): Promise<void> {
+    try {
+      this.#phone = await this.#telephone.phone()
+      this.#show()
+    } catch {
+      const { title } = this.#words.offline.phone
+      this.#draw(notLoadedScreen(this.#words, title, () => void this.#loadPhone()))
+    }
+  }
+
+  /** A list of keys that cannot be trusted closes the form before anything is written into it. */
+  async #checkKeys(): Promise<void> {
+    this.#untrusted = !(await this.#telephone.trustsKeys())
+    if (this.#untrusted) this.#show()
+  }
+
+  #waitingChanged(state: WaitingState): void {
+    this.#state = state
+    showState(this.#words, slotOf(this.#parts.page, 'state'), state)
+    const { receipt } = this.#draft
+    if (receipt?.waitingId && !state.entries.some(({ id }) => id === receipt.waitingId))
+      void this.#confirmSent(receipt).catch(() => undefined)
+    if (this.#phone && screenNumber(location.hash) === screens.phone)
+      this.#phone.showWaiting(this.#visit, this.#phone.waiting)
+  }
+
+  /** It is no longer here: whether the server has it, only the server can say. */
+  async #confirmSent(receipt: Receipt): Promise<void> {
+    const { openReceipt } = await import('./answer/index.ts')
+    const { answer } = await openReceipt(this.#visit, receipt.words)
+    if (this.#draft.receipt?.waitingId !== receipt.waitingId) return
+    this.#keep({ ...this.#draft, receipt: { ...receipt, waitingId: null, readBy: answer.readBy } })
+    this.#show()
+  }
+
+  async #wipe(): Promise<void> {
+    this.#forget()
+    await this.#telephone.wipe()
+    location.replace(neutralPage)
   }
 
   #draw(screen: Screen): void {
@@ -232,7 +280,7 @@ export class FieldPage {
     } else if (isLanguage(language)) {
       event.preventDefault()
       void this.#speak(language)
-    } else if (/^#\d$/.test(link.getAttribute('href') ?? '')) {
+    } else if (/^#\d+$/.test(link.getAttribute('href') ?? '')) {
       this.#depth += 1
     }
   }
@@ -242,6 +290,7 @@ export class FieldPage {
     document.documentElement.lang = language
     history.replaceState(null, '', `${pageOf[language]}${location.hash}`)
     fill(this.#parts.page, frame(this.#words, homeScreen(this.#words)))
+    if (this.#state) showState(this.#words, slotOf(this.#parts.page, 'state'), this.#state)
     this.#show(this.#missing)
     void showDemonstration(this.#visit, slotOf(this.#parts.page, 'demonstration'))
   }

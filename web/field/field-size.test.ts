@@ -1,18 +1,24 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { editionOf } from '../build/bundle-field-worker.ts'
+import type { Edition } from '../service-worker/field/pages.ts'
 
 const budget = 35 * 1024
+const loadBudget = 60 * 1024
 type Output = Rolldown.RolldownOutput['output']
 let output: Output
+let edition: Edition
 
 beforeAll(async () => {
   const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url))
   const built = await build({ configFile, mode: 'production', logLevel: 'silent', build: { write: false } })
   if (!('output' in built)) throw new Error('the pages were not built')
   output = built.output
-}, 60_000)
+  edition = editionOf(Object.fromEntries(output.map((file) => [file.fileName, file])))
+}, 240_000)
 
 const chunks = () => output.filter((file) => file.type === 'chunk')
 
@@ -72,4 +78,91 @@ describe('the built field page', () => {
       expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|https?:\/\//)
     }
   })
+})
+
+const contentOf = (name: string): string | Uint8Array => {
+  const file = output.find(({ fileName }) => fileName === name)
+  if (!file) throw new Error(`${name} was not built`)
+  return file.type === 'chunk' ? file.code : file.source
+}
+const wireBytes = (content: string | Uint8Array): number => brotliCompressSync(content).length
+const nameOf = (url: string): string =>
+  url === '/vecinos/' ? 'field/index.html' : url.replace(/^\/vecinos\//, 'field/').replace(/^\//, '')
+const sizeOf = (names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + wireBytes(contentOf(name)), 0)
+
+/** The list of municipalities in use, as the intake gives it out. */
+function placesInUse(): { readonly text: string; readonly count: number } {
+  const read = (name: string) =>
+    readFileSync(new URL(`../../server/parties/place/honduras/${name}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','))
+  const municipalities = read('municipalities.csv').map(([id = '', name = '']) => ({ id, name }))
+  const departments = read('departments.csv').map(([id = '', name = '']) => ({
+    id,
+    name,
+    municipalities: municipalities.filter((one) => one.id.startsWith(id)),
+  }))
+  return {
+    text: JSON.stringify({ country: { id: 'HN', name: 'Honduras' }, departments }),
+    count: municipalities.length,
+  }
+}
+
+/** What the form needs in one language until a report can be reviewed: no word of receipts, no sealing, no other language. */
+function formFiles(): readonly string[] {
+  const late = /(fr|en)-|\.(fr|en)-|receipt-words|index\.esm|sending-|answer-|phone-|feedback-/
+  const html = String(contentOf('field/index.html'))
+  const linked = [...html.matchAll(/assets\/[\w.~-]+/g)].map(([name]) => name)
+  const others = edition.files
+    .map(({ url }) => nameOf(url))
+    .filter((name) => name.startsWith('assets/') && !late.test(name) && !name.startsWith('assets/tiempo'))
+  return [...new Set(['field/index.html', ...linked, ...others])]
+}
+
+describe('the first load of the form', () => {
+  test('is at most 60 kB over the wire, with the list of 298 municipalities', () => {
+    const places = placesInUse()
+    expect(places.count).toBe(298)
+    const bytes = sizeOf(formFiles()) + wireBytes(places.text)
+    expect(bytes).toBeGreaterThan(15 * 1024)
+    expect(bytes).toBeLessThanOrEqual(loadBudget)
+  })
+
+  test('with everything that works without a network after it, in three languages, is at most 110 kB', () => {
+    const bytes = sizeOf(edition.files.map(({ url }) => nameOf(url))) + sizeOf(['field/worker.js'])
+    expect(bytes).toBeLessThanOrEqual(110 * 1024)
+  })
+})
+
+describe('the worker', () => {
+  test('knows every page of the field and whatever they load, now or later', () => {
+    const urls = edition.files.map(({ url }) => url)
+    for (const page of ['/vecinos/', '/vecinos/fr.html', '/vecinos/en.html', '/vecinos/tiempo.html'])
+      expect(urls).toContain(page)
+    for (const part of ['receipt-words', 'sending', 'answer', 'phone', 'signal-codes.es', 'fr-'])
+      expect(urls.filter((url) => url.includes(`/${part}`))).not.toEqual([])
+    expect(urls.filter((url) => /desk|vue|zod/.test(url))).toEqual([])
+  })
+
+  test('is one script for old browsers, and names nothing of the matter', () => {
+    const code = String(contentOf('field/worker.js'))
+    expect(code).not.toMatch(/^\s*(import|export)\s/m)
+    expect(code).not.toMatch(/trata|traffick|traite|vigía|vigia/i)
+    expect(wireBytes(code)).toBeLessThanOrEqual(12 * 1024)
+  })
+})
+
+test('the page installs under a neutral name, with icons of our own, and opens where nothing is said', () => {
+  for (const language of ['es', 'fr', 'en']) {
+    const manifest = JSON.parse(String(contentOf(`field/${language}.webmanifest`))) as Record<string, unknown>
+    expect(manifest).toMatchObject({ name: 'Vecinos', display: 'standalone', scope: '/vecinos/' })
+    expect(JSON.stringify(manifest)).not.toMatch(/trata|traffick|traite|vig[ií]a/i)
+  }
+  for (const size of [192, 512]) {
+    const icon = Buffer.from(contentOf(`field/icon-${size}.png`))
+    expect([icon.subarray(1, 4).toString(), icon.readUInt32BE(16)]).toEqual(['PNG', size])
+  }
 })

@@ -7,9 +7,9 @@ const begun: Draft = { ...emptyDraft, dangerNow: false, codes: ['CAP1'] }
 const at = (wanted: number, draft: Draft, opened = false) => reachable(wanted, { draft, today, opened })
 
 describe('the address', () => {
-  test('names a screen by one digit and nothing else', () => {
-    expect(['', '#', '#main', '#12', '#x1'].map(screenNumber)).toEqual([0, 0, 0, 0, 0])
-    expect(screenNumber('#3')).toBe(3)
+  test('names a screen by its number and nothing else', () => {
+    expect(['', '#', '#main', '#13', '#x1', '#01'].map(screenNumber)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(['#3', '#12'].map(screenNumber)).toEqual([3, 12])
   })
 
   test('opens no step before its answers', () => {
@@ -19,13 +19,13 @@ describe('the address', () => {
   })
 
   test('leads home where everything was deleted', () => {
-    expect([2, 3, 4, 5, 6, 7].map((step) => at(step, emptyDraft))).toEqual([0, 0, 0, 0, 0, 0])
+    expect([2, 3, 4, 5, 6, 7, 10].map((step) => at(step, emptyDraft))).toEqual([0, 0, 0, 0, 0, 0, 0])
   })
 
   test('shows nothing but the receipt until its words are kept', () => {
-    const receipt = { words: ['uno'], readBy: '2026-11-24T14:00:00Z', dangerHandedOn: false }
-    expect([0, 1, 6, 7, 8, 9].map((screen) => at(screen, { ...emptyDraft, receipt }))).toEqual([
-      7, 7, 7, 7, 7, 7,
+    const receipt = { words: ['uno'], readBy: '2026-11-24T14:00:00Z', dangerHandedOn: false, waitingId: null }
+    expect([0, 1, 6, 7, 8, 9, 11].map((screen) => at(screen, { ...emptyDraft, receipt }))).toEqual([
+      10, 10, 10, 10, 10, 10, 10,
     ])
   })
 

@@ -1,10 +1,21 @@
 import { type Draft, furthestStep } from './draft/index.ts'
 
 /**
- * The screens by the number that stands in the address, which says nothing else: 0 home, 1–6 the steps of a report,
- * 7 its receipt, 8 the seven words are asked for, 9 the answer.
+ * The screens by the number that stands in the address, which says nothing else: 0 home, 1–7 the steps of a report,
+ * 8 the seven words are asked for, 9 the answer, 10 the receipt of a report, 11 what is on this telephone, 12 the receipts
+ * that are kept on it.
  */
-export const screens = { home: 0, danger: 1, review: 6, receipt: 7, enterWords: 8, answer: 9 } as const
+export const screens = {
+  home: 0,
+  danger: 1,
+  note: 6,
+  review: 7,
+  enterWords: 8,
+  answer: 9,
+  receipt: 10,
+  phone: 11,
+  kept: 12,
+} as const
 
 export interface RouteState {
   readonly draft: Draft
@@ -15,7 +26,7 @@ export interface RouteState {
 
 /** The number in the address's fragment; home when there is none. */
 export function screenNumber(fragment: string): number {
-  const match = /^#(\d)$/.exec(fragment)
+  const match = /^#(\d|1[0-2])$/.exec(fragment)
   return match ? Number(match[1]) : screens.home
 }
 
@@ -28,4 +39,9 @@ export function reachable(wanted: number, { draft, today, opened }: RouteState):
     return draft.dangerNow === null ? screens.home : Math.min(wanted, furthestStep(draft, today))
   }
   return wanted
+}
+
+/** Lets the address name a screen without a new entry in the history. */
+export function putAddress(screen: number): void {
+  history.replaceState(null, '', screen === screens.home ? location.pathname : `#${screen}`)
 }

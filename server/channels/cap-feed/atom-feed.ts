@@ -56,7 +56,7 @@ export function writeAtom(feed: AtomFeed): string {
 const linkNode = (rel: string, href: string, type: string) => xmlNode('link', { rel, type, href })
 
 /** A name that never changes and tells nothing: a UUID of version 8 made of the key (RFC 9562). */
-export function urnOf(key: string): string {
+function urnOf(key: string): string {
   const bytes = createHash('sha256').update(`vigia atom ${key}`).digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)

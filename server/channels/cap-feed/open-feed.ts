@@ -16,7 +16,7 @@ const shape = /^vgf_[A-Za-z0-9_-]{43}$/
 export const hashOfFeedKey = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 /** Behind `Bearer`, or as the password of HTTP Basic, for readers that know only that; never in an address. */
-export function feedKeyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
+function feedKeyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
   const [scheme = '', value = ''] = (headers.authorization ?? '').split(' ')
   const key = scheme.toLowerCase() === 'basic' ? passwordIn(value) : value
   return /^(bearer|basic)$/i.test(scheme) && shape.test(key) ? key : null

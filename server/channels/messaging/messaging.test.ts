@@ -163,7 +163,7 @@ describe('a conversation', () => {
     const { body } = await service.call(2)
     expect(body).toMatchObject({ recipient: from })
     expect(body).not.toHaveProperty('to')
-    expect(JSON.stringify(body)).toContain('¿Qué notó?')
+    expect(JSON.stringify(body)).toContain('¿Qué vio o supo?')
     // With a number beside the identifier it is the same person.
     await ask(whatsAppCall({ from, text: '3' }, { from: number }))
     expect(JSON.stringify((await service.call(3)).body)).toContain('No puede salir')
@@ -311,7 +311,7 @@ describe('a signed call', () => {
     await typeBySms(server, number, ['Hola'])
     const call = twilioCall({ from: number, text: '2', id: 'SM-twice' })
     const [first, second] = [await ask(call), await ask(call)]
-    expect(readTwiml(first.body)).toContain('¿Qué noto')
+    expect(readTwiml(first.body)).toContain('¿Qué vio o supo')
     expect([second.statusCode, readTwiml(second.body)]).toEqual([200, null])
     await typeBySms(server, number, conversation.slice(2))
     const end = twilioCall({ from: number, text: sending, id: 'SM-end' })
@@ -333,7 +333,7 @@ describe('a signed call', () => {
       { field: 'messages', value: { statuses: [{ id: 'a', status: 'sent' }] } },
     ]
     expect((await ask(signedWhatsApp(JSON.stringify({ entry: [{ changes }] })))).statusCode).toBe(200)
-    expect(JSON.stringify((await service.call(2)).body)).toContain('¿Qué notó?')
+    expect(JSON.stringify((await service.call(2)).body)).toContain('¿Qué vio o supo?')
     expect(service.calls).toHaveLength(2)
   })
 

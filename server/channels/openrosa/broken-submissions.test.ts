@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Telephone } from '../../testing/a-collecting-telephone.ts'
+import { Telephone } from '../../testing/a-telephone.ts'
 import { aMultipart, multipartType, xmlPart } from '../../testing/an-instance.ts'
 import { startTestServer, type TestServer } from '../../testing/index.ts'
 

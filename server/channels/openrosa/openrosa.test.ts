@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import { viewCorrespondence } from '../../parties/sealed/index.ts'
-import { Telephone } from '../../testing/a-collecting-telephone.ts'
+import { Telephone } from '../../testing/a-telephone.ts'
 import { aMultipart, multipartType, xmlPart } from '../../testing/an-instance.ts'
 import { aSealingDesk, openAll, personId, startTestServer, type TestServer } from '../../testing/index.ts'
 

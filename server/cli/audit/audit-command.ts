@@ -9,7 +9,7 @@ import {
   signPresentHead,
   verifyAudit,
 } from '../../parties/audit/index.ts'
-import { cancelled, EXIT, type Outside, Refusal, runTool, theProcess } from '../tool/index.ts'
+import { cancelled, EXIT, type Outside, Refusal, runTool, siteOption, theProcess } from '../tool/index.ts'
 import { parseJson, readKey, readText } from './read-files.ts'
 import { registerRegistration } from './registration-command.ts'
 
@@ -17,6 +17,13 @@ interface VerifyOptions {
   readonly head?: string
   readonly key?: string
   readonly json?: boolean
+  readonly site?: string
+}
+
+interface HeadOptions {
+  readonly out?: string
+  readonly publicKey?: boolean
+  readonly site?: string
 }
 
 const actor = { kind: 'job', name: 'audit' } as const
@@ -38,15 +45,17 @@ export function registerAudit(program: Command, given: Partial<Outside> = {}): v
       "the public key of that head's signature (PEM); this installation's own when left out",
     )
     .option('--json', 'one JSON object for machines')
+    .option(...siteOption)
     .addHelpText('after', verifyHelp)
-    .action((options: VerifyOptions) => verify(options, outside))
+    .action((options: VerifyOptions) => verify(options, { ...outside, site: options.site }))
   root
     .command('head')
     .description('sign the end of the chain; keep the file where the database is not')
     .option('--out <file>', 'where to write it; printed when left out')
     .option('--public-key', 'print the public key (PEM) instead: whoever verifies elsewhere needs it')
+    .option(...siteOption)
     .addHelpText('after', headHelp)
-    .action((options: { out?: string; publicKey?: boolean }) => head(options, outside))
+    .action((options: HeadOptions) => head(options, { ...outside, site: options.site }))
   registerRegistration(root, outside)
 }
 
@@ -92,7 +101,7 @@ async function verify(options: VerifyOptions, outside: Outside): Promise<void> {
   })
 }
 
-async function head(options: { out?: string; publicKey?: boolean }, outside: Outside): Promise<void> {
+async function head(options: HeadOptions, outside: Outside): Promise<void> {
   await runTool('audit head', outside, async ({ tool }) => {
     if (options.publicKey) {
       outside.write(tool.keyring.auditKey.publicKey)

@@ -8,7 +8,7 @@ import {
   isTreeHeadSignedBy,
   type TreeFault,
 } from '../../parties/registration/index.ts'
-import { cancelled, EXIT, type Outside, Refusal, type Run, runTool } from '../tool/index.ts'
+import { cancelled, EXIT, type Outside, Refusal, type Run, runTool, siteOption } from '../tool/index.ts'
 import { parseJson, readKey, readText } from './read-files.ts'
 
 const actor = { kind: 'job', name: 'audit' } as const
@@ -20,7 +20,10 @@ export function registerRegistration(audit: Command, outside: Outside): void {
     .command('tree-head')
     .description('the newest signed root of the tree of what was registered; publish it, keep it elsewhere')
     .option('--out <file>', 'where to write it; printed when left out')
-    .action((options: { out?: string }) => treeHead(options, outside))
+    .option(...siteOption)
+    .action((options: { out?: string; site?: string }) =>
+      treeHead(options, { ...outside, site: options.site }),
+    )
   audit
     .command('tree')
     .description('build that tree again from its leaves, and hold every signed root against it')
@@ -31,14 +34,20 @@ export function registerRegistration(audit: Command, outside: Outside): void {
     )
     .option('--json', 'one JSON object for machines')
     .addHelpText('after', treeHelp)
-    .action((options: { head?: string; key?: string; json?: boolean }) => tree(options, outside))
+    .option(...siteOption)
+    .action((options: { head?: string; key?: string; json?: boolean; site?: string }) =>
+      tree(options, { ...outside, site: options.site }),
+    )
   audit
     .command('registration')
     .description('check the proof of registration that somebody shows')
     .argument('<file>', 'the proof, as the page of reports saved it')
     .option('--key <file>', "the public key of its signature (PEM); this installation's own when left out")
     .addHelpText('after', registrationHelp)
-    .action((file: string, options: { key?: string }) => registration(file, options, outside))
+    .option(...siteOption)
+    .action((file: string, options: { key?: string; site?: string }) =>
+      registration(file, options, { ...outside, site: options.site }),
+    )
 }
 
 const treeHelp = `

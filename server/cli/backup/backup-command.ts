@@ -11,11 +11,21 @@ import {
   type TableEnd,
 } from '../../platform/backup/index.ts'
 import { version } from '../../version.ts'
-import { cancelled, EXIT, type Outside, Refusal, type Run, runTool, theProcess } from '../tool/index.ts'
+import {
+  cancelled,
+  EXIT,
+  type Outside,
+  Refusal,
+  type Run,
+  runTool,
+  siteOption,
+  theProcess,
+} from '../tool/index.ts'
 
 interface BackupOptions {
   readonly keeper: readonly string[]
   readonly json?: boolean
+  readonly site?: string
 }
 
 const number = new Intl.NumberFormat('en')
@@ -32,8 +42,9 @@ export function registerBackup(program: Command, given: Partial<Outside> = {}): 
     .argument('<out>', 'the file to write; it must not exist')
     .option('--keeper <public key>', 'who can open it: the text or its file; may be given again', collect, [])
     .option('--json', 'one JSON object for machines')
+    .option(...siteOption)
     .addHelpText('after', help)
-    .action((out: string, options: BackupOptions) => write(out, options, outside))
+    .action((out: string, options: BackupOptions) => write(out, options, { ...outside, site: options.site }))
   root
     .command('keygen')
     .description('make the key pair of a keeper')

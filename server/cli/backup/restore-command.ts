@@ -8,12 +8,22 @@ import type { Database, Work } from '../../platform/database/index.ts'
 import { sweepReferralRetention } from '../../warning/referral/index.ts'
 import { sweepSignalRetention } from '../../warning/signal/index.ts'
 import { sweepNoteRetention } from '../../warning/situation/index.ts'
-import { cancelled, EXIT, type Outside, Refusal, type Run, runTool, theProcess } from '../tool/index.ts'
+import {
+  cancelled,
+  EXIT,
+  type Outside,
+  Refusal,
+  type Run,
+  runTool,
+  siteOption,
+  theProcess,
+} from '../tool/index.ts'
 
 interface RestoreOptions {
   readonly key: string
   readonly into?: string
   readonly json?: boolean
+  readonly site?: string
 }
 
 /** Deletes what is no longer kept; answers how much it deleted, and is called until that is nothing. */
@@ -46,6 +56,7 @@ export function registerRestore(program: Command, given: Partial<Outside> = {}):
       'a database address (postgres://…) or a VIGIA_HOME; the present one when left out',
     )
     .option('--json', 'one JSON object for machines')
+    .option(...siteOption)
     .addHelpText('after', help)
     .action((file: string, options: RestoreOptions) => restore(file, options, outside))
 }
@@ -64,7 +75,7 @@ Examples:
   npm run vigia -- restore monday.vigia --key ana.key --into postgres://owner@db/vigia`
 
 async function restore(file: string, options: RestoreOptions, outside: Outside): Promise<void> {
-  const there = { ...outside, env: envOf(outside.env, options.into) }
+  const there = { ...outside, env: envOf(outside.env, options.into), site: options.site }
   await runTool('restore', there, async (run) => {
     const restored = await write(file, options, run)
     const purged = await replayRetention(run.tool.job)

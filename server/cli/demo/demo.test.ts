@@ -1,4 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  demonstrationSecret,
+  fromBase64url,
+  type KeyPair,
+  openDesk,
+  openLetter,
+  openSealedKey,
+  unlockPersonKey,
+} from '../../../sealing/index.ts'
 import type { AlertRow } from '../../../vocabulary/wire/alert.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { BodyRow } from '../../../vocabulary/wire/body.ts'
@@ -7,12 +16,14 @@ import type { CommitmentRow, CommitmentsSummary } from '../../../vocabulary/wire
 import type { RequestRow, SessionDetail, SessionRow } from '../../../vocabulary/wire/committee.ts'
 import type { FindingRow } from '../../../vocabulary/wire/detection.ts'
 import type { DeviceRow } from '../../../vocabulary/wire/device.ts'
+import type { KeeperRequestRow, KeepersView } from '../../../vocabulary/wire/keepers.ts'
+import type { OwnDesk, OwnKey } from '../../../vocabulary/wire/keys.ts'
 import type { DrillDetail, DrillRow, MechanismRow } from '../../../vocabulary/wire/mechanism.ts'
 import type { PublicPact, SigningRow } from '../../../vocabulary/wire/pact.ts'
 import type { PublicProgramme } from '../../../vocabulary/wire/programme.ts'
 import type { ProposalRow } from '../../../vocabulary/wire/proposal.ts'
 import type { ReferralRow } from '../../../vocabulary/wire/referral.ts'
-import type { SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
+import type { LettersOfSignal, SignalDetail, SignalRow } from '../../../vocabulary/wire/signal.ts'
 import type { ScenarioRow } from '../../../vocabulary/wire/threat.ts'
 import type { TokenRow } from '../../../vocabulary/wire/token.ts'
 import type { TrainingReport, TrainingRow } from '../../../vocabulary/wire/training.ts'
@@ -25,7 +36,7 @@ import { SettableClock } from '../../platform/time.ts'
 import { anAuditKey, makeTestDatabase, type TestDatabase, testSealKeys } from '../../testing/index.ts'
 import type { PersonKey } from './country/index.ts'
 import { generateDemo, type Scale } from './generate-demo.ts'
-import { makeKnownReceipt } from './known-receipt.ts'
+import { type KnownReceipt, makeKnownReceipt } from './known-receipt.ts'
 import { type Story, stories } from './stories/index.ts'
 import { openWorld, type World } from './world/index.ts'
 
@@ -65,13 +76,13 @@ async function aWorld(database: TestDatabase, days: number): Promise<World> {
   })
 }
 
-const generate = (world: World, scale: Scale, find: string) =>
-  generateDemo(world, { seed: 'test', scale, find, told: () => undefined })
+const generate = (world: World, scale: Scale, receipt: Pick<KnownReceipt, 'find' | 'receiptKey'>) =>
+  generateDemo(world, { seed: 'test', scale, ...receipt, told: () => undefined })
 
 describe('the demonstration', () => {
   let database: TestDatabase
   let world: World
-  let find: string
+  let receipt: KnownReceipt
   const used = new Set<string>()
 
   beforeAll(async () => {
@@ -81,8 +92,8 @@ describe('the demonstration', () => {
       'onResponse',
       async ({ method, routeOptions }) => void used.add(`${method} ${routeOptions.url}`),
     )
-    find = (await makeKnownReceipt(seededChance('test'))).find
-    await generate(world, small, find)
+    receipt = await makeKnownReceipt(seededChance('test'))
+    await generate(world, small, receipt)
   }, 180_000)
   afterAll(async () => {
     await world.close()
@@ -204,8 +215,8 @@ describe('the demonstration', () => {
       bySms.map(({ id }) => world.as('alba').get<SignalDetail>(`/api/v1/signals/${id}`)),
     )
     expect(channels.map(({ channel, language, restricted }) => [channel, language, restricted])).toEqual([
-      ['messaging', 'es', false],
       ['messaging', 'en', true],
+      ['messaging', 'es', false],
     ])
   })
 
@@ -214,6 +225,22 @@ describe('the demonstration', () => {
     expect(keys.map(({ state }) => state)).toEqual(['in-force', 'revoked'])
     const told = await all<WebhookRow>('lola', '/api/v1/webhooks')
     expect(told.map(({ state, waiting }) => [state, waiting])).toEqual([['paused', 0]])
+  })
+
+  test('has keepers of three offices, and an identity that one of the two who are needed has released', async () => {
+    const { inForce } = await world.as('elsa').get<KeepersView>('/api/v1/keepers')
+    expect(inForce).toMatchObject({ threshold: 2, able: 3, warnings: [] })
+    const [waiting] = await all<KeeperRequestRow>('hilda', '/api/v1/keepers/requests?view=to-answer')
+    expect(waiting).toMatchObject({ state: 'waiting', released: 1, mayAnswer: true, signalId: null })
+  })
+
+  test('has an institution whose program fetches its alerts, and one that took its key away', async () => {
+    const keys = await all<FeedKeyRow>('lola', '/api/v1/cap/keys?view=all')
+    expect(keys.map(({ state, lastUsedOn }) => [state, lastUsedOn === null])).toEqual([
+      ['revoked', true],
+      ['in-force', false],
+    ])
+    expect(used).toContain('GET /api/v1/cap/messages/:id')
   })
 
   test('has a telephone that sent a form, and one whose key was taken away', async () => {
@@ -230,15 +257,6 @@ describe('the demonstration', () => {
     expect(details.filter(({ channel }) => channel === 'openrosa').map(({ state }) => state)).toEqual([
       'answered',
     ])
-  })
-
-  test('has an institution whose program fetches its alerts, and one that took its key away', async () => {
-    const keys = await all<FeedKeyRow>('lola', '/api/v1/cap/keys?view=all')
-    expect(keys.map(({ state, lastUsedOn }) => [state, lastUsedOn === null])).toEqual([
-      ['revoked', true],
-      ['in-force', false],
-    ])
-    expect(used).toContain('GET /api/v1/cap/messages/:id')
   })
 
   test('has findings accepted, dismissed and waiting', async () => {
@@ -328,10 +346,48 @@ describe('the demonstration', () => {
 
   test('the receipt that everybody may know finds an answer', async () => {
     const answer = await world.anyone.post<{ stage: string; feedbackCode: string }>('/api/v1/receipts/open', {
-      find,
+      find: receipt.find,
     })
     expect(answer).toMatchObject({ stage: 'answered', feedbackCode: 'alert-issued' })
   })
+
+  test('has notes that the desk opens with a key that everybody may know here, and the local table what was handed on', async () => {
+    const alba = await readNotes('alba')
+    expect(alba.length).toBeGreaterThan(3)
+    for (const text of alba) expect(text).toMatch(/[a-záéíóúñ¿.]{3}/i)
+    expect((await readNotes('elsa')).length).toBeGreaterThan(0)
+  })
+
+  /** As the desk's page does it: the own key, the keys of the desks, each signal's key, each letter. */
+  async function readNotes(who: PersonKey): Promise<readonly string[]> {
+    const hand = world.as(who)
+    const { login, key } = await hand.get<OwnKey>('/api/v1/keys/own')
+    if (key === null) throw new Error(`${who} has no key`)
+    const locked = fromBase64url(key.locks[0]?.locked ?? '')
+    const member = await unlockPersonKey(await demonstrationSecret(login), {
+      publicKey: fromBase64url(key.publicKey),
+      locked,
+    })
+    const held = new Map<string, KeyPair>()
+    for (const desk of await all<OwnDesk>(who, '/api/v1/keys/desks'))
+      for (const [id, pair] of (await openDesk(member, desk)).open) held.set(id, pair)
+    const texts: string[] = []
+    for (const { id } of await all<{ id: string }>(who, '/api/v1/signals?view=all&limit=100')) {
+      const letters = await hand.get<LettersOfSignal>(`/api/v1/signals/${id}/letters`)
+      for (const letter of letters.letters) {
+        const wraps = letters.keys.find(({ publicKey }) => publicKey === letter.publicKey)?.wraps ?? []
+        const wrap = wraps.find(({ deskKeyId }) => held.has(deskKeyId ?? ''))
+        const desk = held.get(wrap?.deskKeyId ?? '')
+        if (wrap === undefined || desk === undefined) continue
+        const opened = await openSealedKey(desk.privateKey, {
+          publicKey: fromBase64url(letter.publicKey),
+          sealed: fromBase64url(wrap.sealed),
+        })
+        texts.push(await openLetter(opened.privateKey, fromBase64url(letter.ciphertext), letter))
+      }
+    }
+    return texts
+  }
 
   test('somebody is on duty now, and for a year to come', async () => {
     const [desk] = await all<{ id: string; onDuty: unknown[] }>('berta', '/api/v1/duty')
@@ -410,7 +466,7 @@ test('a handler that is missing ends the demonstration with an error', async () 
   })
   try {
     const scale = { days: 12, signalsAYear: 200, sweepDays: 30, stories: [] }
-    await expect(generate(world, scale, 'x'.repeat(43))).rejects.toThrow(
+    await expect(generate(world, scale, await makeKnownReceipt(seededChance('x')))).rejects.toThrow(
       /\/verification.*was refused|refused \(404\)/,
     )
   } finally {

@@ -24,6 +24,7 @@ import {
   tellDevices,
   tellDoors,
   tellFeed,
+  tellKeepers,
   tellMechanisms,
   tellPact,
   tellProposals,
@@ -54,6 +55,8 @@ export interface Generating {
   readonly scale: Scale
   /** What a receipt that everybody may know finds: the first signal of a recent story answers to it. */
   readonly find: string
+  /** The public half of what its words open. */
+  readonly receiptKey?: string | undefined
   readonly told: (share: number) => void
 }
 
@@ -71,17 +74,17 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
-  await makeKeys(world)
+  const holders = await makeKeys(world)
   await establishProgramme(world)
   keepRoster(world)
   const draws = new Draws(seededChance(`${parts.seed}:desk`))
   const keeper = new SituationKeeper(world, draws)
   liveBackground(world, { ...parts, keeper })
   const leave = (situationId: string) => keeper.leave(situationId)
-  for (const story of parts.scale.stories)
-    tellStory(world, story, { seed: parts.seed, find: parts.find, leave })
+  for (const story of parts.scale.stories) tellStory(world, story, { ...parts, holders, leave })
   tellProposals(world)
   tellReferrals(world)
+  tellKeepers(world)
   tellWorkshops(world)
   tellRegister(world)
   tellCampaigns(world, parts.seed)
@@ -90,9 +93,9 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellMechanisms(world)
   tellCommittee(world)
   tellDoors(world)
-  tellDevices(world)
   tellFeed(world)
   tellBySms(world)
+  tellDevices(world)
   tellAssignments(world)
   tellWords(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))

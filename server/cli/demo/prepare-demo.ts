@@ -5,7 +5,7 @@ import { createLog } from '../../platform/log.ts'
 import { SettableClock } from '../../platform/time.ts'
 import { emptyDatabase, isUntouched } from './empty-database.ts'
 import { fullScale, generateDemo } from './generate-demo.ts'
-import { makeKnownReceipt } from './known-receipt.ts'
+import { type KnownReceipt, makeKnownReceipt } from './known-receipt.ts'
 import { openWorld, type WorldParts } from './world/index.ts'
 
 const seed = 'tamarela'
@@ -34,7 +34,7 @@ export async function prepareDemo(parts: DemoParts): Promise<void> {
   const receipt = await makeKnownReceipt(seededChance(`${seed}:receipt`))
   if (!(await isComplete(parts.home))) {
     if (!(await isUntouched(parts.connections.owner))) await emptyDatabase(parts.connections.owner, parts.now)
-    await make(parts, receipt.find)
+    await make(parts, receipt)
     await writeFile(
       markOf(parts.home),
       `${JSON.stringify({ completeAt: new Date(parts.now).toISOString() })}\n`,
@@ -58,7 +58,7 @@ async function isComplete(home: string): Promise<boolean> {
   }
 }
 
-async function make(parts: DemoParts, find: string): Promise<void> {
+async function make(parts: DemoParts, { find, receiptKey }: KnownReceipt): Promise<void> {
   const { say, now, signal } = parts
   const scale = { ...fullScale, days: parts.days ?? fullScale.days }
   const clock = new SettableClock(new Date(now.getTime() - scale.days * dayMs))
@@ -70,7 +70,7 @@ async function make(parts: DemoParts, find: string): Promise<void> {
       signal?.throwIfAborted()
       tell(share)
     }
-    await generateDemo(world, { seed, scale, find, told })
+    await generateDemo(world, { seed, scale, find, receiptKey, told })
   } finally {
     await world.close()
   }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { loadHonduras } from '../../parties/place/index.ts'
-import { EXIT, type Outside, Refusal, runTool, theProcess } from '../tool/index.ts'
+import { EXIT, type Outside, Refusal, runTool, siteOption, theProcess } from '../tool/index.ts'
 import { importOutlines } from './import-outlines.ts'
 import { importPlaces, type PlaceFileOutcome, placeActor } from './import-places.ts'
 import { importSignals, type SignalFileOutcome } from './import-signals.ts'
@@ -9,6 +9,7 @@ interface CommonOptions {
   readonly map: readonly string[]
   readonly dryRun?: boolean
   readonly json?: boolean
+  readonly site?: string
 }
 
 const number = new Intl.NumberFormat('en')
@@ -23,12 +24,16 @@ export function registerImport(program: Command, given: Partial<Outside> = {}): 
     .option('--country <code=name>', 'the country, where the file begins with its departments')
     .option('--source <name>', "who says so; the file's name when left out")
     .addHelpText('after', placeHelp)
-    .action((file: string | undefined, options: PlaceOptions) => places(file, options, outside))
+    .action((file: string | undefined, options: PlaceOptions) =>
+      places(file, options, { ...outside, site: options.site }),
+    )
   common(root.command('signals').description('load signals: codes only, never a text'))
     .argument('<file>', 'CSV with at least territory, observed, known how and codes')
     .option('--skip-bad', 'publish the good rows although others are bad')
     .addHelpText('after', signalHelp)
-    .action((file: string, options: CommonOptions & { skipBad?: boolean }) => signals(file, options, outside))
+    .action((file: string, options: CommonOptions & { skipBad?: boolean }) =>
+      signals(file, options, { ...outside, site: options.site }),
+    )
 }
 
 const common = (command: Command) =>
@@ -36,6 +41,7 @@ const common = (command: Command) =>
     .option('--map <field=heading>', 'which column holds a field; may be given again', collect, [])
     .option('--dry-run', 'read and judge everything, write nothing')
     .option('--json', 'one JSON object for machines')
+    .option(...siteOption)
 
 type PlaceOptions = CommonOptions & {
   readonly honduras?: boolean

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
-import { type Configuration, readConfiguration } from '../../configuration.ts'
+import { type Configuration, readConfiguration, siteConfiguration } from '../../configuration.ts'
 import { constraintFields } from '../../constraint-fields.ts'
-import { openStore } from '../../open-store.ts'
+import { type Cluster, openCluster, openDatabaseOf } from '../../open-store.ts'
 import { sealMovesWith } from '../../parties/audit/index.ts'
 import { type Connections, type Database, openDatabase } from '../../platform/database/index.ts'
 import { EmbeddedBusyError, findEmbedded } from '../../platform/embedded/index.ts'
 import { type Keyring, openKeyring } from '../../platform/keys/index.ts'
+import { plainSite, readSites } from '../../platform/sites/index.ts'
+import { EXIT, Refusal } from './exit.ts'
 import type { Outside } from './outside.ts'
 
 /** The installation as a command works on it: beside a running server, or on a database of its own start. */
@@ -19,58 +21,66 @@ export interface Tool {
 }
 
 /**
- * Opens the installation that `VIGIA_HOME` and `DATABASE_URL` name. Where a server runs on the embedded database
- * already, the command works beside it and leaves it running.
+ * Opens the installation that `VIGIA_HOME` and `DATABASE_URL` name, or one of its sites. Where a server runs on the
+ * embedded database already, the command works beside it and leaves it running.
  */
 export async function openTool(outside: Outside): Promise<Tool> {
-  const configuration = readConfiguration(outside.env, { demo: false })
+  const configuration = await configurationOf(outside)
   await mkdir(configuration.home, { recursive: true, mode: 0o700 })
   const keyring = await openKeyring(configuration.home)
-  const store = await openBeside(configuration, {
-    roleSecret: keyring.roleSecret,
-    clock: outside.clock,
-    say: (line) => outside.writeError(`${line}\n`),
-  })
-  const job = openDatabase({
-    connection: { ...store.connections.job, max: 4 },
-    clock: outside.clock,
-    seal: sealMovesWith(outside.chance),
-    constraintFields,
-  })
-  return {
-    configuration,
-    keyring,
-    connections: store.connections,
-    job,
-    async close() {
-      await job.close()
-      await store.stop()
-    },
+  const say = (line: string) => outside.writeError(`${line}\n`)
+  const cluster = await openBeside(configuration, say)
+  try {
+    const { clock } = outside
+    const connections = await openDatabaseOf(configuration, cluster, {
+      roleSecret: keyring.roleSecret,
+      clock,
+      say,
+    })
+    const job = openDatabase({
+      connection: { ...connections.job, max: 4 },
+      clock,
+      seal: sealMovesWith(outside.chance),
+      constraintFields,
+    })
+    return {
+      configuration,
+      keyring,
+      connections,
+      job,
+      async close() {
+        await job.close()
+        await cluster.stop()
+      },
+    }
+  } catch (error) {
+    await cluster.stop()
+    throw error
   }
 }
 
-async function openBeside(configuration: Configuration, parts: Parameters<typeof openStore>[1]) {
+/** @throws Refusal when the site that was named is none */
+async function configurationOf({ env, site }: Outside): Promise<Configuration> {
+  const whole = readConfiguration(env, { demo: false })
+  if (site === undefined || site === plainSite) return whole
+  const sites = await readSites(whole.home)
+  const entry = sites.find(({ name }) => name === site)
+  if (entry !== undefined) return siteConfiguration(whole, entry)
+  const known = [plainSite, ...sites.map(({ name }) => name).filter((name) => name !== plainSite)]
+  throw new Refusal(`--site ${site}: no such site; there are ${known.join(', ')}`, EXIT.wrongUse)
+}
+
+/** The database server of the installation, started, or the one that runs already and is left running. */
+export async function openBeside(
+  configuration: Configuration,
+  say: (line: string) => void,
+): Promise<Cluster> {
   try {
-    return await openStore(configuration, parts)
+    return await openCluster(configuration, { say })
   } catch (error) {
     if (!(error instanceof EmbeddedBusyError)) throw error
-    const running = await findEmbedded(configuration.home)
+    const running = await findEmbedded(configuration.clusterHome)
     if (running === undefined) throw error
-    return await openStore({ ...configuration, databaseUrl: urlOf(running('vigia')) }, parts)
+    return { connection: running, stop: async () => undefined }
   }
-}
-
-/** A socket's folder goes into the query, where a connection string has room for a path. */
-function urlOf({
-  host,
-  port,
-  user,
-  database,
-}: {
-  host: string
-  port: number
-  user: string
-  database: string
-}): string {
-  return `postgres://${user}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
 }

@@ -7,6 +7,8 @@ export interface Outside {
   readonly writeError: (text: string) => void
   readonly setExitCode: (code: number) => void
   readonly env: NodeJS.ProcessEnv
+  /** Which of several sites is meant; the plain one when left out. */
+  readonly site?: string | undefined
   readonly clock: Clock
   readonly chance: Chance
   /** Whether progress may rewrite its own line. */

@@ -19,20 +19,29 @@ export async function runTool(
   const abort = new AbortController()
   const stopListening = outside.onInterrupt(() => abort.abort())
   const progress = startProgress(outside)
-  try {
-    const tool = await openTool(outside)
+  await runCommand(name, outside, async () => {
     try {
-      outside.setExitCode(await work({ tool, progress, signal: abort.signal }))
+      const tool = await openTool(outside)
+      try {
+        return await work({ tool, progress, signal: abort.signal })
+      } finally {
+        progress.end()
+        await tool.close()
+      }
     } finally {
       progress.end()
-      await tool.close()
     }
+  })
+  stopListening()
+}
+
+/** Does the work of a command that opens no installation, and turns refusals into an exit code. */
+export async function runCommand(name: string, outside: Outside, work: () => Promise<number>): Promise<void> {
+  try {
+    outside.setExitCode(await work())
   } catch (error) {
-    progress.end()
     const { words, exitCode } = explain(error, outside.env)
     outside.writeError(`vigia ${name}: ${words}\n`)
     outside.setExitCode(exitCode)
-  } finally {
-    stopListening()
   }
 }

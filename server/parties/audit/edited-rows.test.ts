@@ -46,7 +46,7 @@ const tables: Readonly<Record<string, Covered>> = {
   'warning.signal': {
     subjects: ['signal'],
     of: 'id',
-    leftOut: 'find_hash receipt_key receipt_used_on state_since queue_rank detail_due_at',
+    leftOut: 'find_hash receipt_key receipt_used_on state_since queue_rank proof detail_due_at',
   },
   'warning.signal_decision': { subjects: ['signal'], of: 'signal_id', leftOut: '' },
   'warning.situation': {
@@ -108,6 +108,20 @@ const tables: Readonly<Record<string, Covered>> = {
   },
   'parties.device': { subjects: ['device'], of: 'id', leftOut: 'seen_in' },
   'parties.api_token': { subjects: ['api-token'], of: 'id', leftOut: 'last_used_on' },
+  'sealed.keeper_circle': { subjects: ['keeper-circle'], of: 'id', leftOut: '' },
+  'sealed.keeper': {
+    subjects: ['keeper-circle'],
+    of: 'circle_id',
+    leftOut: '',
+    where: 'accepted_at is not null',
+  },
+  'sealed.keeper_request': { subjects: ['keeper-request'], of: 'id', leftOut: '' },
+  'sealed.keeper_answer': {
+    subjects: ['keeper-request'],
+    of: 'request_id',
+    leftOut: '',
+    where: `answer = 'released'`,
+  },
   'parties.feed_key': { subjects: ['feed-key'], of: 'id', leftOut: 'last_used_on' },
   'parties.webhook': { subjects: ['webhook'], of: 'id', leftOut: 'state_since failing_since' },
   'parties.service': { subjects: ['service'], of: 'id', leftOut: 'state_since' },

@@ -34,6 +34,8 @@ export const heldTables: readonly HeldTable[] = [
   held('service', 'parties.service'),
   held('catalogue-edition', 'parties.catalogue_edition'),
   held('webhook', 'parties.webhook'),
+  held('keeper-circle', 'sealed.keeper_circle'),
+  held('keeper-request', 'sealed.keeper_request'),
   held('scenario', 'governance.scenario'),
   held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
@@ -64,8 +66,8 @@ export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
   'api-token',
-  'device',
   'feed-key',
+  'device',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',

@@ -11,6 +11,7 @@ export interface Opening {
     | 'alert'
     | 'referral'
     | 'referral-text'
+    | 'kept'
   readonly subjectId: string
   /** Codes only, as in every link. */
   readonly detail?: Readonly<Record<string, string>>

@@ -1,4 +1,5 @@
 export { callDuty, escalateCalls, settleCall } from './call-duty.ts'
+export { callNamed } from './call-named.ts'
 export { callPeople, type Whom } from './call-people.ts'
 export { deliverNotices } from './deliver-notices.ts'
 export { type Delivered, type Delivery, FakeDelivery, type PushAddress, type Recipient } from './delivery.ts'

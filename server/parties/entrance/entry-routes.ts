@@ -3,6 +3,7 @@ import { type Database, recordMove, type Work } from '../../platform/database/in
 import { type Route, route } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Access, giveSecret, signIn } from '../access/index.ts'
+import { hasKey } from '../keys/index.ts'
 import { findPerson, getOpenLink, type Person, useLink } from '../person/index.ts'
 import { isSetUp, type SetUpParts, setUp } from './set-up.ts'
 
@@ -77,11 +78,12 @@ function linkRoutes(parts: EntryParts): Route[] {
       reply: wire.linkOffer,
       notBeforeMs: 50,
       handle: async ({ params }) => {
-        const { person, expiresAt } = await parts.job.transact(entrance, (work) =>
-          getInvited(work, params.token),
-        )
-        const { login, displayName, language } = person
-        return { login, displayName, language, expiresAt: expiresAt.toISOString() }
+        return await parts.job.transact(entrance, async (work) => {
+          const { person, expiresAt } = await getInvited(work, params.token)
+          const { login, displayName, language } = person
+          const hadKey = await hasKey(work, person.id)
+          return { login, displayName, language, expiresAt: expiresAt.toISOString(), hadKey }
+        })
       },
     }),
     route({

@@ -19,14 +19,36 @@ export async function listedKeys(work: Work): Promise<readonly ListedKey[]> {
   return found.rows
 }
 
+interface ListedCircle {
+  readonly id: string
+  readonly threshold: number
+  readonly keepers: readonly { readonly id: string; readonly publicKey: string }[]
+}
+
+/** The circle of keepers in force, without names; null while there is none. */
+async function listedCircle(work: Work): Promise<ListedCircle | null> {
+  const { rows } = await sql<{
+    circle: ListedCircle | null
+  }>`select sealed.listed_circle() as circle`.execute(work.tx)
+  const circle = rows[0]?.circle ?? null
+  if (circle === null) return null
+  const keepers = circle.keepers.map(({ id, publicKey }) => ({
+    id,
+    publicKey: Buffer.from(publicKey, 'hex').toString('base64url'),
+  }))
+  return { id: circle.id, threshold: circle.threshold, keepers }
+}
+
 /**
- * The list of keys as the installation signs it. Its number is that of the newest key of any desk, so that it grows with
- * every change and the same list is always the same text.
+ * The list of keys as the installation signs it. Its number is that of the newest key of any desk and how often a circle of
+ * keepers came into force, so that it grows with every change and the same list is always the same text.
  */
 export async function signKeyList(work: Work, seals: SealKeys): Promise<SignedKeyList> {
   const desks = await listedKeys(work)
   const newest = await sql<{ number: number }>`
-    select coalesce(max(ordinal), 0)::integer as number from sealed.desk_key`.execute(work.tx)
+    select coalesce(max(ordinal), 0)::integer + sealed.circles_so_far() as number from sealed.desk_key`.execute(
+    work.tx,
+  )
   const list = JSON.stringify({
     number: newest.rows[0]?.number ?? 0,
     intake: {
@@ -34,6 +56,7 @@ export async function signKeyList(work: Work, seals: SealKeys): Promise<SignedKe
       publicKey: Buffer.from(seals.intake.publicKey).toString('base64url'),
     },
     desks: desks.map((key) => ({ ...key, publicKey: key.publicKey.toString('base64url') })),
+    circle: await listedCircle(work),
   })
   return { list, signature: seals.list.sign(list), signedBy: seals.list.publicKey }
 }

@@ -30,6 +30,17 @@ export async function findOwnKey(work: Work): Promise<PersonKeyRecord | null> {
   return row ?? null
 }
 
+/** Whether this person uses a key: a new passphrase does not open it. */
+export async function hasKey(work: Work, personId: string): Promise<boolean> {
+  const row = await deskTables(work)
+    .selectFrom('sealed.person_key')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** @throws Problem not-found for somebody who has no key */
 export async function getOwnKey(work: Work): Promise<PersonKeyRecord> {
   const key = await findOwnKey(work)

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Work } from '../../platform/database/index.ts'
 import { type MonthlyKeys, monthOf } from '../../platform/keys/index.ts'
 
-/** Every table whose rows lie under the key of a month: `id`, `month`, `sealed`. A test finds one that is not here. */
-export const monthlyTables = ['sealed.wrap'] as const
+/**
+ * Every table whose rows lie under the key of a month: `id`, `month`, `sealed`. A test finds one that is not here. A row
+ * without a month lies under none.
+ */
+export const monthlyTables = ['sealed.wrap', 'sealed.kept', 'sealed.keeper_share'] as const
 
 /** Months before the present one whose keys stay. */
 const keptBefore = 1
@@ -91,7 +94,8 @@ export async function countShutWraps(work: Work, months: MonthlyKeys): Promise<n
   for (const table of monthlyTables) {
     for (let after: string | null = null; ; ) {
       const page: { rows: Row[] } = await sql<Row>`
-        select id, month, sealed from ${sql.table(table)} where ${after}::uuid is null or id > ${after}::uuid
+        select id, month, sealed from ${sql.table(table)}
+        where month is not null and (${after}::uuid is null or id > ${after}::uuid)
         order by id limit 1000`.execute(work.tx)
       shut += page.rows.filter((row) => months.unwrap(row) === null).length
       after = page.rows.at(-1)?.id ?? null

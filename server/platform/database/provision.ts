@@ -30,7 +30,11 @@ export class UnboundRoleError extends Error {
 }
 
 const groups = ['vigia_owner', 'vigia_app', 'vigia_job'] as const
-const logins = { app: 'vigia_app_login', job: 'vigia_job_login' } as const
+const logins = (site: string | null) => ({
+  app: site === null ? 'vigia_app_login' : `${site}_app_login`,
+  job: site === null ? 'vigia_job_login' : `${site}_job_login`,
+})
+type Logins = ReturnType<typeof logins>
 
 /**
  * Makes sure that the roles exist and that the app and job connections are bound by row-level security.
@@ -38,38 +42,56 @@ const logins = { app: 'vigia_app_login', job: 'vigia_job_login' } as const
  * @param admin a login that may create roles, or that is a member of `vigia_owner`
  * @param parts.secret keyed into the passwords of the two logins that are made here
  * @param parts.named connections given by the deployer, used as they are
+ * @param parts.site where several sites share a server, the name of this one's database: it has logins of its own, and
+ *   nobody else's may enter
  * @throws RolesMissingError, UnboundRoleError
  */
 export async function provision(
   admin: pg.PoolConfig,
-  parts: { readonly secret: Uint8Array; readonly named: { app?: pg.PoolConfig; job?: pg.PoolConfig } },
+  parts: {
+    readonly secret: Uint8Array
+    readonly named: { app?: pg.PoolConfig; job?: pg.PoolConfig }
+    readonly site?: string | null
+  },
 ): Promise<Connections> {
+  const own = logins(parts.site ?? null)
   const password = (login: string) => createHmac('sha256', parts.secret).update(login).digest('hex')
   const client = new pg.Client(admin)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(7141866)')
-    await makeRoles(client, parts.named, password)
-    await client.query(
-      `grant create, connect on database ${client.escapeIdentifier(client.database ?? '')} to vigia_owner`,
-    )
+    await makeRoles(client, { named: parts.named, logins: own, password })
+    const database = client.escapeIdentifier(client.database ?? '')
+    await client.query(`grant create, connect on database ${database} to vigia_owner`)
+    if (parts.site) {
+      const entering = [loginOf(parts.named.app, own.app), loginOf(parts.named.job, own.job)]
+      const list = entering.map((login) => client.escapeIdentifier(login)).join(', ')
+      await client.query(`grant connect on database ${database} to ${list}`)
+      await client.query(`revoke connect on database ${database} from public`)
+    }
   } finally {
     await client.end()
   }
   const connections: Connections = {
     owner: admin,
-    app: parts.named.app ?? { ...withoutUrl(admin), user: logins.app, password: password(logins.app) },
-    job: parts.named.job ?? { ...withoutUrl(admin), user: logins.job, password: password(logins.job) },
+    app: parts.named.app ?? { ...withoutUrl(admin), user: own.app, password: password(own.app) },
+    job: parts.named.job ?? { ...withoutUrl(admin), user: own.job, password: password(own.job) },
   }
   await refuseUnbound(connections.app)
   await refuseUnbound(connections.job)
   return connections
 }
 
+const loginOf = (named: pg.PoolConfig | undefined, made: string): string =>
+  named === undefined ? made : (new pg.Client(named).user ?? made)
+
 async function makeRoles(
   client: pg.Client,
-  named: { app?: pg.PoolConfig; job?: pg.PoolConfig },
-  password: (login: string) => string,
+  parts: {
+    readonly named: { app?: pg.PoolConfig; job?: pg.PoolConfig }
+    readonly logins: Logins
+    readonly password: (login: string) => string
+  },
 ): Promise<void> {
   const rights = await client.query<{ creates: boolean; known: number }>(
     `select (rolcreaterole or rolsuper) as creates,
@@ -83,10 +105,12 @@ async function makeRoles(
   for (const group of groups) await createRole(client, group, 'nologin nosuperuser nobypassrls')
   await client.query('grant vigia_owner to current_user')
   for (const kind of ['app', 'job'] as const) {
-    if (named[kind]) continue
-    await createRole(client, logins[kind], 'login nosuperuser nobypassrls')
-    await client.query(`alter role ${logins[kind]} password ${client.escapeLiteral(password(logins[kind]))}`)
-    await client.query(`grant vigia_${kind} to ${logins[kind]}`)
+    if (parts.named[kind]) continue
+    const login = parts.logins[kind]
+    const name = client.escapeIdentifier(login)
+    await createRole(client, login, 'login nosuperuser nobypassrls')
+    await client.query(`alter role ${name} password ${client.escapeLiteral(parts.password(login))}`)
+    await client.query(`grant vigia_${kind} to ${name}`)
   }
 }
 

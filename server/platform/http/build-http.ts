@@ -29,8 +29,10 @@ export interface HttpParts {
   readonly scopes: readonly string[]
   /** The name of the cookie that carries a session, for the document. */
   readonly sessionCookie: string
-  /** Reached over TLS, directly or behind a proxy: cookies and transport headers follow. */
+  /** Reached over TLS, directly or behind a proxy: transport headers follow. */
   readonly secure: boolean
+  /** The onion service that leads here as well; null when there is none. */
+  readonly onion: string | null
   /** Certificate and key, where this process speaks TLS itself. */
   readonly https?: { readonly cert: string; readonly key: string } | null
 }
@@ -54,7 +56,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
   await describe(app, parts)
-  app.addHook('onRequest', securityHeaders({ secure: parts.secure }))
+  app.addHook('onRequest', securityHeaders(parts))
   app.addHook('onRequest', guardOrigin)
   app.addHook('preValidation', refuseUnstorableText)
   replyWithProblem(app, parts.log)
@@ -96,11 +98,13 @@ function addRoute(app: FastifyInstance, route: Route, parts: HttpParts): void {
       if (refusal) return problemReply(reply, refusal)
       const actor = (await route.actor?.({ identity, body: request.body, request })) ?? identity.actor
       const { params, query, body } = request
+      const leave = await route.admit?.({ request, body })
       const outcome = parts.database.transact(actor, (work) =>
         route.handle({ work, identity, params, query, body, request, reply }),
       )
       // A hit and a miss, an answer and a refusal, leave at the same moment.
       await Promise.allSettled([outcome])
+      leave?.()
       await notBefore(route.notBeforeMs, started)
       const answer = await outcome
       // A handler that streams a document has taken the reply over.

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
+import { hostNameOf } from './host-name-of.ts'
 
 const policy = [
   "default-src 'none'",
@@ -20,8 +21,8 @@ const policy = [
 ].join('; ')
 
 /** No inline script, no third party, no referrer, nothing cached unless a route says so. */
-export function securityHeaders(options: { readonly secure: boolean }) {
-  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+export function securityHeaders(options: { readonly secure: boolean; readonly onion: string | null }) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     reply.header('content-security-policy', policy)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
@@ -30,9 +31,20 @@ export function securityHeaders(options: { readonly secure: boolean }) {
     reply.header('permissions-policy', 'geolocation=(), camera=(), microphone=(), interest-cohort=()')
     reply.header('x-frame-options', 'DENY')
     reply.header('cache-control', 'no-store')
-    if (options.secure) reply.header('strict-transport-security', 'max-age=31536000')
+    // An onion service is reached without TLS, and its own address is its certificate.
+    if (!options.secure || hostNameOf(request.headers.host)?.endsWith('.onion')) return
+    reply.header('strict-transport-security', 'max-age=31536000')
+    if (options.onion !== null && isPage(request))
+      reply.header('onion-location', `http://${options.onion}${request.url}`)
   }
 }
+
+/** What a person opens, with an address that can stand in a header. */
+const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' &&
+  !url.startsWith('/api/') &&
+  (headers.accept ?? '').includes('text/html') &&
+  /^\/[\x21-\x7e]*$/.test(url)
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 

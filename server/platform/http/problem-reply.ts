@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import {
   hasZodFastifySchemaValidationErrors,
@@ -7,16 +8,38 @@ import { type ProblemCode, problems } from '../../../vocabulary/words/index.ts'
 import { errorFacts, type Log } from '../log.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
 
+/** When whoever was not served may come again; what waits on a telephone adds chance of its own. */
+const retryAfterSeconds = 20
+
 /** Sends one problem as `application/problem+json`. */
 export function problemReply(reply: FastifyReply, code: ProblemCode, fields: readonly FieldProblem[] = []) {
-  const { status, en } = problems[code]
+  const { status } = problems[code]
+  if (code === 'service-unavailable') reply.header('retry-after', retryAfterSeconds)
   // Sent as text: the schema of the successful answer must not be laid over a problem.
   return reply
     .status(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
-    .send({ type: `/problems/${code}`, title: en.title, status, code, fields })
+    .send(bodyOf(code, fields))
 }
+
+/** A problem where no site has been reached yet. */
+export function plainProblem(response: ServerResponse, code: ProblemCode): void {
+  response.statusCode = problems[code].status
+  response.setHeader('content-type', 'application/problem+json; charset=utf-8')
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (code === 'service-unavailable') response.setHeader('retry-after', retryAfterSeconds)
+  response.end(JSON.stringify(bodyOf(code, [])))
+}
+
+const bodyOf = (code: ProblemCode, fields: readonly FieldProblem[]) => ({
+  type: `/problems/${code}`,
+  title: problems[code].en.title,
+  status: problems[code].status,
+  code,
+  fields,
+})
 
 /** Makes every failure of the server a problem: bad input names its fields, and nothing else says more than a code. */
 export function replyWithProblem(app: FastifyInstance, log: Log): void {

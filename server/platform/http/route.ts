@@ -68,6 +68,8 @@ export interface RouteOf<
     body: Out<B>
     request: FastifyRequest
   }) => Actor | Promise<Actor>
+  /** Waits until there is room to serve it, before any transaction; what it returns is called when that has ended. */
+  readonly admit?: (asked: { request: FastifyRequest; body: Out<B> }) => Promise<() => void>
   /** Replies after a fixed time at the earliest, so that a hit and a miss cannot be told apart by waiting. */
   readonly notBeforeMs?: number
   readonly handle: (asked: Asked<P, Q, B>) => Promise<z.input<R>>

@@ -1,4 +1,4 @@
 export { KeyFileError } from './key-files.ts'
 export { keysInMemory, type MonthlyKeys, monthOf } from './monthly-keys.ts'
 export { type AuditKey, type Keyring, openKeyring } from './open-keyring.ts'
-export { intakeKeyOf, listKeyOf, type SealKeys } from './seal-keys.ts'
+export { type IntakeKey, intakeKeyOf, listKeyOf, type SealKeys } from './seal-keys.ts'

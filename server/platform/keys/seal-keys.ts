@@ -6,9 +6,10 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type KeyPair, keyPairFrom } from '../../../sealing/index.ts'
-import { KeyFileError, keepKey } from './key-files.ts'
+import { KeyFileError, keepKey, makeKeyFolder } from './key-files.ts'
 import { type MonthlyKeys, openMonthlyKeys } from './monthly-keys.ts'
 
 /** Signs the list of keys that reporters seal to (ECDSA P-256: old WebViews know no Ed25519). */
@@ -28,6 +29,8 @@ export interface IntakeKey extends KeyPair {
 export interface SealKeys {
   readonly list: ListKey
   readonly intake: IntakeKey
+  /** What telephones sealed to while they had no network, before the key was changed, is still opened. */
+  readonly earlierIntake: readonly IntakeKey[]
   readonly months: MonthlyKeys
 }
 
@@ -38,12 +41,24 @@ export async function openSealKeys(folder: string): Promise<SealKeys> {
     return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }))
   })
   const seed = await keepKey(folder, 'intake.key', () => randomBytes(32))
+  const earlier = await earlierSeeds(join(folder, 'intake-earlier'))
   if (seed.length !== 32) throw new KeyFileError(join(folder, 'intake.key'), 'is not 32 bytes long')
   return {
     list: listKeyOf(Buffer.from(pem).toString()),
     intake: await intakeKeyOf(seed),
+    earlierIntake: await Promise.all(earlier.map(intakeKeyOf)),
     months: await openMonthlyKeys(join(folder, 'months')),
   }
+}
+
+/** To change the intake key is to move `intake.key` into this folder, under any name that ends in `.key`. */
+async function earlierSeeds(folder: string): Promise<readonly Uint8Array[]> {
+  await makeKeyFolder(folder)
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.key')).sort()
+  const seeds = await Promise.all(names.map((name) => readFile(join(folder, name))))
+  const wrong = names.find((_, at) => seeds[at]?.length !== 32)
+  if (wrong !== undefined) throw new KeyFileError(join(folder, wrong), 'is not 32 bytes long')
+  return seeds
 }
 
 export function listKeyOf(pem: string): ListKey {

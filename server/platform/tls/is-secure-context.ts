@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 /**
  * Whether a browser that sent this request treats the page as a secure context: over TLS (its own, or a proxy
- * that the deployer vouches for), or on the loopback address. The field page opens only then.
+ * that the deployer vouches for), from an onion service, or on the loopback address. The field page opens only then.
  *
  * @param configuration.secure everybody reaches the server over TLS
  */
@@ -16,6 +16,7 @@ export function isSecureContext(
   if (host === undefined || !URL.canParse(`http://${host}`)) return false
   const { hostname } = new URL(`http://${host}`)
   return (
+    /^[a-z2-7]{56}\.onion$/.test(hostname) ||
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||
     hostname === '[::1]' ||

@@ -6,6 +6,7 @@ import { doCommittee } from './committee-deeds.ts'
 import { doDoors } from './door-deeds.ts'
 import { doDrills } from './drill-deeds.ts'
 import { doGovernance } from './governance-deeds.ts'
+import { doKeepers } from './keeper-deeds.ts'
 import { doKeys } from './key-deeds.ts'
 import { doLetters } from './letter-deeds.ts'
 import { doLists } from './list-deeds.ts'
@@ -48,6 +49,7 @@ export async function doEverything(server: TestServer, situation = situationsOf(
   await doMessaging(server)
   await doCommittee(server)
   await doKeys(server)
+  await doKeepers(server)
   await doAdministration(server)
   await doPeople(server)
 }

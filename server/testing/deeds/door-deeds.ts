@@ -2,7 +2,10 @@ import { organizations } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
 
-/** What is done at the doors for other programs: a token is made and ended, a webhook is added, tried and paused, a feed fetched. */
+/**
+ * What is done at the doors for other programs: a token is made and ended, a webhook is added, tried and paused, a
+ * telephone is set up and another one ended, a feed fetched.
+ */
 export async function doDoors(server: TestServer): Promise<void> {
   const [lola, nora] = [doneBy(server, 'lola'), doneBy(server, 'nora')]
   const tokens = '/api/v1/tokens'
@@ -23,8 +26,13 @@ export async function doDoors(server: TestServer): Promise<void> {
   await lola.post(`${webhooks}/${id}/secret/renew`)
   await lola.get(webhooks)
   await nora.post(`${webhooks}/${id}/moves`, { to: 'paused' })
+  const devices = '/api/v1/devices'
+  const telephone = { label: 'Teléfono 1', placeId: '0101', language: 'es' }
+  await doneBy(server, 'elsa').post(devices, telephone)
+  const lost = await nora.post<Made>(devices, { ...telephone, label: 'Teléfono perdido' })
+  await nora.post(`${devices}/${lost.id}/revoke`)
+  await lola.get(`${devices}?view=all`)
   await doFeed(server)
-  await doTelephones(server)
 }
 
 /** A liaison gives the institution's program a key, the program fetches what is addressed to them, and an old key ends. */
@@ -49,15 +57,4 @@ async function doFeed(server: TestServer): Promise<void> {
   const message = /href="http:\/\/vigia\.example(\/api\/v1\/cap\/messages\/[^"]+)"/.exec(feed)?.[1]
   if (message === undefined) throw new Error('the feed of the program is empty')
   await fetched(message)
-}
-
-/** A coordination sets a telephone up; another one is lost, and its key taken away. */
-async function doTelephones(server: TestServer): Promise<void> {
-  const [lola, nora] = [doneBy(server, 'lola'), doneBy(server, 'nora')]
-  const devices = '/api/v1/devices'
-  const telephone = { label: 'Teléfono 1', placeId: '0101', language: 'es' }
-  await doneBy(server, 'elsa').post(devices, telephone)
-  const lost = await nora.post<Made>(devices, { ...telephone, label: 'Teléfono perdido' })
-  await nora.post(`${devices}/${lost.id}/revoke`)
-  await lola.get(`${devices}?view=all`)
 }

@@ -1,4 +1,4 @@
-import { externalCall, twilioCall, whatsAppCall } from '../a-telephone.ts'
+import { externalCall, twilioCall, whatsAppCall } from '../a-service-call.ts'
 import { testMessaging } from '../test-messaging.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy } from './done-by.ts'

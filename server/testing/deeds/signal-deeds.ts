@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { aSealedEntry } from '../a-sealed-entry.ts'
 import { aSignal } from '../a-signal.ts'
 import { sendSignal } from '../a-verified-signal.ts'
 import type { TestServer } from '../test-server.ts'
@@ -22,9 +23,16 @@ async function reportAndRead(server: TestServer): Promise<void> {
   const { find } = await sendSignal(server, { territoryId: '0202' })
   await anybody.post('/api/v1/receipts/open', { find })
   await anybody.post('/api/v1/receipts/details', { find, codes: ['CAP2'], stillHappening: 'yes' })
+  await anybody.post('/api/v1/receipts/proof', { find, proof: { challenge: 'none', nonce: '0' } })
   await anybody.post('/api/v1/receipts/withdraw', { find })
+  await server.sweep()
+  await anybody.get('/api/v1/public/registration/head')
+  await anybody.get('/api/v1/public/registration/consistency?from=0')
+  await anybody.post('/api/v1/receipts/registration', { commitment: find })
   const { proof: _, ...onPaper } = aSignal({ clientUuid: randomUUID() })
   await doneBy(server, 'alba').post<Made>('/api/v1/signals/paper', onPaper)
+  const { proof: __, ...waited } = aSignal({ clientUuid: randomUUID() })
+  await anybody.post('/api/v1/intake/sealed', await aSealedEntry(server.seals.intake, waited))
 }
 
 async function decideAlone(server: TestServer): Promise<void> {

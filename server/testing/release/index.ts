@@ -6,4 +6,4 @@ export {
   readReleases,
   rowsFile,
 } from './released.ts'
-export { findLost, readRows, type SavedRows, writeRows } from './rows.ts'
+export { digestTables, findLost, readRows, type SavedRows, writeRows } from './rows.ts'

@@ -72,6 +72,28 @@ export async function findLost(client: pg.Client, before: SavedRows): Promise<st
   return lost
 }
 
+/** What stands of saved rows, a table at a time: how many are there, and the digest of what was saved of them. */
+export async function digestTables(
+  client: pg.Client,
+  saved: SavedRows,
+): Promise<Readonly<Record<string, string>>> {
+  const keys = new Map((await tablesOf(client)).map(({ name, key }) => [name, key]))
+  const digests: Record<string, string> = {}
+  for (const [table, rows] of byTable(saved)) {
+    const same = (keys.get(table) ?? [])
+      .map((column) => `to_jsonb(t) -> '${column}' = one.value::jsonb -> '${column}'`)
+      .join(' and ')
+    const found = await client.query<{ digest: string }>(
+      `select count(*) || ' rows, sha256 ' || encode(sha256(coalesce(string_agg(kept.row, E'\\n' order by kept.row), '')::bytea), 'hex') as digest
+       from (select (select jsonb_object_agg(name, to_jsonb(t) -> name) from jsonb_object_keys(one.value::jsonb) name)::text as row
+             from unnest($1::text[]) as one (value) join ${table} t on ${same || 'false'}) kept`,
+      [rows],
+    )
+    digests[table] = found.rows[0]?.digest ?? ''
+  }
+  return digests
+}
+
 function byTable(lines: SavedRows): Map<string, string[]> {
   const rows = new Map<string, string[]>()
   for (const line of lines) {

@@ -11,7 +11,7 @@ export {
   sweepImports,
 } from './import-signals.ts'
 export { createIntakeProof, type IntakeProof } from './intake-proof.ts'
-export { type IntakeParts, intakeRoutes } from './intake-routes.ts'
+export { intakeRoutes } from './intake-routes.ts'
 export { linkSignal, unlinkSignal } from './link-signal.ts'
 export type { Mover } from './permit-move.ts'
 export {
@@ -29,3 +29,4 @@ export { type Compartment, compartmentOf, concernsChild, hasStrongCode, type Sig
 export { signalRoutes } from './signal-routes.ts'
 export type { SignalDecisionTable, SignalRecord, SignalTable, SignalTables } from './signal-store.ts'
 export { sweepSignalRetention } from './sweep-retention.ts'
+export type { IntakeParts } from './take-signal.ts'

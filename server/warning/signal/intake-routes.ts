@@ -5,46 +5,39 @@ import {
   receiptAnswer,
   receiptDetail,
   receiptOpening,
+  receiptProof,
   signalReceived,
   signalSubmission,
 } from '../../../vocabulary/wire/signal.ts'
 import { signKeyList } from '../../parties/keys/index.ts'
-import type { Chance } from '../../platform/chance.ts'
-import { coarseUp } from '../../platform/clock-left.ts'
-import type { Actor, Work } from '../../platform/database/index.ts'
-import { type Route, route } from '../../platform/http/index.ts'
-import type { SealKeys } from '../../platform/keys/index.ts'
+import { originOf, type Route, route } from '../../platform/http/index.ts'
+import { createIntakeLine, type IntakeLine } from './intake-line.ts'
 import type { IntakeProof } from './intake-proof.ts'
-import { addDetail, withdrawSignal } from './receipt-actions.ts'
+import { addDetail, showProof, withdrawSignal } from './receipt-actions.ts'
 import { openReceipt } from './receipt-views.ts'
-import { findHash, receiveSignal } from './receive-signal.ts'
+import { sealedIntakeRoute } from './sealed-intake-route.ts'
+import { actsForReceipt, type IntakeParts, takeSignal } from './take-signal.ts'
 
-export interface IntakeParts {
-  readonly chance: Chance
-  readonly seals: SealKeys
-  readonly proof: IntakeProof
-  /** @throws Problem intake-paused or contacts-unconfirmed when nobody would answer for this place */
-  readonly requireOpen: (work: Work, placeId: string) => Promise<void>
-}
+export type { IntakeParts } from './take-signal.ts'
 
 const tag = 'intake'
 /** A hit and a miss of a receipt leave at the same moment; the work itself takes a few milliseconds. */
 const notBeforeMs = 60
 
-const actsForReceipt = ({ body }: { body: { find: string | null } }): Actor =>
-  body.find === null ? { kind: 'public' } : { kind: 'receipt', findHash: findHash(body.find).toString('hex') }
-
 /** What anyone may do without an account: send a signal, and with its receipt read, add and withdraw. */
 export function intakeRoutes(parts: IntakeParts): Route[] {
+  const { proof } = parts
+  const line = createIntakeLine(parts)
   return [
     route({
       method: 'GET',
       url: '/api/v1/intake/challenge',
-      summary: 'A puzzle to solve before sending; a danger is accepted without',
+      summary:
+        'A puzzle to solve before sending, harder the more arrives; a danger is accepted before it is solved',
       tag,
       permit: 'everyone',
       reply: intakeChallenge,
-      handle: async ({ work }) => parts.proof.newChallenge(work.now),
+      handle: async ({ work, request }) => proof.newChallenge(work.now, originOf(request, parts)),
     }),
     route({
       method: 'GET',
@@ -55,32 +48,32 @@ export function intakeRoutes(parts: IntakeParts): Route[] {
       reply: signedKeyList,
       handle: async ({ work }) => await signKeyList(work, parts.seals),
     }),
-    route({
-      method: 'POST',
-      url: '/api/v1/signals',
-      summary: 'Send a signal; the same one sent twice is one signal',
-      tag,
-      permit: 'everyone',
-      body: signalSubmission,
-      reply: signalReceived,
-      status: 201,
-      actor: actsForReceipt,
-      async handle({ work, body }) {
-        if (!body.dangerNow) await parts.proof.require(body.proof, work.now)
-        await parts.requireOpen(work, body.territoryId)
-        const { readBy } = await receiveSignal(work, body, {
-          ...parts,
-          arrival: { channel: 'web' },
-        })
-        return { received: true as const, readBy: coarseUp(readBy), dangerHandedOn: body.dangerNow }
-      },
-    }),
+    sendRoute(parts, line),
+    sealedIntakeRoute(parts, line),
     ...receiptRoutes(parts),
+    proofRoute(proof),
   ]
 }
 
+function sendRoute(parts: IntakeParts, line: IntakeLine): Route {
+  return route({
+    method: 'POST',
+    url: '/api/v1/signals',
+    summary: 'Send a signal; the same one sent twice is one signal',
+    tag,
+    permit: 'everyone',
+    body: signalSubmission,
+    reply: signalReceived,
+    status: 201,
+    actor: actsForReceipt,
+    admit: ({ request, body }) => line({ request, urgent: body.dangerNow }),
+    handle: async ({ work, body, request }) => await takeSignal(work, body, { ...parts, request }),
+  })
+}
+
+const common = { tag, permit: 'everyone', actor: actsForReceipt, notBeforeMs } as const
+
 function receiptRoutes(parts: Pick<IntakeParts, 'chance' | 'seals'>): Route[] {
-  const common = { tag, permit: 'everyone', actor: actsForReceipt, notBeforeMs } as const
   return [
     route({
       ...common,
@@ -118,3 +111,18 @@ function receiptRoutes(parts: Pick<IntakeParts, 'chance' | 'seals'>): Route[] {
     }),
   ]
 }
+
+const proofRoute = (proof: IntakeProof): Route =>
+  route({
+    ...common,
+    method: 'POST',
+    url: '/api/v1/receipts/proof',
+    summary: 'Show that the puzzle was solved which a danger did not wait for',
+    body: receiptProof,
+    reply: done,
+    async handle({ work, body }) {
+      await proof.require(body.proof, { now: work.now, serves: body.find })
+      await showProof(work)
+      return { done: true as const }
+    },
+  })

@@ -20,6 +20,18 @@ export function observedFault({ kind, from }: Observed, now: Date): string | nul
 }
 
 /**
+ * A telephone without a network may have a clock that is a year ahead. What waited on it cannot be asked again, and it was
+ * seen before it arrived: the latest that it can have been stands in the place of a day that has not come.
+ */
+export function notAfter({ kind, from }: Observed, now: Date): Observed {
+  if (observedFault({ kind, from }, now) !== 'in-the-future') return { kind, from }
+  const weekday = (now.getUTCDay() + 6) % 7
+  const monday = new Date(now.getTime() - weekday * 86_400_000)
+  const day = (kind === 'week' ? monday : now).toISOString().slice(0, 10)
+  return { kind, from: kind === 'month' ? `${day.slice(0, 8)}01` : day }
+}
+
+/**
  * When something was seen, as a file writes it: `2026-03-02` a day, `2026-W10` an ISO week, `2026-03` a month.
  * The period is named by its first day.
  */

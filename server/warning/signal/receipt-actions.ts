@@ -30,6 +30,13 @@ async function getSignalOfReceipt(work: Work): Promise<SignalRecord> {
 
 const finished = new Set(['closed', 'withdrawn'])
 
+/** The sender of a danger has done the work that nobody waited for: it moves before those that owe it. */
+export async function showProof(work: Work): Promise<void> {
+  const signal = await getSignalOfReceipt(work)
+  if (signal.proof === 'shown') return
+  await changeSignal(work, signal.id, { proof: 'shown', queue_rank: queueRank(factsOf(signal), 'shown') })
+}
+
 /** The reporter adds detail, as codes. A late authority flag takes the signal from the local table at once. */
 export async function addDetail(
   work: Work,
@@ -49,7 +56,7 @@ export async function addDetail(
     authority_involved: facts.authorityInvolved,
     known_how: detail.knownHow ?? signal.known_how,
     compartment,
-    queue_rank: queueRank(facts),
+    queue_rank: queueRank(facts, signal.proof),
     asks_for_detail: false,
     ...(await clocksWith(work, signal, facts)),
   })

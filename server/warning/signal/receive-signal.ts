@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { SignalSubmission } from '../../../vocabulary/wire/signal.ts'
 import type { ClockStep } from '../../../vocabulary/words/index.ts'
 import { contactPreferences, exposedGroups, placeKinds } from '../../../vocabulary/words/index.ts'
+import { keepIdentity } from '../../parties/keepers/index.ts'
 import { keepCommitment } from '../../parties/registration/index.ts'
 import { keepReport, type SealedParts } from '../../parties/sealed/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
@@ -11,7 +12,14 @@ import { recordMove, type Work } from '../../platform/database/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
 import { observedFault } from './read-observed.ts'
 import { readersOfNote, requireRecipients } from './require-recipients.ts'
-import { compartmentOf, concernsChild, isSignalCode, queueRank, urgencyOf } from './signal.ts'
+import {
+  compartmentOf,
+  concernsChild,
+  isSignalCode,
+  type ProofShown,
+  queueRank,
+  urgencyOf,
+} from './signal.ts'
 import { type SignalTable, signals } from './signal-store.ts'
 
 export type SignalInput = Omit<SignalSubmission, 'proof'>
@@ -20,6 +28,8 @@ export interface Arrival {
   readonly channel: SignalTable['channel']
   /** It is an exercise of this drill: marked everywhere, never counted. */
   readonly drillId?: string
+  /** What became of the puzzle before it was sent; none is asked of other channels. */
+  readonly proof?: ProofShown
 }
 
 export interface Received {
@@ -27,13 +37,14 @@ export interface Received {
   readonly readBy: Date
   /** The same signal had arrived before: nothing was written. */
   readonly repeated: boolean
+  readonly proof: ProofShown
 }
 
 /**
  * Takes a signal in. Sent twice with the same `clientUuid` and the same receipt it is one signal.
  *
  * @throws Problem invalid-input naming each code that is in no catalogue, a period that the contract does not know,
- *   or a place that is no department or municipality, or a note that is sealed to others than must read it; conflict when
+ *   or a place that is no department or municipality, or a note or an identity that is sealed to others than must read it; conflict when
  *   the `clientUuid` belongs to another receipt
  */
 export async function receiveSignal(
@@ -49,6 +60,7 @@ export async function receiveSignal(
   await signals(work).insertInto('warning.signal').values(row).execute()
   if (input.sealed)
     await keepReport(work, input.sealed, { ...parts, subject: { kind: 'signal', id: row.id }, kind: 'note' })
+  if (input.identity) await keepIdentity(work, { signalId: row.id, identity: input.identity }, parts)
   if (input.commitment) await keepCommitment(work, input.commitment)
   recordMove(work, {
     kind: 'signal.received',
@@ -62,7 +74,7 @@ export async function receiveSignal(
       exercise: row.exercise,
     },
   })
-  return { id: row.id, readBy: row.triage_due_at, repeated: false }
+  return { id: row.id, readBy: row.triage_due_at, repeated: false, proof: row.proof }
 }
 
 /** What the server keeps of a receipt: the SHA-256 of what its words find. */
@@ -105,7 +117,8 @@ async function rowOf(
     import_id: null,
     asks_for_detail: false,
     received_at: work.now,
-    queue_rank: queueRank(input),
+    queue_rank: queueRank(input, parts.arrival.proof),
+    proof: parts.arrival.proof ?? 'none',
     state_since: work.now,
     triage_due_at: await due('triage'),
     triaged_at: null,
@@ -123,10 +136,10 @@ async function rowOf(
 async function findRepeated(work: Work, input: SignalInput): Promise<Received | null> {
   const found = await signals(work)
     .selectFrom('warning.signal')
-    .select(['id', 'triage_due_at'])
+    .select(['id', 'triage_due_at', 'proof'])
     .where('client_uuid', '=', input.clientUuid)
     .executeTakeFirst()
-  return found ? { id: found.id, readBy: found.triage_due_at, repeated: true } : null
+  return found ? { id: found.id, readBy: found.triage_due_at, repeated: true, proof: found.proof } : null
 }
 
 async function refuseUnknown(work: Work, input: SignalInput): Promise<void> {

@@ -3,7 +3,7 @@ import type { SignalState, TriageOutcome } from '../../../vocabulary/words/index
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import type { Compartment, KnownHow, YesNoUnknown } from './signal.ts'
+import type { Compartment, KnownHow, ProofShown, YesNoUnknown } from './signal.ts'
 
 export type SignalTable = {
   id: string
@@ -36,6 +36,7 @@ export type SignalTable = {
   asks_for_detail: boolean
   received_at: Date
   queue_rank: number
+  proof: ProofShown
   state_since: Date
   triage_due_at: Date
   triaged_at: Date | null

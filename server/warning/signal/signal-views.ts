@@ -168,6 +168,7 @@ function toRow(row: Row, now: Date): SignalRow {
     authorityInvolved: row.authority_involved,
     restricted: row.compartment === 'restricted',
     unreadDetail: row.detail_due_at !== null,
+    proofOwed: row.proof === 'owed' && row.danger_now,
     hasLetters: row.has_letters,
     exercise: row.exercise,
     receivedAt: coarse(row.received_at),

@@ -59,9 +59,15 @@ export function urgencyOf(facts: SignalFacts): Urgency {
   return facts.dangerNow || (concernsChild(facts) && hasStrongCode(facts.codes)) ? 'urgent' : 'normal'
 }
 
-/** The order of the queue: 0 danger, 1 a child and it goes on, 2 a child, 3 it goes on, 4 the rest; then by age. */
-export function queueRank(facts: SignalFacts): 0 | 1 | 2 | 3 | 4 {
-  if (facts.dangerNow) return 0
+/** Of the puzzle against mass sending: never asked, still owed since a danger goes first, or shown. */
+export type ProofShown = 'none' | 'owed' | 'shown'
+
+/**
+ * The order of the queue: −1 a danger whose sender did the work, 0 danger, 1 a child and it goes on, 2 a child, 3 it goes
+ * on, 4 the rest; then by age.
+ */
+export function queueRank(facts: SignalFacts, proof: ProofShown = 'none'): -1 | 0 | 1 | 2 | 3 | 4 {
+  if (facts.dangerNow) return proof === 'shown' ? -1 : 0
   const child = concernsChild(facts)
   const goesOn = facts.stillHappening === 'yes'
   if (child) return goesOn ? 1 : 2

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { purgeKept } from '../../parties/keepers/index.ts'
 import { purgeReceiptWraps, purgeSealed } from '../../parties/sealed/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { standAlone } from './stand-alone.ts'
@@ -25,6 +26,7 @@ export async function sweepSignalRetention(work: Work): Promise<number> {
   await freeRepeats(work, ids)
   await sql`delete from warning.signal_decision where signal_id = any (${ids}::uuid[])`.execute(work.tx)
   await purgeSealed(work, 'signal', ids)
+  await purgeKept(work, 'signal', ids)
   await sql`delete from warning.signal where id = any (${ids}::uuid[])`.execute(work.tx)
   for (const { id, compartment } of due.rows) {
     recordMove(work, {

@@ -192,5 +192,20 @@ export const secondTitles = {
     fr: 'Raisons de commencer sans exercice',
     en: 'Reasons to go live without a drill',
   },
+  'identity-opening-reasons': {
+    es: 'Razones para abrir una identidad',
+    fr: 'Raisons d’ouvrir une identité',
+    en: 'Reasons to open an identity',
+  },
+  'desk-key-recovery-reasons': {
+    es: 'Razones para recuperar la clave de una mesa',
+    fr: 'Raisons de récupérer la clé d’un bureau',
+    en: 'Reasons to recover a desk’s key',
+  },
+  'keeper-refusal-reasons': {
+    es: 'Razones de un custodio para negarse',
+    fr: 'Raisons de refus d’un gardien',
+    en: 'Reasons of a keeper to refuse',
+  },
   'workshop-themes': { es: 'Temas de un taller', fr: 'Thèmes d’un atelier', en: 'Themes of a workshop' },
 } as const satisfies Record<string, CatalogueTitle>

@@ -14,6 +14,7 @@ import * as competency from './competency-catalogues.ts'
 import * as drill from './drill-catalogues.ts'
 import * as field from './field-catalogues.ts'
 import * as handOff from './hand-off-catalogues.ts'
+import * as keeper from './keeper-catalogues.ts'
 import * as mapping from './mapping-catalogues.ts'
 import * as meeting from './meeting-catalogues.ts'
 import * as pact from './pact-catalogues.ts'
@@ -63,6 +64,7 @@ function collect(): ReadonlyMap<string, Catalogue> {
     competency,
     field.fieldCatalogues,
     handOff,
+    keeper,
     mapping,
     meeting,
     programme,

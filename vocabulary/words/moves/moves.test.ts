@@ -29,6 +29,8 @@ const pairs = {
   minutes: [cycles.minutesMoves, cycles.minutesMoveRoles, 'draft'],
   catalogueEdition: [cycles.editionMoves, cycles.editionMoveRoles, 'draft'],
   webhook: [cycles.webhookMoves, cycles.webhookMoveRoles, 'active'],
+  keeperCircle: [cycles.keeperCircleMoves, cycles.keeperCircleMoveRoles, 'proposed'],
+  keeperRequest: [cycles.keeperRequestMoves, cycles.keeperRequestMoveRoles, 'waiting'],
 } as const
 
 /** Records of the other two wings: workshops, sessions, trainings. */
@@ -49,7 +51,7 @@ const ofTheProgramme: ReadonlySet<string> = new Set([
 ])
 
 /** What runs the machine and holds nothing of anybody; words are such, and whoever looks after data may be their second reader. */
-const ofTheMachine: ReadonlySet<string> = new Set(['webhook', 'catalogueEdition'])
+const ofTheMachine: ReadonlySet<string> = new Set(['webhook', 'catalogueEdition', 'keeperCircle'])
 
 type Table = Record<string, readonly string[]>
 type RoleTable = Record<string, Record<string, readonly Actor[]>>
@@ -90,7 +92,7 @@ describe.each(Object.entries(pairs))('the life cycle of %s', (name, [moves, role
       for (const actors of Object.values(roleTable[from] ?? {})) {
         expect(actors.length).toBeGreaterThan(0)
         expect(new Set(actors).size).toBe(actors.length)
-        for (const actor of actors) expect([...roleIds, 'reporter', 'clock']).toContain(actor)
+        for (const actor of actors) expect([...roleIds, 'reporter', 'keeper', 'clock']).toContain(actor)
       }
     }
   })

@@ -3,8 +3,10 @@ import type { Role } from '../roles.ts'
 /** A life cycle: each state with the states it may become. An empty list is an end. */
 export type Moves<S extends string> = { readonly [From in S]: readonly S[] }
 
-/** Who makes a move: a role, the holder of a receipt, or the clock (a job that only passing time triggers). */
-export type Actor = Role | 'reporter' | 'clock'
+/**
+ * Who makes a move: a role, the holder of a receipt, a named keeper, or the clock (a job that only passing time triggers).
+ */
+export type Actor = Role | 'reporter' | 'keeper' | 'clock'
 
 /** For every allowed move, and no other, who may make it. */
 export type MoveRoles<M extends Record<string, readonly string[]>> = {

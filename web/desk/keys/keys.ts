@@ -56,6 +56,11 @@ export function createKeys(parts: KeysParts): Keys {
   const own = new OwnKeyRing(parts)
   const desks = new DeskRing({ ...parts, pins: () => pins, opened: () => own.opened })
   const madeOwn = shallowRef(false)
+  const state = shallowRef<KeyState>('unknown')
+  // Told once everything is done: a screen that waits for an open key finds those of the desks open as well.
+  const settle = () => {
+    state.value = own.state.value
+  }
   let offered: Bytes | null = null
   let here: string | null = null
   let following: Promise<void> = Promise.resolve()
@@ -77,6 +82,7 @@ export function createKeys(parts: KeysParts): Keys {
     own.forget()
     desks.forget()
     madeOwn.value = false
+    settle()
   }
 
   async function follow(standing: Standing): Promise<void> {
@@ -92,35 +98,44 @@ export function createKeys(parts: KeysParts): Keys {
     }
     here = who.person.id
     if (own.state.value !== 'open') await begin(who)
+    settle()
   }
 
   return {
     own,
     desks,
     madeOwn,
-    state: own.state,
+    state,
     // One after the other: a key is made once.
     follow: (standing) => {
-      following = following.then(() => follow(standing)).catch(reportError)
+      following = following.then(() => follow(standing)).catch((fault: unknown) => reportError(fault))
       return following
     },
     offer: (secret) => {
       offered = secret
     },
-    ...actions({ own, desks, takeOffered: () => offered }),
+    ...actions({ own, desks, settle, takeOffered: () => offered }),
   }
 }
 
-type Acting = Pick<Keys, 'own' | 'desks'> & { readonly takeOffered: () => Bytes | null }
+type Acting = Pick<Keys, 'own' | 'desks'> & {
+  readonly settle: () => void
+  readonly takeOffered: () => Bytes | null
+}
 
-function actions({ own, desks, takeOffered }: Acting) {
+function actions({ own, desks, settle, takeOffered }: Acting) {
   const then = async (answer: Called<unknown>): Promise<Called<unknown>> => {
     if (answer.ok) await desks.serve()
+    settle()
     return answer
   }
   return {
-    ask: async (): Promise<Called<unknown>> =>
-      own.state.value === 'unknown' ? await own.load() : { ok: true, value: null },
+    async ask(): Promise<Called<unknown>> {
+      if (own.state.value !== 'unknown') return { ok: true, value: null }
+      const answer = await own.load()
+      settle()
+      return answer
+    },
     async unlock(by: Unlocking): Promise<boolean> {
       const opened =
         by === 'passkey' ? await own.unlockByPasskey() : await own.unlockBy(await own.secretOf(by.passphrase))
@@ -129,6 +144,7 @@ function actions({ own, desks, takeOffered }: Acting) {
       const offered = takeOffered()
       if (offered !== null) await own.relock(offered)
       await desks.serve()
+      settle()
       return true
     },
     make: async (passphrase: string, how: { readonly anew?: boolean } = {}) =>

@@ -1,19 +1,43 @@
-import { findId, type ParsedReceipt, parseReceipt, toBase64url, typedWords } from '../../../sealing/index.ts'
+import {
+  type Bytes,
+  findId,
+  type ParsedReceipt,
+  parseReceipt,
+  registrationSalt,
+  toBase64url,
+  typedWords,
+} from '../../../sealing/index.ts'
 import type { ReceiptAnswer } from '../../../vocabulary/wire/signal.ts'
 import { receiptWords } from '../../../vocabulary/words/receipt-words.ts'
 import { IntakeFailure } from '../intake/index.ts'
 import { backButton } from '../parts/index.ts'
 import { failureKey, type Screen, slotOf, type Visit } from '../screens/index.ts'
 import { type Child, fill, h } from '../view/index.ts'
+import { type OpenedLetter, openLetters } from './letters.ts'
 
-/** An opened receipt: what the words find, and what the server says of it. */
+/** An opened receipt: what the words find, what the server says of it, and what the words open. */
 export interface Opened {
+  readonly words: readonly string[]
   readonly find: string
+  readonly salt: Bytes
   readonly answer: ReceiptAnswer
+  readonly letters: readonly OpenedLetter[]
+}
+
+/** Asks what became of the report that these words find. @throws IntakeFailure */
+export async function openReceipt(visit: Pick<Visit, 'intake'>, words: readonly string[]): Promise<Opened> {
+  const find = toBase64url(await findId(words))
+  const answer = await visit.intake.post<ReceiptAnswer>('receipts/open', { find })
+  const letters = await openLetters(answer.correspondence, words)
+  return { words, find, salt: await registrationSalt(words), answer, letters }
 }
 
 /** The seven words are typed here, corrected here, and only what they find is sent. */
-export function enterScreen(visit: Visit, onOpened: (opened: Opened) => void): Screen {
+export function enterScreen(
+  visit: Visit,
+  onOpened: (opened: Opened) => void,
+  given: readonly string[] | null = null,
+): Screen {
   const { enter } = visit.words.answer
   const submit = (event: Event): void => {
     event.preventDefault()
@@ -44,6 +68,9 @@ export function enterScreen(visit: Visit, onOpened: (opened: Opened) => void): S
         ]),
       ]),
     ],
+    ready: (root) => {
+      if (given) void openWords(visit, { words: given, reply: slotOf(root, 'words-reply') }, onOpened)
+    },
   }
 }
 
@@ -107,8 +134,7 @@ async function openWords(
   const { enter } = visit.words.answer
   fill(at.reply, [h('p', { class: 'note' }, [enter.opening])])
   try {
-    const find = toBase64url(await findId(at.words))
-    onOpened({ find, answer: await visit.intake.post<ReceiptAnswer>('receipts/open', { find }) })
+    onOpened(await openReceipt(visit, at.words))
   } catch (error) {
     const unknown = error instanceof IntakeFailure && error.code === 'receipt-unknown'
     const text = unknown ? enter.unknown : enter.failures[failureKey(error)]

@@ -19,6 +19,8 @@ const find = toBase64url(new Uint8Array(32).fill(7))
 const note = toBase64url(new Uint8Array(1105).fill(9))
 
 const opened = async (letters: ReceiptAnswer['correspondence']['letters'] = []): Promise<Opened> => ({
+  words,
+  letters: [],
   find,
   salt: await registrationSalt(words),
   answer: {
@@ -53,17 +55,16 @@ async function serverWith(commitment: string) {
     signature: 's',
   }
   const asked: unknown[] = []
-  const registered = {
-    state: 'registered',
-    registration: { index: 0, path: [toBase64url(beside)], head },
-  } as const
+  const registration = { index: 0, path: [toBase64url(beside)], head }
   return {
     asked,
     intake: {
       post: async <Reply>(_path: string, body: unknown): Promise<Reply> => {
         asked.push(body)
         const isKnown = (body as { commitment: string }).commitment === commitment
-        const answer: RegistrationAnswer = isKnown ? registered : { state: 'unknown', registration: null }
+        const answer: RegistrationAnswer = isKnown
+          ? { state: 'registered', registration }
+          : { state: 'unknown', registration: null }
         return answer as Reply
       },
     },

@@ -6,6 +6,8 @@ import { type Screen, showNumbers, slotOf, type Visit } from '../screens/index.t
 import { type Child, h } from '../view/index.ts'
 import { detailForm, readyDetail } from './add-detail.ts'
 import type { Opened } from './enter-words.ts'
+import { lettersPart, readyReply, replyForm } from './letters-part.ts'
+import { registrationSection } from './registration.ts'
 import { withdrawal } from './withdraw.ts'
 
 /** What became of a report, in plain words; what can be added to it; and its withdrawal. */
@@ -24,7 +26,11 @@ export function answerScreen(visit: Visit, opened: Opened, onChanged: (opened: O
       needsNumbers(answer) ? h('div', { id: 'numbers' }) : null,
       h('h2', {}, [read.stepsTitle]),
       h('ul', {}, stepsOf(visit.words, answer)),
-      ...(answer.canAddDetail ? [detailForm(visit, opened, onChanged)] : []),
+      ...lettersPart(visit, opened),
+      ...(answer.canAddDetail
+        ? [replyForm(visit, opened, onChanged), detailForm(visit, opened, onChanged)]
+        : []),
+      registrationSection(visit, opened),
       ...(answer.canWithdraw ? [withdrawal(visit, opened, onChanged)] : []),
       h('div', { class: 'actions stacked' }, [
         h('button', { type: 'button', class: 'main-action', onclick: visit.finish }, [read.close]),
@@ -32,7 +38,9 @@ export function answerScreen(visit: Visit, opened: Opened, onChanged: (opened: O
     ],
     ready: (root) => {
       if (needsNumbers(answer)) showNumbers(visit, slotOf(root, 'numbers'))
-      if (answer.canAddDetail) readyDetail(visit, root)
+      if (!answer.canAddDetail) return
+      readyDetail(visit, root)
+      readyReply(visit, root)
     },
   }
 }

@@ -63,7 +63,7 @@ async function take(visit: Visit, at: Confirmation): Promise<void> {
     return showConfirmation(visit, at, visit.words.answer.enter.failures[failureKey(error)])
   }
   at.onChanged({
-    find,
+    ...at.opened,
     answer: {
       ...answer,
       stage: 'withdrawn',

@@ -2,7 +2,7 @@ import { type Draft, mostCodes } from './draft.ts'
 import { isPastDay } from './observed.ts'
 
 /** The steps of a report that ask something, in their order. */
-const askingSteps = [1, 2, 3, 4, 5] as const
+const askingSteps = [1, 2, 3, 4, 5, 6] as const
 export type AskingStep = (typeof askingSteps)[number]
 
 /** What is wrong with which field; the wording says it. */
@@ -26,6 +26,7 @@ export function checkStep(step: AskingStep, draft: Draft, today: string): readon
   switch (step) {
     case 1:
     case 5:
+    case 6:
       return []
     case 2:
       if (draft.codes.length > mostCodes) return [{ field: 'codes', problem: 'too-many-codes' }]
@@ -45,10 +46,10 @@ export function checkStep(step: AskingStep, draft: Draft, today: string): readon
   }
 }
 
-/** The furthest step that may be opened: the first that is unfinished, or 6 (the review) when none is. */
+/** The furthest step that may be opened: the first that is unfinished, or 7 (the review) when none is. */
 export function furthestStep(draft: Draft, today: string): number {
   if (draft.dangerNow === null) return 1
-  return askingSteps.find((step) => checkStep(step, draft, today).length > 0) ?? 6
+  return askingSteps.find((step) => checkStep(step, draft, today).length > 0) ?? 7
 }
 
 const present = (problems: readonly (FieldProblem | false)[]): readonly FieldProblem[] =>

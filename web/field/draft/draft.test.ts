@@ -29,7 +29,7 @@ const finished: Draft = {
   when: 'last-week',
   knownHow: 'saw-it',
 }
-const envelope = { clientUuid: 'u', find: 'f', receiptKey: 'k', language: 'es', proof: null } as const
+const envelope = { clientUuid: 'u', find: 'f', receiptKey: 'k', language: 'es', sealed: null } as const
 
 describe('a draft', () => {
   test('survives being stored and read', () => {
@@ -37,7 +37,7 @@ describe('a draft', () => {
       ...finished,
       exposedGroups: ['women', 'displaced'],
       sending: { clientUuid: 'a', words: ['uno', 'dos'] },
-      receipt: { words: ['uno'], readBy: '2026-11-24T14:00:00.000Z', dangerHandedOn: true },
+      receipt: { words: ['uno'], readBy: '2026-11-24T14:00:00.000Z', dangerHandedOn: true, waitingId: 'a' },
     }
     expect(parseDraft(JSON.stringify(sent))).toEqual(sent)
   })
@@ -77,7 +77,7 @@ describe('the steps', () => {
     expect(furthestStep({ ...emptyDraft, dangerNow: true }, today)).toBe(2)
     expect(furthestStep({ ...finished, territoryId: null }, today)).toBe(3)
     expect(furthestStep({ ...finished, knownHow: null }, today)).toBe(4)
-    expect(furthestStep(finished, today)).toBe(6)
+    expect(furthestStep(finished, today)).toBe(7)
   })
 
   test('name each thing that is missing', () => {
@@ -157,17 +157,55 @@ describe('the storage', () => {
       setItem: (key: string, value: string) => void kept.set(key, value),
       clear: () => kept.clear(),
     }
-    draftStorage(() => store).write(finished)
-    expect(draftStorage(() => store).read()).toEqual(finished)
-    draftStorage(() => store).wipe()
+    draftStorage(
+      () => store,
+      () => 5,
+    ).write(finished)
+    expect(
+      draftStorage(
+        () => store,
+        () => 5,
+      ).read(),
+    ).toEqual(finished)
+    draftStorage(
+      () => store,
+      () => 5,
+    ).wipe()
     expect(kept.size).toBe(0)
-    expect(draftStorage(() => store).read()).toEqual(emptyDraft)
+    expect(
+      draftStorage(
+        () => store,
+        () => 5,
+      ).read(),
+    ).toEqual(emptyDraft)
+  })
+
+  test('forgets after a day what was begun, whichever way the clock went', () => {
+    const kept = new Map<string, string>()
+    const store = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      clear: () => kept.clear(),
+    }
+    const day = 86_400_000
+    const readAt = (now: number) =>
+      draftStorage(
+        () => store,
+        () => now,
+      ).read()
+    draftStorage(
+      () => store,
+      () => 10 * day,
+    ).write(finished)
+    expect(readAt(10.9 * day)).toEqual(finished)
+    expect(readAt(11.1 * day)).toEqual(emptyDraft)
+    expect(readAt(1 * day)).toEqual(emptyDraft)
   })
 
   test('keeps the draft in memory where the browser refuses storage', () => {
     const storage = draftStorage(() => {
       throw new Error('refused')
-    })
+    }, Date.now)
     storage.write(finished)
     expect(storage.read()).toEqual(finished)
     storage.wipe()

@@ -31,6 +31,8 @@ export interface Draft {
   readonly children: YesNoUnknown | null
   readonly authority: YesNoUnknown | null
   readonly contactPreference: ContactPreference
+  /** Words for the desk, sealed when the report is sent; often empty. */
+  readonly note: string
   /** Made at the first sending and kept until it succeeds: the same signal sent twice is one signal. */
   readonly sending: { readonly clientUuid: string; readonly words: readonly string[] } | null
   /** What came back: shown until the reporter says that the words are kept, and then forgotten. */
@@ -39,13 +41,17 @@ export interface Draft {
 
 export interface Receipt {
   readonly words: readonly string[]
-  /** An ISO instant. */
-  readonly readBy: string
+  /** An ISO instant; null while the report is not with the server. */
+  readonly readBy: string | null
   readonly dangerHandedOn: boolean
+  /** The entry of the outbox in which the report waits; null when the server has it. */
+  readonly waitingId: string | null
 }
 
 /** The schema allows no more. */
 export const mostCodes = 12
+/** Signs of a note. Enough for what the codes do not say, too few for a story. */
+export const longestNote = 280
 
 export const emptyDraft: Draft = {
   dangerNow: null,
@@ -61,6 +67,7 @@ export const emptyDraft: Draft = {
   children: null,
   authority: null,
   contactPreference: 'read-answer',
+  note: '',
   sending: null,
   receipt: null,
 }
@@ -97,6 +104,7 @@ export function parseDraft(text: string | null): Draft {
     children: one(yesNoUnknown, 'children'),
     authority: one(yesNoUnknown, 'authority'),
     contactPreference: one(contactPreferences, 'contactPreference') ?? emptyDraft.contactPreference,
+    note: typeof stored.note === 'string' ? stored.note.slice(0, longestNote) : '',
     sending: parseSending(stored.sending),
     receipt: parseReceipt(stored.receipt),
   }
@@ -112,13 +120,14 @@ function parseSending(value: unknown): Draft['sending'] {
 
 function parseReceipt(value: unknown): Receipt | null {
   if (typeof value !== 'object' || value === null) return null
-  const { words, readBy, dangerHandedOn } = value as {
-    words?: unknown
-    readBy?: unknown
-    dangerHandedOn?: unknown
+  const { words, readBy, dangerHandedOn, waitingId } = value as Partial<Record<keyof Receipt, unknown>>
+  if (strings(words).length === 0) return null
+  return {
+    words: strings(words),
+    readBy: typeof readBy === 'string' ? readBy : null,
+    dangerHandedOn: dangerHandedOn === true,
+    waitingId: typeof waitingId === 'string' ? waitingId : null,
   }
-  if (strings(words).length === 0 || typeof readBy !== 'string') return null
-  return { words: strings(words), readBy, dangerHandedOn: dangerHandedOn === true }
 }
 
 function asRecord(text: string | null): Readonly<Record<string, unknown>> {

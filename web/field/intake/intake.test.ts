@@ -26,7 +26,7 @@ describe('the requests of the page', () => {
 
   test('fail with the code of the problem', async () => {
     const { intake } = replying(409, '{"code":"intake-paused"}')
-    expect(await failure(intake.challenge())).toEqual(new IntakeFailure('intake-paused'))
+    expect(await failure(intake.keys())).toEqual(new IntakeFailure('intake-paused'))
   })
 
   test('fail as unreadable where a proxy answers in the place of the server', async () => {

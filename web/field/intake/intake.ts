@@ -1,5 +1,6 @@
+import type { SignedKeyList } from '../../../sealing/index.ts'
 import type { Installation } from '../../../vocabulary/wire/installation.ts'
-import type { IntakePlaces, SignalReceived, SignalSubmission } from '../../../vocabulary/wire/signal.ts'
+import type { IntakePlaces } from '../../../vocabulary/wire/signal.ts'
 import type { IntakeTerritory } from '../../../vocabulary/wire/territory.ts'
 
 /** The numbers of the whole country. */
@@ -23,8 +24,7 @@ export interface Intake {
   emergency(): Promise<IntakeEmergency>
   places(): Promise<IntakePlaces>
   territory(id: string): Promise<IntakeTerritory>
-  challenge(): Promise<{ readonly challenge: string; readonly bits: number }>
-  send(signal: SignalSubmission, stop: AbortSignal): Promise<SignalReceived>
+  keys(): Promise<SignedKeyList>
   post<Reply>(path: string, body: unknown): Promise<Reply>
 }
 
@@ -42,20 +42,18 @@ export function intakeOver(fetch: Fetch): Intake {
     if (!reply.ok) throw new IntakeFailure(problemCode(body))
     return body as Reply
   }
-  const post = <Reply>(path: string, body: unknown, signal?: AbortSignal): Promise<Reply> =>
+  const post = <Reply>(path: string, body: unknown): Promise<Reply> =>
     ask<Reply>(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      ...(signal ? { signal } : {}),
     })
   return {
     installation: () => ask('installation'),
     emergency: () => ask('intake/emergency'),
     places: () => ask('intake/places'),
     territory: (id) => ask(`intake/territories/${encodeURIComponent(id)}`),
-    challenge: () => ask('intake/challenge'),
-    send: (signal, stop) => post('signals', signal, stop),
+    keys: () => ask('intake/keys'),
     post: (path, body) => post(path, body),
   }
 }

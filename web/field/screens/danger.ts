@@ -1,5 +1,6 @@
 import { numberList } from '../parts/index.ts'
 import { fill, h } from '../view/index.ts'
+import { stepCount } from './step-screen.ts'
 import { type Screen, slotOf, type Visit } from './visit.ts'
 
 /** Step 1: the numbers first, then the form. A danger never waits for it. */
@@ -11,7 +12,7 @@ export function dangerScreen(visit: Visit): Screen {
   }
   return {
     title: danger.title,
-    progress: frame.step(1, 6),
+    progress: frame.step(1, stepCount),
     content: [
       h('p', { class: 'lead' }, [danger.lead]),
       h('section', { 'aria-labelledby': 'numbers-title' }, [

@@ -18,6 +18,8 @@ export function failureKey(error: unknown): FailureKey {
     case 'internal-error':
     case 'service-unavailable':
       return 'broken'
+    case 'keys-untrusted':
+      return 'untrusted'
     default:
       return 'refused'
   }

@@ -19,8 +19,12 @@ export function frame(words: FieldWords, screen: Screen): readonly Child[] {
     ]),
     h('aside', { id: 'demonstration', class: 'banner', 'aria-label': texts.demonstrationMark, hidden: true }),
     h('aside', { id: 'strip', class: 'strip', 'aria-label': words.texts.numbers.title, hidden: true }),
+    h('p', { id: 'state', class: 'state', role: 'status', hidden: true }),
     h('main', { id: 'main' }, screenContent(screen)),
-    h('footer', { class: 'bottom' }, [languageLinks(words)]),
+    h('footer', { class: 'bottom' }, [
+      languageLinks(words),
+      h('a', { href: '#11', class: 'phone' }, [words.offline.phone.link]),
+    ]),
     h('p', { class: 'demonstration-mark', 'aria-hidden': 'true' }, [texts.demonstrationMark]),
   ]
 }

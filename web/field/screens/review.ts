@@ -3,6 +3,7 @@ import { authorityInvolved, childrenInvolved, type Draft, observedPeriod } from 
 import { backButton, sayDay } from '../parts/index.ts'
 import { type Child, fill, h, type View } from '../view/index.ts'
 import { send } from './send.ts'
+import { stepCount } from './step-screen.ts'
 import { type Screen, slotOf, type Visit } from './visit.ts'
 
 interface Row {
@@ -11,12 +12,12 @@ interface Row {
   readonly says: readonly string[]
 }
 
-/** Step 6: everything that would be sent, in words, each with its way back; and the sending. */
+/** Step 7: everything that would be sent, in words, each with its way back; and the sending. */
 export function reviewScreen(visit: Visit): Screen {
   const { frame, review } = visit.words.texts
   return {
     title: review.title,
-    progress: frame.step(6, 6),
+    progress: frame.step(stepCount, stepCount),
     content: [
       h('p', { class: 'lead' }, [review.lead]),
       h(
@@ -73,6 +74,7 @@ function reviewRows(words: FieldWords, draft: Draft, today: string): readonly Ro
     { step: 5, what: review.children, says: [choices.yesNoUnknown[childrenInvolved(draft)]] },
     { step: 5, what: review.authority, says: [choices.yesNoUnknown[authorityInvolved(draft)]] },
     { step: 5, what: review.contact, says: [choices.contactPreferences[draft.contactPreference]] },
+    { step: 6, what: words.offline.note.inReview, says: [draft.note || words.offline.note.empty] },
   ]
 }
 

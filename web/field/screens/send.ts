@@ -1,3 +1,4 @@
+import type { FailureKey } from '../../wording/field/index.ts'
 import { IntakeFailure } from '../intake/index.ts'
 import { backButton } from '../parts/index.ts'
 import type { SendStage } from '../sending/index.ts'
@@ -11,13 +12,15 @@ export async function send(visit: Visit, slot: Element): Promise<void> {
   const stop = new AbortController()
   showProgress(visit, slot, stop)
   try {
-    const { sendSignal } = await loadSending()
+    const { findKeys, sendSignal } = await loadSending()
     const receipt = await sendSignal({
       draft: () => visit.draft,
       keep: (sending) => visit.update({ sending }),
       language: visit.words.language,
       today: visit.today,
       random: visit.random,
+      keys: () => findKeys(visit.intake),
+      waiting: await visit.waiting(),
       intake: visit.intake,
       stop: stop.signal,
       onStage: (stage) => fill(slotOf(slot, 'sending-stage'), [stageText(visit, stage)]),
@@ -60,7 +63,7 @@ function showFailure(visit: Visit, slot: Element, error: unknown): void {
       h('p', {}, [key === null ? sending.cancelled : sending.failures[key]]),
       h('p', {}, [sending.kept]),
     ]),
-    key === 'paused' || key === 'unsupported' ? h('div', { id: 'sending-numbers' }) : null,
+    needsNumbers(key) ? h('div', { id: 'sending-numbers' }) : null,
     h('div', { class: 'actions' }, [
       h('button', { type: 'button', class: 'main-action', onclick: () => void send(visit, slot) }, [
         frame.tryAgain,
@@ -69,8 +72,12 @@ function showFailure(visit: Visit, slot: Element, error: unknown): void {
     ]),
   ])
   focusOn(slot, 'sending-note')
-  if (key === 'paused' || key === 'unsupported') showNumbers(visit, slotOf(slot, 'sending-numbers'))
+  if (needsNumbers(key)) showNumbers(visit, slotOf(slot, 'sending-numbers'))
 }
+
+/** Where trying again soon will not help. */
+const needsNumbers = (key: FailureKey | null): boolean =>
+  key === 'paused' || key === 'unsupported' || key === 'untrusted'
 
 function stageText(visit: Visit, stage: SendStage): string {
   const { sending } = visit.words.texts

@@ -3,6 +3,9 @@ import { stepForm } from '../parts/index.ts'
 import type { Child } from '../view/index.ts'
 import type { Screen, Visit } from './visit.ts'
 
+/** With the review, which asks nothing. */
+export const stepCount = 7
+
 export interface StepParts {
   readonly step: AskingStep
   readonly title: string
@@ -24,7 +27,7 @@ export function stepScreen(visit: Visit, parts: StepParts): Screen {
   const items = visit.missing.map(({ field, problem }) => ({ field, text: errors[problem] }))
   return {
     title: parts.title,
-    progress: frame.step(parts.step, 6),
+    progress: frame.step(parts.step, stepCount),
     content: [
       stepForm({
         content: parts.content(problemOf),

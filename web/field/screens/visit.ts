@@ -5,6 +5,7 @@ import type { FieldWords } from '../../wording/field/index.ts'
 import type { Draft, FieldProblem, Receipt } from '../draft/index.ts'
 import type { Intake, IntakeEmergency } from '../intake/index.ts'
 import type { Child } from '../view/index.ts'
+import type { Waiting } from '../waiting/index.ts'
 
 /** What the screens ask the server for: each answer is fetched once, and again after a failure. */
 export interface Facts {
@@ -23,6 +24,8 @@ export interface Visit {
   readonly now: () => Date
   readonly facts: Facts
   readonly intake: Intake
+  /** What waits on this telephone. Its code comes after the first screen. */
+  readonly waiting: () => Promise<Waiting>
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
   /** What the last attempt to go on found missing. */
   readonly missing: readonly FieldProblem[]
@@ -32,10 +35,16 @@ export interface Visit {
   back(): void
   /** Draws the screen again, with what is missing named. */
   showMissing(problems: readonly FieldProblem[]): void
+  /** Draws the screen again. */
+  redraw(): void
   /** Keeps only the receipt, and shows it. */
   received(receipt: Receipt): void
   /** Forgets everything and says so. */
   finish(): void
+  /** Offers, where the browser keeps anything, to keep a receipt on the telephone. */
+  offerKeeping(receipt: Receipt, slot: Element): void
+  /** Deletes all that this page ever left on the telephone, and leaves. */
+  wipe(): Promise<void>
 }
 
 /** A screen as data; `ready` wires what changes once it stands on the page. */

@@ -1,2 +1,3 @@
-export * from './new-uuid.ts'
+export * from './find-keys.ts'
+export * from './seal-note.ts'
 export * from './send-signal.ts'

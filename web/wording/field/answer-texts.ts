@@ -40,6 +40,20 @@ export interface AnswerTexts {
     readonly sent: string
     readonly notSent: string
   }
+  readonly letters: {
+    readonly title: string
+    readonly fromDesk: (day: string) => string
+    readonly fromYou: (day: string) => string
+    readonly unreadable: string
+    readonly replyTitle: string
+    readonly replyLead: string
+    readonly label: string
+    readonly send: string
+    readonly empty: string
+    readonly sent: string
+    readonly notSent: string
+    readonly noKey: string
+  }
   readonly withdraw: {
     readonly title: string
     readonly lead: string

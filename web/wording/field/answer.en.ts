@@ -25,6 +25,7 @@ export const answerTextsEn: AnswerTexts = {
       refused: 'The server did not accept the question. Check the words.',
       broken: 'The server had a failure. It is not your fault. Wait a minute.',
       unsupported: 'This browser is too old to open the receipt. Use another.',
+      untrusted: 'The key that locks reports has changed. We do not send it, to keep you safe.',
     },
   },
   read: {
@@ -58,6 +59,20 @@ export const answerTextsEn: AnswerTexts = {
     nothing: 'Tick at least one new thing.',
     sent: 'We received what is new. Thank you.',
     notSent: 'WHAT IS NEW IS NOT SENT YET',
+  },
+  letters: {
+    title: 'What you have written to each other',
+    fromDesk: (day) => `They wrote to you on ${day}`,
+    fromYou: (day) => `You wrote on ${day}`,
+    unreadable: 'This message does not open with your words.',
+    replyTitle: 'Write to the team',
+    replyLead: 'Only the national team reads it. No names and no telephone numbers.',
+    label: 'Your message',
+    send: 'Send the message',
+    empty: 'Write something before sending.',
+    sent: 'Your message arrived.',
+    notSent: 'YOUR MESSAGE IS NOT SENT YET',
+    noKey: 'Nothing can be written now: nobody has the key to read it.',
   },
   withdraw: {
     title: 'Withdraw the report',

@@ -24,6 +24,7 @@ export const answerTextsEs: AnswerTexts = {
       refused: 'El servidor no aceptó la pregunta. Revise las palabras.',
       broken: 'El servidor tuvo una falla. No es culpa suya. Espere un minuto.',
       unsupported: 'Este navegador es muy viejo para abrir el recibo. Use otro.',
+      untrusted: 'Cambió la llave con que se cierran los avisos. No lo enviamos para cuidarle.',
     },
   },
   read: {
@@ -57,6 +58,20 @@ export const answerTextsEs: AnswerTexts = {
     nothing: 'Marque al menos una cosa nueva.',
     sent: 'Recibimos lo nuevo. Gracias.',
     notSent: 'LO NUEVO TODAVÍA NO SE ENVIÓ',
+  },
+  letters: {
+    title: 'Lo que se han escrito',
+    fromDesk: (day) => `Le escribieron el ${day}`,
+    fromYou: (day) => `Usted escribió el ${day}`,
+    unreadable: 'Este mensaje no se puede abrir con sus palabras.',
+    replyTitle: 'Escribir al equipo',
+    replyLead: 'Solo lo lee el equipo nacional. No ponga nombres ni teléfonos.',
+    label: 'Su mensaje',
+    send: 'Enviar el mensaje',
+    empty: 'Escriba algo antes de enviar.',
+    sent: 'Su mensaje llegó.',
+    notSent: 'SU MENSAJE TODAVÍA NO SE ENVIÓ',
+    noKey: 'Ahora no se puede escribir: nadie tiene la llave para leerlo.',
   },
   withdraw: {
     title: 'Retirar el aviso',

@@ -24,6 +24,7 @@ export const answerTextsFr: AnswerTexts = {
       refused: 'Le serveur n’a pas accepté la question. Vérifiez les mots.',
       broken: 'Le serveur a eu une panne. Ce n’est pas votre faute. Attendez une minute.',
       unsupported: 'Ce navigateur est trop ancien pour ouvrir le reçu. Utilisez-en un autre.',
+      untrusted: 'La clé qui ferme les signaux a changé. Nous ne l’envoyons pas, pour vous protéger.',
     },
   },
   read: {
@@ -57,6 +58,20 @@ export const answerTextsFr: AnswerTexts = {
     nothing: 'Cochez au moins une chose nouvelle.',
     sent: 'Nous avons reçu ce qui est nouveau. Merci.',
     notSent: 'CE QUI EST NOUVEAU N’EST PAS ENCORE ENVOYÉ',
+  },
+  letters: {
+    title: 'Ce que vous vous êtes écrit',
+    fromDesk: (day) => `On vous a écrit le ${day}`,
+    fromYou: (day) => `Vous avez écrit le ${day}`,
+    unreadable: 'Ce message ne s’ouvre pas avec vos mots.',
+    replyTitle: 'Écrire à l’équipe',
+    replyLead: 'Seule l’équipe nationale le lit. Pas de noms ni de téléphones.',
+    label: 'Votre message',
+    send: 'Envoyer le message',
+    empty: 'Écrivez quelque chose avant d’envoyer.',
+    sent: 'Votre message est arrivé.',
+    notSent: 'VOTRE MESSAGE N’EST PAS ENCORE ENVOYÉ',
+    noKey: 'On ne peut pas écrire maintenant : personne n’a la clé pour le lire.',
   },
   withdraw: {
     title: 'Retirer le signal',

@@ -3,12 +3,14 @@ import type { SignalTexts } from '../../../vocabulary/words/codes/signal-codes.t
 import type { Language } from '../language.ts'
 import type { AnswerTexts } from './answer-texts.ts'
 import type { DraftProblemKey, FailureKey, WhenKey } from './keys.ts'
+import type { OfflineTexts } from './offline-texts.ts'
 
 /** Everything the field page says in one language. A missing key does not compile. */
 export interface FieldWords {
   readonly language: Language
   readonly texts: FieldTexts
   readonly answer: AnswerTexts
+  readonly offline: OfflineTexts
   readonly signal: SignalTexts
   readonly choices: FieldChoiceTexts
 }

@@ -55,6 +55,9 @@ describe('the words of the field page', () => {
     const screens = Object.entries({
       ...words?.texts,
       ...words?.answer,
+      ...Object.fromEntries(
+        Object.entries(words?.offline ?? {}).map(([key, value]) => [`offline/${key}`, value]),
+      ),
       signal: words?.signal,
       choices: words?.choices,
     })

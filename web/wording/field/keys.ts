@@ -18,7 +18,14 @@ export type DraftProblemKey =
   | 'no-known-how'
 
 /** What can go wrong between this page and the server. */
-export type FailureKey = 'unreachable' | 'paused' | 'busy' | 'refused' | 'broken' | 'unsupported'
+export type FailureKey =
+  | 'unreachable'
+  | 'paused'
+  | 'busy'
+  | 'refused'
+  | 'broken'
+  | 'unsupported'
+  | 'untrusted'
 
 /** What the reporter is told of each step that the server names. */
 export type ReceiptStepKey =

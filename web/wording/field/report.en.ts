@@ -5,7 +5,7 @@ export const reportTextsEn: FieldTexts = {
     name: 'Vecinos',
     skip: 'Go to the content',
     leave: 'Leave quickly',
-    leaveHint: 'Deletes everything and opens another page. Pressing Esc twice does the same.',
+    leaveHint: 'Deletes what you are filling in and opens another page. Also by pressing Esc twice.',
     languages: 'Language',
     demonstration: (country) => `Demonstration. ${country} is an invented country and nothing here is real.`,
     demonstrationMark: 'DEMONSTRATION',
@@ -160,6 +160,7 @@ export const reportTextsEn: FieldTexts = {
       broken: 'The server had a failure. It is not your fault. Wait a minute.',
       unsupported:
         'This browser is too old to protect the report. Use another, or call one of these numbers.',
+      untrusted: 'The key that locks reports has changed. We do not send it, to keep you safe.',
     },
   },
   receipt: {

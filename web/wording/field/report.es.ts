@@ -5,7 +5,7 @@ export const reportTextsEs: FieldTexts = {
     name: 'Vecinos',
     skip: 'Ir al contenido',
     leave: 'Salir rápido',
-    leaveHint: 'Borra todo y abre otra página. También con dos veces la tecla Esc.',
+    leaveHint: 'Borra lo que está llenando y abre otra página. También con dos veces la tecla Esc.',
     languages: 'Idioma',
     demonstration: (country) => `Demostración. ${country} es un país inventado y nada de esto es real.`,
     demonstrationMark: 'DEMOSTRACIÓN',
@@ -160,6 +160,7 @@ export const reportTextsEs: FieldTexts = {
       broken: 'El servidor tuvo una falla. No es culpa suya. Espere un minuto.',
       unsupported:
         'Este navegador es muy viejo para proteger el aviso. Use otro, o llame a uno de estos números.',
+      untrusted: 'Cambió la llave con que se cierran los avisos. No lo enviamos para cuidarle.',
     },
   },
   receipt: {

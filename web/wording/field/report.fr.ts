@@ -5,7 +5,7 @@ export const reportTextsFr: FieldTexts = {
     name: 'Vecinos',
     skip: 'Aller au contenu',
     leave: 'Sortir vite',
-    leaveHint: 'Efface tout et ouvre une autre page. Appuyer deux fois sur Échap fait de même.',
+    leaveHint: 'Efface ce que vous remplissez et ouvre une autre page. Aussi avec deux fois la touche Échap.',
     languages: 'Langue',
     demonstration: (country) => `Démonstration. ${country} est un pays inventé et rien ici n’est réel.`,
     demonstrationMark: 'DÉMONSTRATION',
@@ -164,6 +164,7 @@ export const reportTextsFr: FieldTexts = {
       broken: 'Le serveur a eu une panne. Ce n’est pas votre faute. Attendez une minute.',
       unsupported:
         'Ce navigateur est trop ancien pour protéger le signal. Utilisez-en un autre, ou appelez un de ces numéros.',
+      untrusted: 'La clé qui ferme les signaux a changé. Nous ne l’envoyons pas, pour vous protéger.',
     },
   },
   receipt: {

@@ -431,7 +431,7 @@ describe('at any time', () => {
     talk.say('no', '3', '2')
     expect(talk.say('français')).toContain('Avez-vous remarqué autre chose')
     expect(talk.conversation?.answers.codes).toEqual(['EXP2'])
-    expect(talk.say('Español')).toContain('¿Notó algo más?')
+    expect(talk.say('Español')).toContain('¿Vio o supo algo más?')
   })
 
   test('help gives the numbers and the same question again', () => {
@@ -439,7 +439,7 @@ describe('at any time', () => {
     talk.say('Hola', '2')
     const said = talk.say('AYUDA')
     expect(said).toContain('911')
-    expect(said).toContain('¿Qué notó?')
+    expect(said).toContain('¿Qué vio o supo?')
     expect(talk.step).toBe('group')
   })
 

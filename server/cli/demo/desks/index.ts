@@ -1,7 +1,7 @@
 export { type Levels, reviewAssessment, submitAssessment } from './assess-situation.ts'
 export { type DeskMemory, drawCourse } from './draw-course.ts'
 export { judgeFindingsWeekly } from './judge-findings.ts'
-export { makeKeys } from './keep-keys.ts'
+export { type KeyHolders, makeKeys } from './keep-keys.ts'
 export { SituationKeeper, tell } from './keep-situations.ts'
 export { liveSignal, type SignalCourse } from './live-signal.ts'
 export { keepRoster } from './plan-roster.ts'

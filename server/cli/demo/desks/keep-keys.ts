@@ -2,6 +2,7 @@ import {
   type DeskServer,
   demonstrationSecret,
   dutyOf,
+  type KeyPair,
   lockPersonKey,
   newKeyPair,
   openDesk,
@@ -24,16 +25,35 @@ const ofDesks: readonly Role[] = [
   'case-worker',
 ]
 
+/** The people of the demonstration with their keys open, as their browsers would hold them. */
+export interface KeyHolders {
+  /** Every key of their desks that this person can open, by its id. */
+  keysOf(person: PersonKey): Promise<ReadonlyMap<string, KeyPair>>
+}
+
 /**
  * Everybody of a desk makes their key, and whoever comes first the desk's, as their browsers would. What locks a key here
  * everybody may know and is not made slow to guess, so a country of people costs no time, and one click opens it again.
  */
-export async function makeKeys(world: World): Promise<void> {
+export async function makeKeys(world: World): Promise<KeyHolders> {
   const holders = personKeys.filter((key) => ofDesks.includes(people[key].role))
   const servers = new Map<PersonKey, DeskServer>()
   for (const key of holders) servers.set(key, await makeOwnKey(world, key))
   for (const [key, server] of servers) await serve(world, key, server)
+  return {
+    async keysOf(key) {
+      const server = servers.get(key)
+      const opened = new Map<string, KeyPair>()
+      if (server === undefined) return opened
+      for (const desk of await desksOf(world, key))
+        for (const [id, pair] of (await openDesk(server.pair, desk)).open) opened.set(id, pair)
+      return opened
+    },
+  }
 }
+
+const desksOf = async (world: World, key: PersonKey): Promise<readonly OwnDesk[]> =>
+  (await world.as(key).get<{ items: OwnDesk[] }>('/api/v1/keys/desks')).items
 
 async function makeOwnKey(world: World, key: PersonKey): Promise<DeskServer> {
   const randomBytes = (length: number) => world.chance.bytes(length)
@@ -49,12 +69,12 @@ async function makeOwnKey(world: World, key: PersonKey): Promise<DeskServer> {
 }
 
 async function serve(world: World, key: PersonKey, server: DeskServer): Promise<void> {
-  const hand = world.as(key)
-  const { items } = await hand.get<{ items: OwnDesk[] }>('/api/v1/keys/desks')
-  for (const desk of items) {
+  for (const desk of await desksOf(world, key)) {
     const duty = await dutyOf(desk, await openDesk(server.pair, desk), server)
     if (duty?.act !== 'make') continue
     const { kind, placeId, organizationId } = desk
-    await hand.post('/api/v1/keys/desk-keys', { desk: { kind, placeId, organizationId }, ...duty.key })
+    await world
+      .as(key)
+      .post('/api/v1/keys/desk-keys', { desk: { kind, placeId, organizationId }, ...duty.key })
   }
 }

@@ -9,6 +9,8 @@ import { sealNote } from './seal-note.ts'
 export interface SignalCourse {
   /** What the reporter added in their own words, sealed before it is sent. */
   readonly note?: string | undefined
+  /** The public half of what the receipt's words open, where somebody knows the words. */
+  readonly receiptKey?: string | undefined
   /** It came on paper, and an operator types it in. */
   readonly onPaper?: boolean
   /** The situation that it is added to by hand; null where the product is to find or open one. */
@@ -88,10 +90,12 @@ async function send(
   { facts, clientUuid }: SimulatedSignal,
   { course, find }: Pick<Life, 'course' | 'find'>,
 ): Promise<void> {
-  const sent = { ...facts, clientUuid, find, receiptKey: null }
+  const { receiptKey = null } = course
+  const sent = { ...facts, clientUuid, find, receiptKey }
   if (course.onPaper === true) await world.as('alba').post('/api/v1/signals/paper', sent)
   else {
-    const sealed = course.note === undefined ? null : await sealNote(world, { text: course.note, facts })
+    const sealed =
+      course.note === undefined ? null : await sealNote(world, { text: course.note, facts, receiptKey })
     await world.anyone.post('/api/v1/signals', { ...sent, sealed, proof: null })
   }
 }

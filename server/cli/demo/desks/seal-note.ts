@@ -1,4 +1,5 @@
 import {
+  fromBase64url,
   readKeyList,
   recipientsOf,
   type SignedKeyList,
@@ -61,11 +62,19 @@ const speaksOfAuthority = ({ authorityInvolved, codes }: ReportedFacts): boolean
 /** Seals a note to the desks of the signed list, as the reporter's page does; null where no desk has a key. */
 export async function sealNote(
   world: World,
-  note: { readonly text: string; readonly facts: ReportedFacts },
+  note: {
+    readonly text: string
+    readonly facts: ReportedFacts
+    /** The public half of what the receipt's words open; null for words that nobody knows. */
+    readonly receiptKey: string | null
+  },
 ): Promise<SealedReportWire | null> {
   const list = await readKeyList(await world.anyone.get<SignedKeyList>('/api/v1/intake/keys'))
-  const recipients = recipientsOf(list.desks, { authority: speaksOfAuthority(note.facts) })
-  if (recipients.length === 0) return null
+  const desks = recipientsOf(list.desks, { authority: speaksOfAuthority(note.facts) })
+  if (desks.length === 0) return null
+  const receipt =
+    note.receiptKey === null ? [] : [{ deskKeyId: null, publicKey: fromBase64url(note.receiptKey) }]
+  const recipients = [...desks, ...receipt]
   const letter = { id: world.chance.uuid(), kind: 'note' as const, text: note.text }
   const { key, letter: sealed } = await sealReport({ recipients, letter }, (length) =>
     world.chance.bytes(length),

@@ -1,6 +1,7 @@
 import type { SituationDetail } from '../../../../vocabulary/wire/situation.ts'
 import { seededChance } from '../../../platform/chance.ts'
 import {
+  type KeyHolders,
   type Levels,
   liveSignal,
   pickNote,
@@ -14,9 +15,12 @@ import type { World } from '../world/index.ts'
 import { followAlert } from './follow-alert.ts'
 import type { Story } from './story.ts'
 import { writeAlert } from './write-alert.ts'
+import { answerAndHandOn } from './write-letters.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
+/** Every first signal is triaged and verified by then. */
+const writtenAfterHours = 40
 const levels: Levels = { threat: 3, vulnerability: 4, capacity: 2 }
 
 /** Hours after the first signal at which each step of a story is made; a danger leaves less time. */
@@ -27,12 +31,17 @@ const pace = {
 
 export type Pace = (typeof pace)[keyof typeof pace]
 
+export interface StoryParts {
+  readonly seed: string
+  /** What the receipt that everybody may know finds, and opens. */
+  readonly find: string
+  readonly receiptKey?: string | undefined
+  readonly holders: KeyHolders
+  readonly leave: (situationId: string) => void
+}
+
 /** Has a story happen: its signals arrive and are verified, its sources judged, its alert written, signed and followed. */
-export function tellStory(
-  world: World,
-  story: Story,
-  parts: { readonly seed: string; readonly find: string; readonly leave: (situationId: string) => void },
-): void {
+export function tellStory(world: World, story: Story, parts: StoryParts): void {
   const chance = seededChance(`${parts.seed}:story:${story.place}:${story.modality}:${story.daysAgo}`)
   const draws = new Draws(chance)
   const start = new Date(world.until.getTime() - story.daysAgo * dayMs)
@@ -46,9 +55,7 @@ export function tellStory(
     liveSignal(world, signal, {
       course: {
         ...courseOf(story, { draws, nth: at }),
-        ...(at === 0
-          ? { note: pickNote(signal.facts, seededChance(`${parts.seed}:note:${signal.clientUuid}`)) }
-          : {}),
+        ...(at === 0 ? noteOf(signal, { ...parts, known }) : {}),
         onPaper: at === 2,
         ...(at === 2 ? { joins: () => joined.situationId ?? null } : {}),
       },
@@ -61,7 +68,24 @@ export function tellStory(
           goOn(world, story, { situationId, signalIds, start, draws })
       },
     })
+    if (known) writeLater(world, signal, parts.holders)
   }
+}
+
+/** What the first reporter of a story adds; whoever has the words of the known receipt may be written to. */
+function noteOf(
+  { facts, clientUuid }: SimulatedSignal,
+  of: { readonly seed: string; readonly receiptKey?: string | undefined; readonly known: boolean },
+): Pick<SignalCourse, 'note' | 'receiptKey'> {
+  const note = pickNote(facts, seededChance(`${of.seed}:note:${clientUuid}`))
+  return { note, receiptKey: of.known ? of.receiptKey : undefined }
+}
+
+/** Once it is verified, the desk writes to the reporter and lets the local table read the note. */
+function writeLater(world: World, { at, clientUuid }: SimulatedSignal, holders: KeyHolders): void {
+  world.agenda.at(new Date(at.getTime() + writtenAfterHours * hourMs), () =>
+    answerAndHandOn(world, { clientUuid, by: 'alba', holders }),
+  )
 }
 
 function signalOf(

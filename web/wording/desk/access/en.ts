@@ -60,6 +60,8 @@ export const accessEn: AccessWords = {
   invitation: {
     lead: (name, login) => `${name}: your user name is ${login}. Choose your passphrase.`,
     submit: 'Keep the passphrase',
+    hadKey:
+      'If you already read sealed notes: this new passphrase does not open your reading key. The one before does, if you remember it; if not, make a new key and your colleagues share with you again.',
     done: 'The passphrase is kept. Now sign in.',
   },
   toSignIn: 'Go to sign-in',

@@ -59,6 +59,8 @@ export const accessEs = {
     lead: (name: string, login: string) =>
       `${name}: su nombre de usuario es ${login}. Elija su frase de acceso.`,
     submit: 'Guardar la frase',
+    hadKey:
+      'Si usted ya leía notas selladas: esta frase nueva no abre su llave de lectura. La abre la frase anterior, si la recuerda; si no, haga una llave nueva y sus colegas se la comparten otra vez.',
     done: 'La frase está guardada. Ahora inicie sesión.',
   },
   toSignIn: 'Ir a iniciar sesión',

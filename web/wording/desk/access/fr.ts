@@ -60,6 +60,8 @@ export const accessFr: AccessWords = {
   invitation: {
     lead: (name, login) => `${name} : votre nom d’utilisateur est ${login}. Choisissez votre phrase secrète.`,
     submit: 'Enregistrer la phrase',
+    hadKey:
+      'Si vous lisiez déjà des notes scellées : cette nouvelle phrase n’ouvre pas votre clé de lecture. La phrase précédente l’ouvre, si vous vous en souvenez ; sinon, faites une nouvelle clé et vos collègues partagent à nouveau.',
     done: 'La phrase est enregistrée. Connectez-vous maintenant.',
   },
   toSignIn: 'Aller à la connexion',

@@ -50,7 +50,7 @@ export const administrationEn: AdministrationWords = {
     giveSubmit: 'Give the role',
     reset: 'New link',
     resetLead:
-      'For somebody who lost the passphrase or the telephone. What was set before works until the link is used.',
+      'For somebody who lost the passphrase or the telephone. What was set before works until the link is used. It does not open the person’s reading key: whoever forgot the passphrase makes another.',
     resetSubmit: 'Make a new link',
     deactivate: 'End the account',
     deactivateLead: 'From then on nothing is answered to it. What it did stays in the record.',

@@ -47,7 +47,8 @@ export const administrationEs = {
     give: 'Dar otra función',
     giveSubmit: 'Dar la función',
     reset: 'Enlace nuevo',
-    resetLead: 'Para quien perdió la frase o el teléfono. Lo anterior sirve hasta que se use el enlace.',
+    resetLead:
+      'Para quien perdió la frase o el teléfono. Lo anterior sirve hasta que se use el enlace. No abre la llave de lectura de la persona: quien no recuerde la frase hará otra.',
     resetSubmit: 'Crear un enlace nuevo',
     deactivate: 'Terminar la cuenta',
     deactivateLead: 'Desde ese momento no se le contesta nada. Lo que hizo queda en el registro.',

@@ -49,7 +49,8 @@ export const administrationFr: AdministrationWords = {
     give: 'Donner un autre rôle',
     giveSubmit: 'Donner le rôle',
     reset: 'Nouveau lien',
-    resetLead: 'Pour qui a perdu sa phrase ou son téléphone. L’ancien accès marche jusqu’à l’usage du lien.',
+    resetLead:
+      'Pour qui a perdu sa phrase ou son téléphone. L’ancien accès marche jusqu’à l’usage du lien. Il n’ouvre pas la clé de lecture de la personne : qui a oublié la phrase en fera une autre.',
     resetSubmit: 'Créer un nouveau lien',
     deactivate: 'Terminer le compte',
     deactivateLead: 'Dès lors rien ne lui est plus répondu. Ce qu’il a fait reste au registre.',

@@ -51,6 +51,9 @@ export const auditEn: AuditWords = {
     opened: (what) => `Opened: ${what}`,
     kinds: {
       assignment: 'Assignment',
+      'keeper-circle': 'Keepers',
+      'keeper-request': 'Request to the keepers',
+      kept: 'What the keepers keep',
       signal: 'Signal',
       situation: 'Situation',
       alert: 'Alert',

@@ -50,6 +50,9 @@ export const auditEs = {
     opened: (what: string) => `Se abrió: ${what}`,
     kinds: {
       assignment: 'Encargo',
+      'keeper-circle': 'Custodios',
+      'keeper-request': 'Petición a los custodios',
+      kept: 'Lo que guardan los custodios',
       signal: 'Señal',
       situation: 'Situación',
       alert: 'Alerta',

@@ -51,6 +51,9 @@ export const auditFr: AuditWords = {
     opened: (what) => `Ouvert : ${what}`,
     kinds: {
       assignment: 'Prise en main',
+      'keeper-circle': 'Gardiens',
+      'keeper-request': 'Demande aux gardiens',
+      kept: 'Ce que gardent les gardiens',
       signal: 'Signalement',
       situation: 'Situation',
       alert: 'Alerte',

@@ -12,7 +12,7 @@ export const keysEn: KeysWords = {
     working: 'Opening the key on this device',
     failed: {
       passphrase:
-        'That passphrase does not open it. If you just changed yours with a link, type the one before. If you no longer remember it, begin anew on the screen Keys.',
+        'That passphrase does not open it. If you just changed yours with a link, type the one before. If you no longer remember it, begin anew on the screen “Reading keys”.',
       passkey: 'The passkey did not open it. Use your passphrase.',
     },
   },
@@ -70,12 +70,12 @@ export const keysEn: KeysWords = {
       renewed: 'You have a new key. Ask your colleagues to share with you again.',
     },
     addPasskey: 'Add a passkey',
-    addPasskeyLead: 'The device’s fingerprint or PIN opens your key without typing the passphrase.',
+    addPasskeyLead: 'Your fingerprint or PIN opens the key without typing the passphrase.',
     noPasskey: 'This browser or this address cannot open the key with a passkey.',
     relock: 'Open it with another passphrase',
     relockLead: 'Use the passphrase with which you sign in, so that it opens by itself.',
     relockSubmit: 'Lock with this passphrase',
-    fingerprint: 'Fingerprint of my key',
+    fingerprint: 'Code of my key',
     fingerprintLead: 'Read it aloud to a colleague who wants to check that the key is yours.',
     lost: 'If you lose the passphrase and have no passkey, nobody can open your key: neither the administration nor a new link. You will have to begin anew.',
     renew: 'Begin anew',
@@ -116,7 +116,7 @@ export const keysEn: KeysWords = {
     shareWith: (name) => `Share with ${name}`,
     shareTitle: (name) => `Share with ${name}`,
     shareLead:
-      'Their key is new: they may have lost the passphrase, or somebody may have taken the account over. Call the person and ask them to read you the fingerprint of their key, on their screen Keys. It must be this one:',
+      'Their key is new: they may have lost the passphrase, or somebody may have taken the account over. Call the person and ask them to read you the code of their key, on their screen “Reading keys”. It must be this one:',
     shareSubmit: 'It is the same: share',
     replace: 'Replace the key',
     replaceThis: (name) => `Replace the key: ${name}`,

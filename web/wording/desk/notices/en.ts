@@ -13,6 +13,7 @@ export const noticesEn: typeof noticesEs = {
       gap: 'A desk has nobody on duty',
       trouble: 'Something in the system does not work',
       alert: 'An alert has come for your institution',
+      keepers: 'The keepers have something to look at',
     },
     open: 'Waits for an answer',
     answered: (moment) => `Taken: ${moment}`,
@@ -20,6 +21,7 @@ export const noticesEn: typeof noticesEs = {
     take: 'I have it in hand',
     toNow: 'See what needs you now',
     toDuty: 'See the duty roster',
+    toKeepers: 'See what the keepers are asked',
     toInbox: 'Open the inbox',
   },
   mail: {

@@ -11,6 +11,7 @@ export const noticesEs = {
       gap: 'Una mesa queda sin turno',
       trouble: 'Algo del sistema no funciona',
       alert: 'Llegó una alerta para su institución',
+      keepers: 'Los custodios tienen algo que mirar',
     },
     open: 'Espera respuesta',
     answered: (moment: string) => `Atendido: ${moment}`,
@@ -18,6 +19,7 @@ export const noticesEs = {
     take: 'Lo atiendo',
     toNow: 'Ver lo que le toca ahora',
     toDuty: 'Ver los turnos',
+    toKeepers: 'Ver lo que se pide a los custodios',
     toInbox: 'Abrir la bandeja',
   },
   mail: {

@@ -13,6 +13,7 @@ export const noticesFr: typeof noticesEs = {
       gap: 'Un bureau reste sans garde',
       trouble: 'Quelque chose du système ne marche pas',
       alert: 'Une alerte est arrivée pour votre institution',
+      keepers: 'Les gardiens ont quelque chose à regarder',
     },
     open: 'Attend une réponse',
     answered: (moment) => `Pris en charge : ${moment}`,
@@ -20,6 +21,7 @@ export const noticesFr: typeof noticesEs = {
     take: 'Je m’en occupe',
     toNow: 'Voir ce qui vous attend maintenant',
     toDuty: 'Voir les gardes',
+    toKeepers: 'Voir ce qui est demandé aux gardiens',
     toInbox: 'Ouvrir la boîte de réception',
   },
   mail: {

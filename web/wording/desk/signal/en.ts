@@ -51,6 +51,7 @@ export const signalEn: SignalWords = {
     ongoing: 'Still happening',
     hearsay: 'Hearsay only',
     detail: 'New detail',
+    proofOwed: 'No sending work shown',
   },
   facts: {
     noticed: 'What was noticed',

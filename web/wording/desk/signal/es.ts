@@ -49,6 +49,7 @@ export const signalEs = {
     ongoing: 'Sigue ocurriendo',
     hearsay: 'Solo se dice',
     detail: 'Datos nuevos',
+    proofOwed: 'Sin cálculo de envío',
   },
   facts: {
     noticed: 'Qué se notó',

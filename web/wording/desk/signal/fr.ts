@@ -51,6 +51,7 @@ export const signalFr: SignalWords = {
     ongoing: 'Toujours en cours',
     hearsay: 'Ouï-dire',
     detail: 'Nouveaux détails',
+    proofOwed: 'Sans calcul d’envoi',
   },
   facts: {
     noticed: 'Ce qui a été remarqué',

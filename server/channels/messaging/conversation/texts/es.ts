@@ -22,12 +22,12 @@ export const conversationTextsEs: ConversationTexts = {
     notYet: 'TODAVÍA NO SE AVISÓ A NADIE: eso pasa al final. Por eso, llame primero. Después siga aquí.',
   },
   noticed: {
-    question: '¿Qué notó? Mande un número:',
+    question: '¿Qué vio o supo? Mande un número:',
     careful: 'Solo mire. No pregunte, no siga a nadie y no tome fotos.',
     several: 'Mande los números de lo que vio o supo. Por ejemplo: 1 3',
     further: 'Ver más',
     groups: 'Volver a los temas',
-    more: '¿Notó algo más?',
+    more: '¿Vio o supo algo más?',
     full: 'Ya son 12 cosas, que es lo más que cabe.',
     police: 'Llame ya a la policía. No espere a terminar aquí.',
   },
@@ -100,7 +100,7 @@ export const conversationTextsEs: ConversationTexts = {
     changeWhat: '¿Qué quiere cambiar?',
     labels: {
       danger: 'Peligro ahora',
-      noticed: 'Notó',
+      noticed: 'Vio o supo',
       where: 'Dónde',
       placeKind: 'Lugar',
       when: 'Cuándo',

@@ -1,0 +1,5 @@
+export { callKeepers } from './call-keepers.ts'
+export { keepIdentity } from './keep-with-circle.ts'
+export { keeperRoutes } from './keeper-routes.ts'
+export { purgeKept } from './purge-kept.ts'
+export { sweepKeeperRequests } from './sweep-requests.ts'

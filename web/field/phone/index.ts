@@ -1,0 +1,3 @@
+export { keepOffer } from './kept-part.ts'
+export * from './phone-screen.ts'
+export * from './wipe.ts'

@@ -1,0 +1,2 @@
+export * from './open-waiting.ts'
+export * from './waiting.ts'

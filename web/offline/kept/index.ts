@@ -1,0 +1,3 @@
+export * from './kept-receipts.ts'
+export { mostTries, shortestPin } from './lock.ts'
+export * from './stretch-pin.ts'

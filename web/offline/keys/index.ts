@@ -1,0 +1,2 @@
+export * from './pinned-keys.ts'
+export * from './seal-entry.ts'

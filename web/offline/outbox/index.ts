@@ -1,0 +1,3 @@
+export * from './bundle.ts'
+export * from './entry.ts'
+export * from './outbox.ts'

@@ -1,0 +1,165 @@
+export const keepersEs = {
+  lead: 'Personas con nombre que, juntas y solo juntas, pueden abrir la identidad que dejó quien avisó o recuperar la clave de una mesa. Ninguna puede sola.',
+  desks: {
+    triage: 'Clasificación inicial',
+    fallback: 'Supervisión nacional',
+    ombudsman: 'Defensoría',
+    analysis: 'Análisis',
+    local: 'Mesa local',
+    organization: 'Institución',
+  } as Readonly<Record<string, string>>,
+  circle: {
+    title: 'Custodios en vigor',
+    rule: (threshold: string, keepers: string) => `Hacen falta ${threshold} de ${keepers} para abrir.`,
+    noneTitle: 'Todavía no hay custodios',
+    noneLead:
+      'Mientras no los haya, nadie puede dejar su identidad al avisar, y la clave de una mesa que se pierde no vuelve. La administración los propone y cada persona acepta.',
+    noOffice: 'Sin institución propia',
+    you: 'Usted',
+    able: 'Puede abrir',
+    unable: 'Ya no puede abrir',
+    asked: 'Falta que acepte',
+    accepted: 'Aceptó',
+    since: (day: string) => `En vigor desde ${day}`,
+    proposed: (name: string, day: string) => `Lo propuso ${name}, ${day}`,
+    warnings: {
+      'cannot-open': {
+        title: 'Ya no alcanzan para abrir',
+        lead: (able: string, threshold: string) =>
+          `Pueden abrir ${able} y hacen falta ${threshold}. Proponga ahora otros custodios: lo que se guardó con estos ya no se abre.`,
+      },
+      'none-to-spare': {
+        title: 'No sobra nadie',
+        lead: (able: string, threshold: string) =>
+          `Pueden abrir ${able} y hacen falta ${threshold}. Si falta una persona más, nada se abre. Proponga otros custodios.`,
+      },
+      'one-office-suffices': {
+        title: 'Una sola institución podría abrir',
+        lead: (_able: string, threshold: string) =>
+          `Hay ${threshold} o más custodios de una misma institución. Proponga otros custodios.`,
+      },
+    },
+  },
+  proposal: {
+    title: 'Custodios propuestos',
+    lead: 'Entran en vigor cuando todas las personas nombradas aceptan. Hasta entonces siguen los de antes.',
+    duty: 'Si acepta, le pedirán abrir su parte cuando alguien dé una razón. Usted decide cada vez. Si pierde su frase de acceso o deja su función, avise: su parte ya no servirá.',
+    accept: 'Acepto ser custodio',
+    decline: 'No acepto',
+    withdraw: 'Retirar la propuesta',
+  },
+  propose: {
+    title: 'Proponer otros custodios',
+    lead: 'Elija personas de instituciones distintas y en quienes confíen quienes avisan. Lo que ya está guardado se queda con los custodios de antes.',
+    search: 'Buscar por nombre',
+    who: 'Quiénes',
+    whoHint: 'De 2 a 20. De una misma institución, menos de las que hacen falta para abrir.',
+    threshold: 'Cuántas hacen falta para abrir',
+    thresholdHint: 'Menos que todas: si una persona falta, se puede abrir igual.',
+    choose: 'Elija cuántas',
+    tooFew: 'Elija al menos dos personas.',
+    submit: 'Proponer',
+    faults: {
+      'one-office-suffices':
+        'Con estas personas una sola institución podría abrir sin las demás. Elija más instituciones o pida más personas para abrir.',
+      'more-than-keepers': 'Hacen falta más personas de las que eligió.',
+      'unknown-person': 'Una de estas personas ya no tiene cuenta en uso.',
+      'another-proposal-waits': 'Ya hay una propuesta que espera respuesta.',
+    },
+  },
+  asked: {
+    title: 'Lo que se pide a los custodios',
+    view: 'Qué peticiones',
+    views: { 'to-answer': 'Esperan mi respuesta', open: 'Abiertas', all: 'Todas' },
+    sorted: 'las más recientes primero',
+    hidden: {
+      'to-answer': 'las que ya contestó o no son para usted',
+      open: 'las que terminaron y las que no le tocan',
+      all: 'las que no le tocan',
+    },
+    emptyTitle: {
+      'to-answer': 'Nada espera su respuesta',
+      open: 'No hay peticiones abiertas',
+      all: 'Todavía no se ha pedido nada',
+    },
+    emptyLead: 'Cuando alguien pide abrir algo, aparece aquí y cada custodio recibe un aviso sin contenido.',
+  },
+  request: {
+    identity: 'Abrir la identidad de quien avisó',
+    deskKey: (desk: string, place: string) => `Recuperar la clave de la mesa: ${desk}, ${place}`,
+    states: {
+      waiting: 'Espera a los custodios',
+      ready: 'Se puede abrir',
+      opened: 'Abierta',
+      refused: 'Rechazada',
+      withdrawn: 'Retirada',
+      expired: 'Venció',
+    },
+    asks: (name: string, moment: string) => `La pide ${name}, ${moment}`,
+    reason: 'Razón:',
+    toSignal: 'Ver la señal',
+    progress: (released: string, threshold: string) => `Partes entregadas: ${released} de ${threshold}`,
+    released: (name: string, moment: string) => `${name} entregó su parte, ${moment}`,
+    refused: (name: string, reason: string, moment: string) => `${name} se negó: ${reason}, ${moment}`,
+    withdraw: 'Retirar la petición',
+    withdrawSure: 'Sí, retirarla',
+  },
+  answer: {
+    lead: 'Confirme con quien la pide, por otra vía, que la razón es cierta. Su parte sale de aquí cerrada para esa persona y solo para esta petición.',
+    release: 'Entregar mi parte',
+    openFirst: 'Abra primero su clave.',
+    refuse: 'Negarme',
+    why: 'Por qué se niega',
+    refuseSubmit: 'Negarme y decir por qué',
+    closed: {
+      title: 'Su clave no abre esta parte',
+      lead: 'Se cerró con otra clave suya, o se cambió. Niéguese con la razón «Ya no puedo abrir mi parte» y avise a la administración.',
+    },
+  },
+  given: {
+    read: 'Abrir y leer',
+    recover: 'Abrir y recuperar la clave',
+    told: 'Cada custodio recibe un aviso de que se abrió.',
+    identity: 'Lo que dejó quien avisó',
+    notKept: 'No se guarda en ninguna parte. Anote solo lo que necesite para proteger a la persona.',
+    close: 'Cerrar',
+    broken: {
+      title: 'Las partes no encajan',
+      lead: 'Alguna se entregó mal o se cambió. Pida a otro custodio que entregue la suya y avise a quien vigila los datos.',
+    },
+    adopted: {
+      title: 'La clave volvió a la mesa',
+      lead: 'Ya puede leer lo que estaba cerrado con ella. La siguiente clave se hace y se reparte entre sus colegas.',
+    },
+  },
+  identity: {
+    title: 'Quien avisó dejó una identidad',
+    lead: (threshold: string, keepers: string) =>
+      `Nadie de la mesa puede leerla. La abren ${threshold} de ${keepers} custodios juntos, y todos lo saben.`,
+    ask: 'Pedir que se abra',
+    askLead: 'Pídala solo si protege a alguien. La petición dura 72 horas y queda en el registro de actos.',
+    why: 'Por qué se pide',
+    submit: 'Pedir a los custodios',
+    tooFew: 'Ya no alcanzan los custodios para abrirla.',
+  },
+  deskKeys: {
+    title: 'Las claves de mis mesas',
+    lead: 'Si nadie de la mesa puede abrir ya su clave, los custodios juntos la devuelven.',
+    name: (desk: string, place: string, number: string) => `${desk}, ${place}: clave ${number}`,
+    kept: 'Guardada con los custodios',
+    keptByOlder: 'Guardada con custodios anteriores',
+    notKept: 'No está guardada: se guarda cuando alguien que la tiene abre su clave',
+    ask: 'Pedir que vuelva',
+    askLead: 'Pídala cuando nadie de la mesa la pueda abrir.',
+    youHold: 'Usted la tiene abierta. Pídala solo como simulacro.',
+  },
+  news: {
+    given: (keys: string) => `También quedó guardada con los custodios: ${keys}`,
+    put: 'Entendido',
+    forged: {
+      title: 'La lista nombra otra clave en su lugar',
+      lead: 'Lo que se cierre para los custodios no lo abriría usted. No siga: avise ahora a quien administra y a quien vigila los datos.',
+    },
+  },
+}
+export type KeepersWords = typeof keepersEs
