@@ -8,6 +8,7 @@ import { IntakeFailure } from '../intake/index.ts'
 import type { AddOptions, Waiting } from '../waiting/index.ts'
 import { newUuid } from './new-uuid.ts'
 import { sealNote } from './seal-note.ts'
+import { sealWho } from './seal-who.ts'
 
 export type SendStage = 'preparing' | 'working' | 'posting'
 
@@ -67,13 +68,14 @@ async function sealDraft(
   if (keys.kind === 'untrusted') throw new IntakeFailure('keys-untrusted')
   const draft = sending.draft()
   const receiptKey = (await openKeyPair(words)).publicKey
-  const { desks } = keys.list
+  const { desks, circle } = keys.list
   const envelope = {
     clientUuid,
     find: toBase64url(await findId(words)),
     receiptKey: toBase64url(receiptKey),
     language: sending.language,
     sealed: await sealNote(draft, { desks, receiptKey, random: sending.random }),
+    identity: await sealWho(draft, { circle, random: sending.random }),
   }
   const signal = toSubmission(draft, envelope, sending.today)
   if (signal === null) throw new IntakeFailure('invalid-input')
