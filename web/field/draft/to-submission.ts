@@ -3,7 +3,10 @@ import { authorityInvolved, childrenInvolved, type Draft } from './draft.ts'
 import { type Observed, observedOn, startOf } from './observed.ts'
 
 /** What a draft lacks when it is sent. */
-export type Envelope = Pick<SignalSubmission, 'clientUuid' | 'find' | 'receiptKey' | 'language' | 'sealed' | 'identity'>
+export type Envelope = Pick<
+  SignalSubmission,
+  'clientUuid' | 'find' | 'receiptKey' | 'language' | 'sealed' | 'identity'
+>
 
 /** The proof of work is made when it is sent, and stays outside of what is sealed. */
 export type UnprovenSignal = Omit<SignalSubmission, 'proof'>

@@ -128,7 +128,8 @@ export const offlineTextsFr: OfflineTexts = {
     hint: 'C’est fermé à clé dans ce téléphone. Pour ne rien laisser, laissez vide.',
     inReview: 'Qui vous êtes',
     left: 'C’est fermé. Seuls les gardiens ensemble l’ouvrent.',
-    review: 'Ni votre position ni aucune photo ne partent. Ce que vous laissez pour savoir qui vous êtes part fermé.',
+    review:
+      'Ni votre position ni aucune photo ne partent. Ce que vous laissez pour savoir qui vous êtes part fermé.',
   },
   courier: {
     title: 'Passer les signaux à un autre téléphone',
