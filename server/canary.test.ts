@@ -187,7 +187,7 @@ const doors: Readonly<Record<string, () => Promise<void>>> = {
 
 /** Columns of bytes that hold no text of a person: keys, hashes, signatures and what opens keys. */
 const otherBytes =
-  /\.(salt|hash|previous_hash|token_hash|find_hash|signature|root|commitment|file_digest|content_digest|public_key|receipt_key|credential_id|locked|previous)$|^sealed\.(wrap|desk_key_share)\.sealed$/
+  /\.(salt|hash|previous_hash|token_hash|find_hash|key_hash|instance_hash|content_hash|signature|root|commitment|file_digest|content_digest|public_key|receipt_key|credential_id|locked|previous)$|^sealed\.(wrap|desk_key_share|keeper_share|keeper_answer)\.sealed$/
 /** Where sealed texts lie. */
 const sealedColumns = ['sealed.file.ciphertext', 'sealed.letter.ciphertext']
 

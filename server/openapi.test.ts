@@ -168,6 +168,8 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/intake/emergency': 'the numbers in force of one country',
   'get /api/v1/messaging/services': 'three services',
   'get /api/v1/saved-views': 'thirty views of a screen at most',
+  'get /api/v1/public/registration/consistency':
+    'the path of a proof: two hashes for each doubling of a tree',
   'get /api/v1/public/words': 'the choices in force of the catalogues of one programme',
   'get /api/v1/places': 'the places of one country',
   'get /api/v1/places/outlines': 'the places of one country',

@@ -76,7 +76,6 @@ export async function startTestServer(
     readonly secure?: boolean
     readonly onion?: string
     readonly seals?: SealKeys
-    readonly proofBits?: number
     /** Null: no service is set up. */
     readonly messaging?: MessagingSettings | null
   } = {},
