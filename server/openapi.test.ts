@@ -167,6 +167,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/intake/places': 'the places of one country, which whoever reports chooses from',
   'get /api/v1/intake/emergency': 'the numbers in force of one country',
   'get /api/v1/messaging/services': 'three services',
+  'get /api/v1/commitments/{id}/evidence-readers': 'the desk of one institution and the two that verify',
   'get /api/v1/saved-views': 'thirty views of a screen at most',
   'get /api/v1/public/registration/consistency':
     'the path of a proof: two hashes for each doubling of a tree',

@@ -177,6 +177,12 @@ describe('an upgrade', () => {
         expect(await open()).toBe('being-checked')
         const told = await server.public.post('/api/v1/receipts/details', { find, codes: ['CAP2'] })
         expect([told.status, told.text]).toEqual([200, told.text])
+        await move('verification/start', {})
+        await move('verification', {
+          outcome: 'discarded',
+          ground: 'open-source-confirms',
+          reason: 'fabricated',
+        })
         await move('answer', { feedbackCode: 'other-service', asksForDetail: false })
         expect(await open()).toBe('answered')
         // No desk has a key yet: the list says so, and a report without a note is taken in.

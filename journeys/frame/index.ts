@@ -1,6 +1,7 @@
 export { desktop, telephone, useBrowser } from './browser.ts'
 export { demonstration } from './demonstration.ts'
 export { oneTimeCode } from './one-time-code.ts'
+export { desksIn, type FetchedKeys, sealNote } from './seal-note.ts'
 export { standBefore } from './stand-before.ts'
 export { type Product, startProduct } from './start-product.ts'
 export type { Visitor, VisitorOptions } from './visitor.ts'

@@ -2,8 +2,8 @@ import { type Draft, furthestStep } from './draft/index.ts'
 
 /**
  * The screens by the number that stands in the address, which says nothing else: 0 home, 1–7 the steps of a report,
- * 8 the seven words are asked for, 9 the answer, 10 the receipt of a report, 11 what is on this telephone, 12 the receipts
- * that are kept on it.
+ * 8 the seven words are asked for, 9 the answer, 10 the receipt of a report, 11 what is
+ * on this telephone.
  */
 export const screens = {
   home: 0,
@@ -14,7 +14,6 @@ export const screens = {
   answer: 9,
   receipt: 10,
   phone: 11,
-  kept: 12,
 } as const
 
 export interface RouteState {
@@ -26,7 +25,7 @@ export interface RouteState {
 
 /** The number in the address's fragment; home when there is none. */
 export function screenNumber(fragment: string): number {
-  const match = /^#(\d|1[0-2])$/.exec(fragment)
+  const match = /^#(\d|1[01])$/.exec(fragment)
   return match ? Number(match[1]) : screens.home
 }
 

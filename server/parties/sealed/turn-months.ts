@@ -6,7 +6,7 @@ import { type MonthlyKeys, monthOf } from '../../platform/keys/index.ts'
  * Every table whose rows lie under the key of a month: `id`, `month`, `sealed`. A test finds one that is not here. A row
  * without a month lies under none.
  */
-export const monthlyTables = ['sealed.wrap', 'sealed.kept', 'sealed.keeper_share'] as const
+export const monthlyTables = ['sealed.keeper_share', 'sealed.kept', 'sealed.wrap'] as const
 
 /** Months before the present one whose keys stay. */
 const keptBefore = 1
@@ -45,8 +45,13 @@ export function turnMonths(months: MonthlyKeys): (work: Work) => Promise<number>
     if (walk?.month !== oldest) walk = { month: oldest, table: 0, after: null, moved: 0 }
     // Wrapped again means: on the disk, whatever the server is set to.
     await sql`select set_config('synchronous_commit', 'on', true)`.execute(work.tx)
-    const table = monthlyTables[walk.table]
-    if (table !== undefined) return await moveBatch(work, { table, walk, months })
+    // A table in which nothing is left costs no beat of its own.
+    const isWalking = walk.table < monthlyTables.length
+    for (let table = monthlyTables[walk.table]; table !== undefined; table = monthlyTables[walk.table]) {
+      const { found, moved } = await moveBatch(work, { table, walk, months })
+      if (found) return moved
+    }
+    if (isWalking) return 0
     const isDone = walk.moved === 0 && work.now.getUTCDate() >= destroyedFromDay
     walk = null
     if (isDone) await months.destroy(oldest)
@@ -63,7 +68,7 @@ function oldMonths(months: MonthlyKeys, now: Date): readonly string[] {
 async function moveBatch(
   work: Work,
   { table, walk, months }: { readonly table: string; readonly walk: Walk; readonly months: MonthlyKeys },
-): Promise<number> {
+): Promise<{ readonly found: boolean; readonly moved: number }> {
   // Rows that another process is moving are waited for, never skipped: a walk that passed them would end too early.
   const found = await sql<Row>`
     select id, month, sealed from ${sql.table(table)}
@@ -85,7 +90,7 @@ async function moveBatch(
     walk.table += 1
     walk.after = null
   } else walk.after = last.id
-  return moved
+  return { found: last !== undefined, moved }
 }
 
 /** How many rows nobody can open any more, because the key of their month is destroyed or was another installation's. */

@@ -41,11 +41,17 @@ export async function writeRows(client: pg.Client, lines: SavedRows): Promise<vo
   await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
   for (const [table, rows] of byTable(lines)) {
     await client.query(
-      `insert into ${table} select (jsonb_populate_record(null::${table}, one.value::jsonb)).*
+      `insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, one.value::jsonb)).*
        from unnest($1::text[]) as one (value)`,
       [rows],
     )
   }
+  // What numbers rows by itself goes on after the last that was saved.
+  await client.query(`
+    select setval(pg_get_serial_sequence(c.oid::regclass::text, a.attname),
+                  greatest((xpath('/row/max/text()', query_to_xml(format('select max(%I) from %s', a.attname, c.oid::regclass),
+                    false, true, '')))[1]::text::bigint, 1))
+    from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attidentity <> '' and c.relkind = 'r'`)
   await client.query('commit')
 }
 

@@ -149,7 +149,9 @@ describe('dangers in a surge', () => {
     })
     expect(found.statusCode).toBe(404)
     await server.settle()
-    const { body } = await server.as('alba').get<{ items: { rule: string }[] }>('/api/v1/detection/findings')
+    const { body } = await server
+      .as('alba')
+      .get<{ items: { rule: string }[] }>('/api/v1/detection/findings?limit=100')
     expect(body.items.map(({ rule }) => rule)).toContain('possible-campaign')
   }, 60_000)
 })

@@ -51,56 +51,25 @@ export function useKeys(): Keys {
   return keys
 }
 
+/** What is remembered between the steps: what this browser saw, and the secret of a sign-in until it has opened something. */
+interface Remembered {
+  pins: KeyPins
+  offered: Bytes | null
+}
+
 export function createKeys(parts: KeysParts): Keys {
-  let pins: KeyPins = createPins(null)
+  const remembered: Remembered = { pins: createPins(null), offered: null }
   const own = new OwnKeyRing(parts)
-  const desks = new DeskRing({ ...parts, pins: () => pins, opened: () => own.opened })
+  const desks = new DeskRing({ ...parts, pins: () => remembered.pins, opened: () => own.opened })
   const madeOwn = shallowRef(false)
   const state = shallowRef<KeyState>('unknown')
   // Told once everything is done: a screen that waits for an open key finds those of the desks open as well.
   const settle = () => {
     state.value = own.state.value
   }
-  let offered: Bytes | null = null
-  let here: string | null = null
+  const acting: Acting = { own, desks, madeOwn, settle, remembered }
+  const follow = createFollowing(acting, parts.storage)
   let following: Promise<void> = Promise.resolve()
-
-  async function begin(who: WhoAmI): Promise<void> {
-    if (!who.roles.some(({ role }) => (deskRoles as readonly string[]).includes(role))) return
-    const known = await own.load()
-    if (!known.ok) return
-    const secret = who.demo ? await demonstrationSecret(known.value.login) : offered
-    if (secret === null) return
-    if (known.value.key === null) madeOwn.value = (await own.make(secret)).ok
-    else if (own.state.value === 'locked') await own.unlockBy(secret)
-    if (own.state.value !== 'open') return
-    offered = null
-    await desks.serve()
-  }
-
-  function leave(): void {
-    own.forget()
-    desks.forget()
-    madeOwn.value = false
-    settle()
-  }
-
-  async function follow(standing: Standing): Promise<void> {
-    if (standing.kind === 'signed-out') {
-      here = null
-      leave()
-    }
-    if (standing.kind !== 'signed-in') return
-    const { who } = standing
-    if (here !== who.person.id) {
-      leave()
-      pins = createPins(who.demo ? null : parts.storage)
-    }
-    here = who.person.id
-    if (own.state.value !== 'open') await begin(who)
-    settle()
-  }
-
   return {
     own,
     desks,
@@ -112,18 +81,62 @@ export function createKeys(parts: KeysParts): Keys {
       return following
     },
     offer: (secret) => {
-      offered = secret
+      remembered.offered = secret
     },
-    ...actions({ own, desks, settle, takeOffered: () => offered }),
+    ...actions(acting),
   }
 }
 
-type Acting = Pick<Keys, 'own' | 'desks'> & {
+type Acting = Pick<Keys, 'own' | 'desks' | 'madeOwn'> & {
   readonly settle: () => void
-  readonly takeOffered: () => Bytes | null
+  readonly remembered: Remembered
 }
 
-function actions({ own, desks, settle, takeOffered }: Acting) {
+function createFollowing(
+  acting: Acting,
+  storage: KeysParts['storage'],
+): (standing: Standing) => Promise<void> {
+  const { own, desks, madeOwn, settle, remembered } = acting
+  let here: string | null = null
+
+  async function begin(who: WhoAmI): Promise<void> {
+    if (!who.roles.some(({ role }) => (deskRoles as readonly string[]).includes(role))) return
+    const known = await own.load()
+    if (!known.ok) return
+    const secret = who.demo ? await demonstrationSecret(known.value.login) : remembered.offered
+    if (secret === null) return
+    if (known.value.key === null) madeOwn.value = (await own.make(secret)).ok
+    else if (own.state.value === 'locked') await own.unlockBy(secret)
+    if (own.state.value !== 'open') return
+    remembered.offered = null
+    await desks.serve()
+  }
+
+  function leave(): void {
+    own.forget()
+    desks.forget()
+    madeOwn.value = false
+    settle()
+  }
+
+  return async (standing) => {
+    if (standing.kind === 'signed-out') {
+      here = null
+      leave()
+    }
+    if (standing.kind !== 'signed-in') return
+    const { who } = standing
+    if (here !== who.person.id) {
+      leave()
+      remembered.pins = createPins(who.demo ? null : storage)
+    }
+    here = who.person.id
+    if (own.state.value !== 'open') await begin(who)
+    settle()
+  }
+}
+
+function actions({ own, desks, settle, remembered }: Acting) {
   const then = async (answer: Called<unknown>): Promise<Called<unknown>> => {
     if (answer.ok) await desks.serve()
     settle()
@@ -141,8 +154,8 @@ function actions({ own, desks, settle, takeOffered }: Acting) {
         by === 'passkey' ? await own.unlockByPasskey() : await own.unlockBy(await own.secretOf(by.passphrase))
       if (!opened) return false
       // Whoever signed in with a new passphrase and remembers the old one goes on with the new one alone.
-      const offered = takeOffered()
-      if (offered !== null) await own.relock(offered)
+      if (remembered.offered !== null) await own.relock(remembered.offered)
+      remembered.offered = null
       await desks.serve()
       settle()
       return true

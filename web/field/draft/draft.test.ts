@@ -29,7 +29,14 @@ const finished: Draft = {
   when: 'last-week',
   knownHow: 'saw-it',
 }
-const envelope = { clientUuid: 'u', find: 'f', receiptKey: 'k', language: 'es', sealed: null } as const
+const envelope = {
+  clientUuid: 'u',
+  find: 'f',
+  receiptKey: 'k',
+  language: 'es',
+  sealed: null,
+  commitment: null,
+} as const
 
 describe('a draft', () => {
   test('survives being stored and read', () => {

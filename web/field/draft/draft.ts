@@ -33,6 +33,8 @@ export interface Draft {
   readonly contactPreference: ContactPreference
   /** Words for the desk, sealed when the report is sent; often empty. */
   readonly note: string
+  /** A way to know who the reporter is, for the keepers alone; empty is what most leave. */
+  readonly identity: string
   /** Made at the first sending and kept until it succeeds: the same signal sent twice is one signal. */
   readonly sending: { readonly clientUuid: string; readonly words: readonly string[] } | null
   /** What came back: shown until the reporter says that the words are kept, and then forgotten. */
@@ -52,6 +54,8 @@ export interface Receipt {
 export const mostCodes = 12
 /** Signs of a note. Enough for what the codes do not say, too few for a story. */
 export const longestNote = 280
+/** Signs of what somebody leaves to be found by: in bytes it fits into one sealed kibibyte, whatever the letters. */
+export const longestIdentity = 200
 
 export const emptyDraft: Draft = {
   dangerNow: null,
@@ -68,6 +72,7 @@ export const emptyDraft: Draft = {
   authority: null,
   contactPreference: 'read-answer',
   note: '',
+  identity: '',
   sending: null,
   receipt: null,
 }
@@ -105,6 +110,7 @@ export function parseDraft(text: string | null): Draft {
     authority: one(yesNoUnknown, 'authority'),
     contactPreference: one(contactPreferences, 'contactPreference') ?? emptyDraft.contactPreference,
     note: typeof stored.note === 'string' ? stored.note.slice(0, longestNote) : '',
+    identity: typeof stored.identity === 'string' ? stored.identity.slice(0, longestIdentity) : '',
     sending: parseSending(stored.sending),
     receipt: parseReceipt(stored.receipt),
   }

@@ -5,7 +5,7 @@ import { type Observed, observedOn, startOf } from './observed.ts'
 /** What a draft lacks when it is sent. */
 export type Envelope = Pick<
   SignalSubmission,
-  'clientUuid' | 'find' | 'receiptKey' | 'language' | 'sealed' | 'commitment'
+  'clientUuid' | 'find' | 'receiptKey' | 'language' | 'sealed' | 'identity' | 'commitment'
 >
 
 /** The proof of work is made when it is sent, and stays outside of what is sealed. */

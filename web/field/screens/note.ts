@@ -1,5 +1,6 @@
 import { authorityInvolved, type Draft, longestNote } from '../draft/index.ts'
 import { type Child, fill, h } from '../view/index.ts'
+import { identityPlace, offerIdentity } from './identity.ts'
 import { stepScreen } from './step-screen.ts'
 import { type Screen, slotOf, type Visit } from './visit.ts'
 import { readyWritten, writtenField } from './written-field.ts'
@@ -13,9 +14,10 @@ export function noteScreen(visit: Visit): Screen {
     content: () => [
       h('p', { class: 'lead' }, [note.lead]),
       h('div', { id: 'note-place', 'aria-live': 'polite' }, [h('p', { class: 'hint' }, [note.checking])]),
+      identityPlace(),
     ],
     read: readNote,
-    ready: (root) => void offerNote(visit, root),
+    ready: (root) => void offerNote(visit, root).then(() => offerIdentity(visit, root)),
   })
 }
 

@@ -15,6 +15,7 @@ interface Row {
 /** Step 7: everything that would be sent, in words, each with its way back; and the sending. */
 export function reviewScreen(visit: Visit): Screen {
   const { frame, review } = visit.words.texts
+  const { identity } = visit.words.offline
   return {
     title: review.title,
     progress: frame.step(stepCount, stepCount),
@@ -25,7 +26,7 @@ export function reviewScreen(visit: Visit): Screen {
         { class: 'review' },
         reviewRows(visit.words, visit.draft, visit.today).map((row) => rowView(visit.words, row)),
       ),
-      h('p', { class: 'hint' }, [review.notCollected]),
+      h('p', { class: 'hint' }, [visit.draft.identity ? identity.review : review.notCollected]),
       h('div', { id: 'sending' }, sendActions(visit)),
     ],
     ready: (root) => showTerritoryName(visit, root),
@@ -75,6 +76,9 @@ function reviewRows(words: FieldWords, draft: Draft, today: string): readonly Ro
     { step: 5, what: review.authority, says: [choices.yesNoUnknown[authorityInvolved(draft)]] },
     { step: 5, what: review.contact, says: [choices.contactPreferences[draft.contactPreference]] },
     { step: 6, what: words.offline.note.inReview, says: [draft.note || words.offline.note.empty] },
+    ...(draft.identity
+      ? [{ step: 6, what: words.offline.identity.inReview, says: [words.offline.identity.left] }]
+      : []),
   ]
 }
 

@@ -76,7 +76,12 @@ function telephone(start: Draft, answers: readonly Delivery[], { hasDesks = true
     random,
     keys: async () => ({
       kind: 'known',
-      list: { number: 1, intake: { id: 'k1', publicKey: intake.publicKey }, desks: hasDesks ? desks : [] },
+      list: {
+        number: 1,
+        intake: { id: 'k1', publicKey: intake.publicKey },
+        desks: hasDesks ? desks : [],
+        circle: null,
+      },
     }),
     intake: {
       async post<Reply>(path: string, body: unknown) {

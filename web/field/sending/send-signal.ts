@@ -19,6 +19,7 @@ import type { AddOptions, Waiting } from '../waiting/index.ts'
 import { newUuid } from './new-uuid.ts'
 import { proveAfter } from './prove-after.ts'
 import { sealNote } from './seal-note.ts'
+import { sealWho } from './seal-who.ts'
 
 export type SendStage = 'preparing' | 'working' | 'posting'
 
@@ -79,7 +80,7 @@ async function sealDraft(
   if (keys.kind === 'untrusted') throw new IntakeFailure('keys-untrusted')
   const draft = sending.draft()
   const receiptKey = (await openKeyPair(words)).publicKey
-  const { desks } = keys.list
+  const { desks, circle } = keys.list
   const find = await findId(words)
   const sealed = await sealNote(draft, { desks, receiptKey, random: sending.random })
   const envelope = {
@@ -89,6 +90,7 @@ async function sealDraft(
     language: sending.language,
     sealed,
     commitment: await commitmentOf(words, sealed === null ? find : fromBase64url(sealed.letter.ciphertext)),
+    identity: await sealWho(draft, { circle, random: sending.random }),
   }
   const signal = toSubmission(draft, envelope, sending.today)
   if (signal === null) throw new IntakeFailure('invalid-input')

@@ -100,6 +100,16 @@ export interface OfflineTexts {
     readonly inReview: string
     readonly empty: string
   }
+  readonly identity: {
+    readonly ask: string
+    readonly lead: string
+    readonly who: (threshold: string, keepers: string) => string
+    readonly label: string
+    readonly hint: string
+    readonly inReview: string
+    readonly left: string
+    readonly review: string
+  }
   readonly courier: {
     readonly title: string
     readonly lead: string

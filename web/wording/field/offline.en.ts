@@ -114,6 +114,17 @@ export const offlineTextsEn: OfflineTexts = {
     inReview: 'Note',
     empty: 'No note',
   },
+  identity: {
+    ask: 'Do you want to leave a way to know who you are?',
+    lead: 'You need not. Your report counts the same without it.',
+    who: (threshold, keepers) =>
+      `Nobody of the team can read it. It opens only if ${threshold} of ${keepers} keepers, of different institutions, agree together. For example, to protect you if you ask for it.`,
+    label: 'How to find you',
+    hint: 'It is locked in this telephone. To leave nothing, leave it empty.',
+    inReview: 'Who you are',
+    left: 'It goes locked. Only the keepers together open it.',
+    review: 'Neither your location nor any photo goes. What you left to be known by goes locked.',
+  },
   courier: {
     title: 'Hand the reports to another telephone',
     lead: 'Make a file and give it to somebody who will have a network. Nobody can read it on the way. If it arrives twice, it counts once.',

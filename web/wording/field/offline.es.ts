@@ -116,6 +116,17 @@ export const offlineTextsEs: OfflineTexts = {
     inReview: 'Nota',
     empty: 'Sin nota',
   },
+  identity: {
+    ask: '¿Quiere dejar una manera de saber quién es usted?',
+    lead: 'No hace falta. Su aviso vale lo mismo sin esto.',
+    who: (threshold, keepers) =>
+      `Nadie del equipo lo puede leer. Se abre solo si ${threshold} de ${keepers} personas encargadas, de instituciones distintas, aceptan juntas. Por ejemplo, para protegerle si usted lo pide.`,
+    label: 'Cómo encontrarle',
+    hint: 'Se cierra con llave en este teléfono. Para no dejar nada, déjelo vacío.',
+    inReview: 'Quién es usted',
+    left: 'Va cerrado. Solo lo abren juntas las personas encargadas.',
+    review: 'No va su ubicación ni ninguna foto. Lo que dejó para saber quién es va cerrado.',
+  },
   courier: {
     title: 'Pasar los avisos a otro teléfono',
     lead: 'Haga un archivo y déselo a alguien que va a tener red. Nadie lo puede leer en el camino. Si llega dos veces, cuenta una.',

@@ -119,6 +119,18 @@ export const offlineTextsFr: OfflineTexts = {
     inReview: 'Note',
     empty: 'Sans note',
   },
+  identity: {
+    ask: 'Voulez-vous laisser un moyen de savoir qui vous êtes ?',
+    lead: 'Ce n’est pas nécessaire. Votre avis vaut autant sans cela.',
+    who: (threshold, keepers) =>
+      `Personne de l’équipe ne peut le lire. Cela s’ouvre seulement si ${threshold} gardiens sur ${keepers}, d’institutions différentes, l’acceptent ensemble. Par exemple, pour vous protéger si vous le demandez.`,
+    label: 'Comment vous trouver',
+    hint: 'C’est fermé à clé dans ce téléphone. Pour ne rien laisser, laissez vide.',
+    inReview: 'Qui vous êtes',
+    left: 'C’est fermé. Seuls les gardiens ensemble l’ouvrent.',
+    review:
+      'Ni votre position ni aucune photo ne partent. Ce que vous laissez pour savoir qui vous êtes part fermé.',
+  },
   courier: {
     title: 'Passer les signaux à un autre téléphone',
     lead: 'Faites un fichier et donnez-le à quelqu’un qui aura du réseau. Personne ne peut le lire en chemin. S’il arrive deux fois, il compte une fois.',

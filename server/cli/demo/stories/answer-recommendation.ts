@@ -1,6 +1,7 @@
 import type { PersonKey } from '../country/index.ts'
 import type { Draws } from '../simulator/index.ts'
 import type { World } from '../world/index.ts'
+import { attachFile } from './seal-for-readers.ts'
 import type { Asked } from './story.ts'
 
 const day = 24
@@ -65,6 +66,7 @@ async function report(
     kind: 'register',
     reference: 'Acta del expediente de la demostración, folio 12',
   })
+  await attachFile(world, of.url, of.person)
   await liaison.post(`${of.url}/report-done`)
   if (of.fate === 'reported') return
   const verdict =

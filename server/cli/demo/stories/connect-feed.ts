@@ -12,12 +12,14 @@ export function tellFeed(world: World): void {
       name: 'Central de avisos del Consejo',
     })
     await fetchWith(world, key)
+    agenda.at(new Date(until.getTime() - dayMs / 4), () => fetchWith(world, key))
+  })
+  agenda.at(new Date(first + dayMs / 8), async () => {
     const tried = await world.as('gilda').post<{ id: string }>('/api/v1/cap/keys', {
       organizationId: world.organization('labour'),
       name: 'Programa de prueba',
     })
     agenda.after(1, () => world.as('gilda').post(`/api/v1/cap/keys/${tried.id}/revoke`))
-    agenda.at(new Date(until.getTime() - dayMs / 4), () => fetchWith(world, key))
   })
 }
 

@@ -1,5 +1,6 @@
 import { liaisonOf, type PersonKey } from '../country/index.ts'
 import type { World } from '../world/index.ts'
+import { writeText } from './seal-for-readers.ts'
 
 const dayMs = 86_400_000
 
@@ -136,7 +137,9 @@ async function refer(world: World, { person, provider: to, steps }: Referral): P
     person,
     ...sheetFor(world, person, to),
   })
-  goOn(world, { url: `/api/v1/referrals/${id}`, person, provider: to }, steps)
+  const url = `/api/v1/referrals/${id}`
+  await writeText(world, url, workerKey)
+  goOn(world, { url, person, provider: to }, steps)
 }
 
 const sheetFor = (world: World, person: Referral['person'], to: Provider) => ({
