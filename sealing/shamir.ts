@@ -10,7 +10,7 @@ export interface Scheme {
 }
 
 export const mostShares = 20
-export const leastThreshold = 2
+const leastThreshold = 2
 export const longestSecret = 64 * 1024
 
 const version = 1

@@ -138,7 +138,7 @@ async function beginSite({ open, name, configuration }: Held, door: string, part
 }
 
 /** How a person reaches the site: by its first name, through the proxy or at our own port. */
-export function addressOf({ site, secure, tls }: Configuration, door: string): string {
+function addressOf({ site, secure, tls }: Configuration, door: string): string {
   const host = site?.hosts[0]
   if (host === undefined) return door
   if (host.endsWith('.onion')) return `http://${host}`

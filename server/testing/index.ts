@@ -15,7 +15,6 @@ export { aKeyHolder, aPersonKey, type KeyHolder } from './a-key-holder.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
-export { aSealedEntry } from './a-sealed-entry.ts'
 export { aLetterTo, aSealedFile, aSealedReferral, aSealedText, keysHandedOn } from './a-sealed-text.ts'
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
 export {

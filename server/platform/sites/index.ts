@@ -1,3 +1,3 @@
 export { type FrontDoor, openFrontDoor } from './front-door.ts'
-export { isOnion, mostSites, plainSite, refuseClashes, type SiteEntry, SiteError, siteEntry } from './site.ts'
+export { isOnion, plainSite, type SiteEntry, SiteError, siteEntry } from './site.ts'
 export { readSites, writeSites } from './site-file.ts'

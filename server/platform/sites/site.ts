@@ -16,7 +16,7 @@ export class SiteError extends Error {
 /** The site that every installation has; an entry of this name says only under which names it is reached. */
 export const plainSite = 'default'
 /** Together they share the hundred connections of the database inside. */
-export const mostSites = 8
+const mostSites = 8
 
 const url = (...protocols: string[]) =>
   z

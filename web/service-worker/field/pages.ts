@@ -20,7 +20,7 @@ const cacheOf = ({ version }: Edition): string => `${prefix}${version}`
  * What the form asks the server for and is the same for everybody. What somebody chose is never among it: which
  * municipality a telephone asked about would tell.
  */
-export const facts: readonly string[] = [
+const facts: readonly string[] = [
   '/api/v1/installation',
   '/api/v1/intake/emergency',
   '/api/v1/intake/places',
