@@ -2,7 +2,7 @@ export const lettersEs = {
   title: 'Nota sellada',
   lead: 'Solo la abre quien tiene la llave de esta mesa. Cada vez que se abre queda anotado quién fue.',
   open: 'Abrir la nota',
-  close: 'Guardar la nota',
+  close: 'Cerrar la nota',
   none: 'Todavía no hay nada escrito.',
   closed: 'Este texto no se abre con las llaves de su mesa.',
   kinds: {
