@@ -17,6 +17,8 @@ export async function viewPersonKey(work: Work): Promise<OwnKey> {
     .selectFrom('sealed.person_key_lock')
     .selectAll()
     .where('key_id', '=', key.id)
+    // The passphrase, of which there is one, then the devices as they were added.
+    .orderBy('kind', 'desc')
     .orderBy('made_at')
     .orderBy('id')
     .limit(20)

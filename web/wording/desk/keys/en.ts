@@ -128,6 +128,7 @@ export const keysEn: KeysWords = {
   },
   recovery: {
     title: 'If the key of a desk is lost',
-    lead: 'As long as one person of the desk holds it nothing is lost: they share it with the others. If nobody does, what is sealed already does not open from here.',
+    lead: 'As long as one person of the desk holds it nothing is lost: they share it with the others. If nobody does, the keepers together can bring it back.',
+    keepers: 'Go to the keepers',
   },
 }

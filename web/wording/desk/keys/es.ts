@@ -130,7 +130,8 @@ export const keysEs = {
   },
   recovery: {
     title: 'Si se pierde la llave de una mesa',
-    lead: 'Mientras una persona de la mesa la tenga, nada se pierde: la comparte con las demás. Si nadie la tiene, lo ya sellado no se abre desde aquí.',
+    lead: 'Mientras una persona de la mesa la tenga, nada se pierde: la comparte con las demás. Si nadie la tiene, los custodios juntos pueden devolverla.',
+    keepers: 'Ir a los custodios',
   },
 }
 

@@ -131,6 +131,7 @@ export const keysFr: KeysWords = {
   },
   recovery: {
     title: 'Si la clé d’un bureau est perdue',
-    lead: 'Tant qu’une personne du bureau l’a, rien n’est perdu : elle la partage avec les autres. Si personne ne l’a, ce qui est déjà scellé ne s’ouvre pas d’ici.',
+    lead: 'Tant qu’une personne du bureau l’a, rien n’est perdu : elle la partage avec les autres. Si personne ne l’a, les gardiens ensemble peuvent la rendre.',
+    keepers: 'Aller aux gardiens',
   },
 }
