@@ -17,7 +17,8 @@ const pdf = Buffer.from(
   ].join('\n'),
 )
 
-const reference = 'Acta de la visita, folio 7'
+// Another each time: a demonstration may be visited more than once.
+const reference = `Acta de la visita, folio ${Date.now()}`
 
 /** Something that the institution has taken on and not yet done. */
 async function takenOn(liaison: Visitor): Promise<string> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import webpush from 'web-push'
-import { callDuty, callPeople, exerciseNoticeWords, noticeWords } from '../parties/duty/index.ts'
+import { callDuty, callNamed, callPeople, exerciseNoticeWords, noticeWords } from '../parties/duty/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import { SettableClock } from '../platform/time.ts'
 import { openTls } from '../platform/tls/index.ts'
@@ -110,6 +110,7 @@ async function makeNotices(): Promise<void> {
         whom: { roles, placeId: '0101' },
         exercise,
       })
+    await callNamed(work, chance, { kind: 'keepers', subjectId: canary, personIds: [personId('quena')] })
   })
   await server.sweep()
   // Nobody answers the danger: the second on duty, then the supervisors.
