@@ -28,6 +28,7 @@ describe('the keyring', () => {
     const names = await readdir(join(home, 'keys'))
     expect(names.sort()).toEqual([
       'audit.pem',
+      'intake-earlier',
       'intake.key',
       'key-list.pem',
       'months',
@@ -37,7 +38,8 @@ describe('the keyring', () => {
       'webhook.key',
     ])
     const rights = async (name: string) => (await stat(join(home, 'keys', name))).mode & 0o777
-    for (const name of names) expect(await rights(name), name).toBe(name === 'months' ? 0o700 : 0o600)
+    const folders = ['months', 'intake-earlier']
+    for (const name of names) expect(await rights(name), name).toBe(folders.includes(name) ? 0o700 : 0o600)
     expect((await stat(join(home, 'keys'))).mode & 0o777).toBe(0o700)
   })
 
