@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const pure = 'vocabulary,detectors,deliberation,sealing,interchange,disclosure,architecture,web'
 const exclude = ['**/node_modules/**', '**/dist/**']
 
-/** One project for each kind of patience: `npm test` runs the first three, `npm run test:long` the last. */
+/** One project for each kind of patience: `npm test` runs the first three, `npm run test:long` the others. */
 export default defineConfig({
   test: {
     projects: [
@@ -43,12 +43,25 @@ export default defineConfig({
           name: 'long',
           include: ['**/*.long.ts'],
           globalSetup: ['./server/testing/vitest.cluster.ts'],
-          exclude,
+          exclude: [...exclude, 'journeys/**'],
           testTimeout: 1_200_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          // Every screen of every menu, at two widths, with axe, at 200 % and by the keyboard alone.
+          name: 'walk',
+          include: ['journeys/**/*.long.ts'],
+          globalSetup: ['./journeys/frame/ground.ts'],
+          exclude,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

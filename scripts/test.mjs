@@ -10,8 +10,8 @@ import { ensureInstalled } from './lib/install.mjs'
 import { keepCompiled } from './lib/keep-compiled.mjs'
 
 /**
- * `npm test`: everything CI checks, going on after a failure: the checks side by side, then the tests; `--long` runs
- * the tests that take long (kills, fuzz, load) instead. The last line is `N passed, N failed, N skipped`.
+ * `npm test`: everything CI checks, going on after a failure: the checks beside the tests; `--long` runs the tests that
+ * take long (kills, fuzz, load, a walk over every screen) instead. The last line is `N passed, N failed, N skipped`.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const scratch = mkdtempSync(join(tmpdir(), 'vigia-test-'))
@@ -38,7 +38,11 @@ console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skippe
 process.exitCode = sum.failed === 0 ? 0 : 1
 
 async function runAll(where) {
+  // The checks leave a processor free for the pages and the first tests; what they say comes after.
   const checked = checks.map((check) => runCheck(where, check))
+  await step('Pages', () => runWebBuild(where))
+  const projects = await withBrowser(where, ['unit', 'server'], 'journeys')
+  await step('Tests', () => runTests(where, projects, join(scratch, 'report.json')))
   for (const [at, check] of checks.entries()) {
     await step(check.heading, async () => {
       const { tally, output } = await checked[at]
@@ -46,24 +50,24 @@ async function runAll(where) {
       return tally
     })
   }
-  await step('Pages', () => runWebBuild(where))
-  let projects = ['unit', 'server', 'journeys']
-  await step('A browser for the journeys', async () => {
-    try {
-      where.env.VIGIA_CHROMIUM = await findChromium({ install: true, root })
-      console.log(where.env.VIGIA_CHROMIUM)
-    } catch (error) {
-      projects = ['unit', 'server']
-      throw error
-    }
-    return undefined
-  })
-  await step('Tests', () => runTests(where, projects, join(scratch, 'report.json')))
 }
 
 async function runLong(where) {
   await step('Pages', () => runWebBuild(where))
-  await step('Long tests', () => runTests(where, ['long'], join(scratch, 'report.json')))
+  const projects = await withBrowser(where, ['long'], 'walk')
+  await step('Long tests', () => runTests(where, projects, join(scratch, 'report.json')))
+}
+
+/** The projects, and the one that needs a browser where there is one. */
+async function withBrowser(where, projects, inBrowser) {
+  let found = false
+  await step('A browser for the journeys', async () => {
+    where.env.VIGIA_CHROMIUM = await findChromium({ install: true, root })
+    console.log(where.env.VIGIA_CHROMIUM)
+    found = true
+    return undefined
+  })
+  return found ? [...projects, inBrowser] : projects
 }
 
 /** One step under its heading; what it throws counts as one failure. */
