@@ -33,18 +33,18 @@ function passOn(
   // Whole and as text, or it could not be changed.
   const headers = { ...asked.headers }
   for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since']) delete headers[name]
-  const onward = request(
-    { hostname, port, path: asked.url, method: asked.method, headers },
-    async (answer) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of answer) chunks.push(chunk as Buffer)
-      const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...kept } = answer.headers
-      const body = Buffer.concat(chunks)
-      const isText = /javascript|json|html/.test(String(kept['content-type']))
-      reply.writeHead(answer.statusCode ?? 502, kept)
-      reply.end(isText ? standing.change(asked.url ?? '', body.toString()) : body)
-    },
-  )
+  const give = async (answer: IncomingMessage): Promise<void> => {
+    const chunks: Buffer[] = []
+    for await (const chunk of answer) chunks.push(chunk as Buffer)
+    const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...kept } = answer.headers
+    const body = Buffer.concat(chunks)
+    const isText = /javascript|json|html/.test(String(kept['content-type']))
+    reply.writeHead(answer.statusCode ?? 502, kept)
+    reply.end(isText ? standing.change(asked.url ?? '', body.toString()) : body)
+  }
+  const onward = request({ hostname, port, path: asked.url, method: asked.method, headers }, (answer) => {
+    give(answer).catch(() => reply.destroy())
+  })
   onward.on('error', () => reply.destroy())
   asked.pipe(onward)
 }

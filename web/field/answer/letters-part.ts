@@ -75,7 +75,14 @@ async function sendReply(visit: Visit, { opened, form, onChanged }: Attempt): Pr
     return fill(said, [h('div', { class: 'note danger' }, [h('h3', {}, [texts.notSent]), why])])
   }
   form.reset()
-  fill(said, [h('p', { class: 'note good' }, [texts.sent])])
+  const done = [h('p', { class: 'note good' }, [texts.sent])]
+  fill(said, done)
   const again = await openAgain(visit, opened)
-  if (again.letters.length > opened.letters.length) onChanged(again)
+  if (again.letters.length <= opened.letters.length) return
+  onChanged(again)
+  // The screen is drawn anew with the message in it; that it arrived stays to be read.
+  const redrawn = document.getElementById('reply-said')
+  if (redrawn === null) return
+  redrawn.closest('details')?.setAttribute('open', '')
+  fill(redrawn, done)
 }

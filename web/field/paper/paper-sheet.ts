@@ -18,9 +18,6 @@ import { type Child, h, type View } from '../view/index.ts'
 export function paperSheet(words: FieldWords): View {
   const { texts, choices, signal } = words
   const paper = paperTexts[words.language]
-  const yesNo = yesNoUnknown.map((code) => choices.yesNoUnknown[code])
-  const named = <C extends string>(codes: readonly C[], names: Readonly<Record<C, string>>) =>
-    codes.map((code) => names[code])
   return h('main', { class: 'sheet' }, [
     h('h1', {}, [paper.title]),
     h('p', {}, [paper.lead]),
@@ -42,6 +39,28 @@ export function paperSheet(words: FieldWords): View {
           ),
       ]),
     ),
+    ...circumstances(words),
+    h('section', { class: 'note-lines' }, [
+      h('h2', {}, [paper.note]),
+      h('p', { class: 'small' }, [paper.noteHint]),
+      ...Array.from({ length: 4 }, () => h('p', { class: 'rule', 'aria-hidden': 'true' })),
+    ]),
+    h('footer', {}, [
+      h('p', { class: 'small' }, [paper.noReceipt]),
+      h('p', { class: 'small' }, [h('b', {}, [paper.office]), h('br'), paper.hand]),
+      line(paper.typed),
+    ]),
+  ])
+}
+
+const named = <C extends string>(codes: readonly C[], names: Readonly<Record<C, string>>) =>
+  codes.map((code) => names[code])
+
+/** Where, when, how it is known, and who may be harmed. */
+function circumstances({ texts, choices, language }: FieldWords): readonly View[] {
+  const paper = paperTexts[language]
+  const yesNo = named(yesNoUnknown, choices.yesNoUnknown)
+  return [
     h('h2', {}, [texts.where.title]),
     line(paper.department),
     line(paper.municipality),
@@ -55,17 +74,7 @@ export function paperSheet(words: FieldWords): View {
     question(texts.who.exposed, boxes(named(exposedGroups, choices.exposedGroups))),
     question(texts.who.children, boxes(yesNo)),
     question(texts.who.authority, boxes(yesNo)),
-    h('section', { class: 'note-lines' }, [
-      h('h2', {}, [paper.note]),
-      h('p', { class: 'small' }, [paper.noteHint]),
-      ...Array.from({ length: 4 }, () => h('p', { class: 'rule', 'aria-hidden': 'true' })),
-    ]),
-    h('footer', {}, [
-      h('p', { class: 'small' }, [paper.noReceipt]),
-      h('p', { class: 'small' }, [h('b', {}, [paper.office]), h('br'), paper.hand]),
-      line(paper.typed),
-    ]),
-  ])
+  ]
 }
 
 const square = (): View => h('span', { class: 'box', 'aria-hidden': 'true' })

@@ -1,6 +1,6 @@
 import { longestIdentity } from '../draft/index.ts'
 import { fill, h, type View } from '../view/index.ts'
-import { slotOf, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 /** Where the offer will stand, once it is known that there are keepers. */
 export const identityPlace = (): View => h('div', { id: 'identity-place' })
@@ -16,7 +16,9 @@ export async function offerIdentity(visit: Visit, root: Element): Promise<void> 
     if (visit.draft.identity !== '') visit.update({ identity: '' })
     return
   }
-  fill(slotOf(root, 'identity-place'), [identityField(visit, circle)])
+  // Whoever went on meanwhile is on another screen.
+  const place = root.querySelector('#identity-place')
+  if (place !== null) fill(place, [identityField(visit, circle)])
 }
 
 interface Numbers {

@@ -32,6 +32,8 @@ async function offerNote(visit: Visit, root: Element): Promise<void> {
   const { note } = visit.words.offline
   const slot = slotOf(root, 'note-place')
   const found = await loadReaders(visit)
+  // Whoever went on while the keys were looked for is on another screen.
+  if (!slot.isConnected) return
   if (found === 'nobody' || found === 'unknown') {
     visit.update({ note: '' })
     fill(slot, [h('p', { class: 'note caution' }, [found === 'nobody' ? note.noKey : note.noKeysYet])])
