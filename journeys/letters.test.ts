@@ -7,7 +7,8 @@ const note = 'Llegan en una camioneta gris cuando cierra la venta.'
 const question = '¿A qué hora pasa, más o menos?'
 const reply = 'Cerca de las nueve de la noche, los jueves.'
 const told = {
-  municipality: 'San Ovelio',
+  // Where no other journey reports, so that none takes up another's signal.
+  municipality: 'Cerro Vedrío',
   group: 'Viajes y traslados',
   noticed: 'De noche llevan a varios jóvenes a un bar, una finca o un muelle.',
   placeKind: 'Un bar o comedor',
