@@ -41,9 +41,9 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['**/*.long.ts'],
+          include: ['server/**/*.long.ts'],
           globalSetup: ['./server/testing/vitest.cluster.ts'],
-          exclude: [...exclude, 'journeys/**'],
+          exclude,
           testTimeout: 1_200_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
