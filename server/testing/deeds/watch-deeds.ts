@@ -20,7 +20,7 @@ export function watchDeeds(server: TestServer): readonly Deed[] {
       deeds.push({
         method: (asked.method ?? 'GET') as Deed['method'],
         url: String(asked.url),
-        headers: asked.headers as Record<string, string>,
+        headers: (asked.headers ?? {}) as Record<string, string>,
         body: asked.payload,
       })
     return reply
