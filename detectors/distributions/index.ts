@@ -1,7 +1,15 @@
-export { incompleteBeta } from './incomplete-beta.ts'
-export { incompleteGamma } from './incomplete-gamma.ts'
-export { deviancePart, logGamma, stirlingError } from './log-gamma.ts'
-export type { NegativeBinomial } from './negative-binomial.ts'
-export { negativeBinomialTails, negativeBinomialUpperQuantile } from './negative-binomial.ts'
-export { normalQuantile, normalTails } from './normal.ts'
-export { poissonTails, poissonUpperQuantile } from './poisson.ts'
+export { betaDensity, betaLogDensity, betaQuantile } from './beta/index.ts'
+export * from './negative-binomial/index.ts'
+export * from './normal/index.ts'
+export * from './poisson/index.ts'
+export { digamma, trigamma } from './polygamma/index.ts'
+export {
+  type BetaPoint,
+  incompleteBeta,
+  incompleteGamma,
+  logGamma,
+  logIncompleteBeta,
+  logIncompleteGamma,
+  type Tails,
+} from './special/index.ts'
+export * from './student/index.ts'

@@ -7,18 +7,35 @@ import { poolTallies, scoreTally, type Tally, tallyAlarms } from './score-agains
 
 type Labelled = { readonly series: CountSeries; readonly labels: readonly boolean[] }
 
+const labelledSeries = (id: string, counts: readonly number[], flags: readonly number[]): Labelled => ({
+  series: { id, label: id, period: 'week', start: { kind: 'number', first: 1 }, counts },
+  labels: flags.map((flag) => flag === 1),
+})
+
 function readLabelled(folder: URL): Labelled[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith('rki_'))
     .map((name) => {
       const rows = readFileSync(new URL(name, folder), 'utf8').trim().split('\n').slice(1)
       const column = (k: number) => rows.map((row) => Number(row.split(',')[k]))
-      const start = { kind: 'number', first: 1 } as const
-      return {
-        series: { id: name, label: name, period: 'week', start, counts: column(1) },
-        labels: column(2).map((flag) => flag === 1),
-      }
+      return labelledSeries(name, column(1), column(2))
     })
+}
+
+type InReference = {
+  readonly series: readonly {
+    readonly id: string
+    readonly observed: readonly number[]
+    readonly state: readonly number[]
+  }[]
+}
+
+/** Three more of the labelled series stand in the reference values of the RKI's own method. */
+function readReferenced(file: URL): Labelled[] {
+  const { series } = JSON.parse(readFileSync(file, 'utf8')) as InReference
+  return series
+    .filter(({ id }) => ['m5', 's3', 'h1_nrwrp'].includes(id))
+    .map(({ id, observed, state }) => labelledSeries(id, observed, state))
 }
 
 /** from and to are week numbers, both included. */
@@ -55,26 +72,38 @@ describe('scores against labelled outbreaks', () => {
   })
 
   const folder = findShared('data/weekly/')
+  const referenced = findShared('golden/bayes_rki.json')
   /**
-   * Printed, not asserted as a goal. Of these six series only one has a labelled outbreak in weeks 62–209 and all six of its weeks
-   * hold no case, so no method can score there; the labels lie mostly in the first year.
+   * The goal is an F1 of .45 at 2.4 false alarms a series-year at most, over fourteen series, of which these nine are at hand. Of their 61
+   * labelled weeks six hold no case: no method finds those. Much of what counts as false is the rest of an outbreak whose label had ended.
    */
-  test.skipIf(!folder)('the ladder is scored on the labelled series', () => {
-    const labelled = folder ? readLabelled(folder) : []
-    expect(labelled).toHaveLength(6)
-    for (const { from, to } of [
-      { from: 26, to: 209 },
-      { from: 62, to: 209 },
-    ]) {
-      for (const level of [0.01, 0.05]) {
-        const pooled = poolTallies(labelled.map((one) => tally(one, { from, to, level })))
-        const score = scoreTally(pooled, PERIODS_A_YEAR.week)
-        process.stdout.write(
-          `weeks ${from}–${to}, level ${level}: ${JSON.stringify({ ...score, ...pooled })}\n`,
-        )
+  test.skipIf(!folder || !referenced)(
+    'on the nine labelled series at hand the ladder reaches the goal',
+    () => {
+      const labelled = folder && referenced ? [...readLabelled(folder), ...readReferenced(referenced)] : []
+      expect(labelled).toHaveLength(9)
+      const talliesOf = (from: number, level: number) =>
+        labelled.map((one) => tally(one, { from, to: 209, level }))
+      const scoreOf = (tallies: readonly Tally[]) => scoreTally(poolTallies(tallies), PERIODS_A_YEAR.week)
+      const tallies = talliesOf(62, 0.01)
+      for (const [name, some] of [
+        ['weeks 26–61, level .01', labelled.map((one) => tally(one, { from: 26, to: 61, level: 0.01 }))],
+        ['weeks 62–209, level .01', tallies],
+        ['weeks 62–209, level .05', talliesOf(62, 0.05)],
+      ] as const) {
+        const pooled = poolTallies(some)
+        process.stdout.write(`${name}: ${JSON.stringify({ ...scoreOf(some), ...pooled })}\n`)
         expect(pooled.notTold).toBe(0)
-        expect(score.falseAlarmsAYear).toBeLessThan(level === 0.01 ? 2.4 : 5)
       }
-    }
-  })
+      for (const [left, { truePositives, falseNegatives }] of tallies.entries()) {
+        if (truePositives + falseNegatives === 0) continue
+        const score = scoreOf(tallies.filter((_, at) => at !== left))
+        process.stdout.write(`without ${labelled[left]?.series.id}: ${JSON.stringify(score)}\n`)
+      }
+      const score = scoreOf(tallies)
+      expect(score.f1).toBeGreaterThanOrEqual(0.45)
+      expect(score.falseAlarmsAYear).toBeLessThanOrEqual(2.4)
+    },
+    60_000,
+  )
 })

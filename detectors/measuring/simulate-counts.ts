@@ -16,7 +16,8 @@ function drawPoisson(mean: number, random: () => number): number {
   return count
 }
 
-function drawNormal(random: () => number): number {
+/** One standard normal number. */
+export function drawNormal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }
 
@@ -38,7 +39,11 @@ export function drawCount({ mean, dispersion }: CountLaw, random: () => number):
   return drawPoisson(drawGamma(mean / (dispersion - 1), random) * (dispersion - 1), random)
 }
 
-/** Independent counts of one law; each becomes *not known* with probability `unknownShare`. */
+/**
+ * Independent counts of one law; each becomes *not known* with probability `unknownShare`.
+ * @example
+ * simulateCounts({ mean: 2, dispersion: 1.5 }, { length: 6 }, seededRandom(1)) // → [3,2,2,3,1,3]
+ */
 export function simulateCounts(
   law: CountLaw,
   { length, unknownShare = 0 }: { readonly length: number; readonly unknownShare?: number },

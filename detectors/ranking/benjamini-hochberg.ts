@@ -7,6 +7,8 @@
  * @param pValues one of each test made, in any order, those that found nothing included
  * @param rate 0 < rate < 1, otherwise RangeError
  * @returns for each test, in the same order, whether it is a discovery
+ * @example
+ * benjaminiHochberg([0.001, 0.03, 0.5], 0.1) // → [true, true, false]
  */
 export function benjaminiHochberg(pValues: readonly number[], rate: number): boolean[] {
   if (!(rate > 0 && rate < 1)) throw new RangeError('rate must lie between 0 and 1')

@@ -1,1 +1,5 @@
+export type { Adjustment } from './adjust-p-values.ts'
+export { adjustPValues } from './adjust-p-values.ts'
 export { benjaminiHochberg } from './benjamini-hochberg.ts'
+export type { DiscreteDiscoveries, DiscreteTest } from './discrete-step-up.ts'
+export { discreteStepUp } from './discrete-step-up.ts'

@@ -19,7 +19,11 @@ function isoWeekOfMonday(monday: number): { year: number; week: number } {
   return { year, week: 1 + Math.round((monday - mondayOfWeek(year, 1)) / WEEK) }
 }
 
-/** A whole number that grows by one with each period; two starts of one kind can be compared by it. */
+/**
+ * A whole number that grows by one with each period; two starts of one kind can be compared by it.
+ * @example
+ * periodOrdinal({ kind: 'month', year: 2021, month: 1 }) - periodOrdinal({ kind: 'month', year: 2020, month: 12 }) // → 1
+ */
 export function periodOrdinal(start: PeriodStart): number {
   if (start.kind === 'number') return start.first
   if (start.kind === 'month') return start.year * 12 + start.month - 1
@@ -33,12 +37,21 @@ function labelOfOrdinal(kind: PeriodStart['kind'], ordinal: number): string {
   return `${year}-W${twoDigits(week)}`
 }
 
-/** The name of the period at a position: `2024-W05`, `2024-05`, or the bare number of a series without a calendar. */
+/**
+ * The name of the period at a position: `2024-W05`, `2024-05`, or the bare number of a series without a calendar.
+ * @example
+ * periodLabel({ start: { kind: 'iso-week', year: 2020, week: 52 } }, 2) // → "2021-W01"
+ */
 export function periodLabel(series: Pick<CountSeries, 'start'>, at: number): string {
   return labelOfOrdinal(series.start.kind, periodOrdinal(series.start) + at)
 }
 
-/** Reads `2024-W05`, `2024W05` or `2024-05-20` (its ISO week) for weeks, `2024-05` for months. null when it is none of these or does not exist. */
+/**
+ * Reads `2024-W05`, `2024W05` or `2024-05-20` (its ISO week) for weeks, `2024-05` for months. null when it is none of these or does not exist.
+ * @example
+ * parsePeriod('2021-01-03', 'week') // → {"kind":"iso-week","year":2020,"week":53}
+ * parsePeriod('2021-W53', 'week') // → null
+ */
 export function parsePeriod(text: string, period: Period): PeriodStart | null {
   return period === 'month' ? parseMonth(text) : (parseWeek(text) ?? parseDay(text))
 }
@@ -67,7 +80,13 @@ function parseDay(text: string): PeriodStart | null {
   return { kind: 'iso-week', ...isoWeekOfMonday(monday) }
 }
 
-/** The position of a period by its label, or null when the label is unreadable or outside the series. */
+/**
+ * The position of a period by its label, or null when the label is unreadable or outside the series.
+ * @example
+ * const series = { id: 'a', label: 'a', period: 'week', start: { kind: 'iso-week', year: 2020, week: 52 }, counts: [3, 0, null, 5] }
+ * findPeriod(series, '2021-W01') // → 2
+ * findPeriod(series, '2019-W01') // → null
+ */
 export function findPeriod(series: CountSeries, label: string): number | null {
   const wanted =
     series.start.kind === 'number' && /^-?\d+$/.test(label)

@@ -1,17 +1,6 @@
-import { type CountSeries, knownCounts, type Period } from '../series/index.ts'
-import { judgeByMethod } from './judge-by-method.ts'
-import type { Method, Verdict } from './verdict.ts'
-
-/** Why this method: the reason codes that a screen turns into a sentence. */
-export type RungReason = 'year-of-weeks' | 'short-weeks' | 'year-of-months'
-
-/** One step: from `fromKnown` known periods of history on, judge like this. `level` is the false-alarm rate asked for. */
-export type Rung = {
-  readonly reason: RungReason
-  readonly method: Method
-  readonly fromKnown: number
-  judge(series: CountSeries, at: number, level: number): Verdict
-}
+import type { CountSeries, Period } from '../series/index.ts'
+import { BORROWED, LADDER, type Rung, type RungOptions, type RungReason, SPEAKS_FOR_ITSELF } from './rungs.ts'
+import type { CannotTellReason, Verdict } from './verdict.ts'
 
 /** A verdict, the rung that gave it, and whether a higher rung had to be passed over because too much of its baseline is not known. */
 export type Judgement = {
@@ -22,61 +11,57 @@ export type Judgement = {
   readonly knownBefore: number
 }
 
-const yearOfWeeks: Rung = {
-  reason: 'year-of-weeks',
-  method: 'poisson-sum',
-  fromKnown: 52,
-  judge: (series, at, level) => judgeByMethod(series, at, { method: 'poisson-sum', level }),
+export type LadderOptions = RungOptions & { readonly ladder?: Readonly<Record<Period, readonly Rung[]>> }
+
+function countKnown(counts: CountSeries['counts'], before: number): number {
+  let known = 0
+  for (let k = 0; k < Math.min(before, counts.length); k += 1) if ((counts[k] ?? null) !== null) known += 1
+  return known
 }
 
-const shortWeeks: Rung = {
-  reason: 'short-weeks',
-  method: 'ears-c2',
-  fromKnown: 16,
-  judge: (series, at, level) => judgeByMethod(series, at, { method: 'ears-c2', level }),
+/** The rungs that a history of `known` periods reaches, the highest first. */
+function reachedRungs(series: CountSeries, known: number, { prior, ladder = LADDER }: LadderOptions): Rung[] {
+  const reached = ladder[series.period].filter((rung) => known >= rung.fromKnown)
+  if (prior === undefined || series.period !== 'week' || known >= SPEAKS_FOR_ITSELF) return reached
+  return [BORROWED]
 }
-
-const yearOfMonths: Rung = {
-  reason: 'year-of-months',
-  method: 'poisson-sum',
-  fromKnown: 13,
-  judge: (series, at, level) => judgeByMethod(series, at, { method: 'poisson-sum', level }),
-}
-
-/** The rungs of each period, the one that asks for most history first. A fuller engine adds its rungs here, or passes its own. */
-export const LADDER: Readonly<Record<Period, readonly Rung[]>> = {
-  week: [yearOfWeeks, shortWeeks],
-  month: [yearOfMonths],
-}
-
-type LadderOptions = { readonly level: number; readonly ladder?: Readonly<Record<Period, readonly Rung[]>> }
 
 /**
- * Judges one period by the highest rung its history reaches; where that one's baseline has too many unknown counts, by
- * the next. Below the lowest rung nothing can be told. Measured on six labelled series of the RKI at level .01, pooled: weeks 26–209
- * F1 .59 at .80 false alarms a series-year; weeks 62–209 .70 false alarms and F1 0, since the only six labelled weeks there hold
- * no case. level: 0 < level < 0.5, otherwise RangeError.
+ * Judges one period by the highest rung its history reaches; where too much of that one's past is not known, by the next. Below the
+ * lowest rung nothing can be told, unless a prior is lent: then every week is judged, on the rung `borrowed-weeks` up to the 25th.
+ *
+ * Two weeks, the judged one counted twice, and four weeks are looked at together (see `judgeByHistory`), by what the series' own past lets expect:
+ * weeks 7–25 and 26–104 by its level, from 105 on with a trend and a season that the data must pay for, from 157 on freely.
+ * Measured figures: docs/decisions, "A model of a series' own past".
+ *
+ * @throws RangeError unless 0 < level < 0.5, and unless a prior has a positive shape and rate and a dispersion from 1 on.
+ * @example
+ * const counts = [...Array(60).fill(0), 1, 1, 2]
+ * const series = { id: 'a', label: 'a', period: 'week', start: { kind: 'number', first: 1 }, counts }
+ * const judged = judgeByLadder(series, 62, { level: 0.01 })
+ * judged.reason // → "half-year-of-weeks"
+ * judged.verdict.alarm // → true
  */
 export function judgeByLadder(series: CountSeries, at: number, options: LadderOptions): Judgement {
-  if (!(options.level > 0 && options.level < 0.5)) throw new RangeError('level must lie between 0 and 0.5')
-  const rungs = (options.ladder ?? LADDER)[series.period]
-  const knownBefore = knownCounts(series.counts, 0, at).known
+  const { level, prior, ladder = LADDER } = options
+  if (!(level > 0 && level < 0.5)) throw new RangeError('level must lie between 0 and 0.5')
+  if (prior && !(prior.shape > 0 && prior.rate > 0 && (prior.dispersion ?? 1) >= 1))
+    throw new RangeError('prior: shape and rate must be above 0, the dispersion at least 1')
+  const knownBefore = countKnown(series.counts, at)
   const none = { reason: null, fellBack: false, knownBefore } as const
   const count = Number.isInteger(at) ? series.counts[at] : undefined
-  const needed = rungs.reduce((least, rung) => Math.min(least, rung.fromKnown), Number.POSITIVE_INFINITY)
-  const refuse = (
-    reason: 'outside-series' | 'count-not-known' | 'no-history' | 'history-too-short',
-  ): Judgement => ({
+  const needed = ladder[series.period].at(-1)?.fromKnown ?? Number.POSITIVE_INFINITY
+  const refuse = (reason: CannotTellReason): Judgement => ({
     verdict: { kind: 'cannot tell', reason, known: knownBefore, needed },
     ...none,
   })
   if (count === undefined) return refuse('outside-series')
   if (count === null) return refuse('count-not-known')
-  if (knownBefore === 0) return refuse('no-history')
-  const reached = rungs.filter((rung) => knownBefore >= rung.fromKnown)
+  const reached = reachedRungs(series, knownBefore, options)
+  if (knownBefore === 0 && reached.length === 0) return refuse('no-history')
   let last: Judgement = refuse('history-too-short')
   for (const [passedOver, rung] of reached.entries()) {
-    const verdict = rung.judge(series, at, options.level)
+    const verdict = rung.judge(series, at, { level, prior })
     last = { verdict, reason: rung.reason, fellBack: passedOver > 0, knownBefore }
     if (verdict.kind === 'judged') return last
   }

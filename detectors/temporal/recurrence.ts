@@ -9,7 +9,12 @@ export type Recurrence =
   | { readonly kind: 'times a year'; readonly times: number }
   | { readonly kind: 'cannot tell'; readonly reason: 'no-p-value' }
 
-/** @param series how many series are judged side by side; 1 for "in this series alone". RangeError unless 0 ≤ pValue ≤ 1 and series ≥ 1. */
+/**
+ * @param series how many series are judged side by side; 1 for "in this series alone". RangeError unless 0 ≤ pValue ≤ 1 and series ≥ 1.
+ * @example
+ * recurrence(0.001, 'week') // → {"kind":"once in years","years":19.23076923076923}
+ * recurrence(0.001, 'week', 100) // → {"kind":"times a year","times":5.2}
+ */
 export function recurrence(pValue: number | null, period: Period, series = 1): Recurrence {
   if (pValue === null) return { kind: 'cannot tell', reason: 'no-p-value' }
   if (!(pValue >= 0 && pValue <= 1) || !(series >= 1))

@@ -1,5 +1,5 @@
 /** The methods there are so far; a screen turns each into words. */
-export const METHODS = ['poisson-sum', 'ears-c1', 'ears-c2', 'ears-c3'] as const
+export const METHODS = ['own-history', 'poisson-sum', 'ears-c1', 'ears-c2', 'ears-c3'] as const
 export type Method = (typeof METHODS)[number]
 
 /** Why nothing can be said about a period. */
@@ -10,6 +10,16 @@ export type CannotTellReason =
   | 'history-too-short'
   | 'baseline-not-known'
   | 'no-variation'
+
+/** Some last periods added up, the judged one among them. */
+export type SeenView = {
+  /** Known periods that `observed` adds up. */
+  readonly window: number
+  readonly observed: number
+  readonly expected: number
+  /** P(at least as many by chance), this view looked at alone. */
+  readonly pValue: number
+}
 
 /** Something was judged. Counts are of `window` periods together; `alarm` is `observed > threshold`. */
 export type Judged = {
@@ -34,6 +44,8 @@ export type Judged = {
   }
   /** Variance over mean that was assumed; null where the method does not use it. */
   readonly dispersion: number | null
+  /** Where several stretches of time were judged together: each of them, the shortest first. `pValue` allows for their number. */
+  readonly views?: readonly SeenView[]
 }
 
 /** Nothing can be said: never to be shown or counted as "no alarm". `known` and `needed` are periods of history. */

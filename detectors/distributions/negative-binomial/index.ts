@@ -1,0 +1,8 @@
+export type { NegativeBinomial } from './negative-binomial.ts'
+export { negativeBinomialByMean } from './negative-binomial-by-mean.ts'
+export { negativeBinomialDensity } from './negative-binomial-density.ts'
+export { negativeBinomialLogDensity } from './negative-binomial-log-density.ts'
+export { negativeBinomialLogTails } from './negative-binomial-log-tails.ts'
+export { negativeBinomialQuantile } from './negative-binomial-quantile.ts'
+export { negativeBinomialTails } from './negative-binomial-tails.ts'
+export { negativeBinomialUpperQuantile } from './negative-binomial-upper-quantile.ts'

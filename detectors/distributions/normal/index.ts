@@ -1,0 +1,5 @@
+export { normalDensity } from './normal-density.ts'
+export { normalLogDensity } from './normal-log-density.ts'
+export { normalLogTails } from './normal-log-tails.ts'
+export { normalQuantile } from './normal-quantile.ts'
+export { normalTails } from './normal-tails.ts'

@@ -1,0 +1,6 @@
+export { poissonDensity } from './poisson-density.ts'
+export { poissonLogDensity } from './poisson-log-density.ts'
+export { poissonLogTails } from './poisson-log-tails.ts'
+export { poissonQuantile } from './poisson-quantile.ts'
+export { poissonTails } from './poisson-tails.ts'
+export { poissonUpperQuantile } from './poisson-upper-quantile.ts'

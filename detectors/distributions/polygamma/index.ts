@@ -1,0 +1,1 @@
+export { digamma, trigamma } from './polygamma.ts'

@@ -1,0 +1,7 @@
+export { incompleteBeta, logIncompleteBeta } from './incomplete-beta.ts'
+export { incompleteGamma, logIncompleteGamma, logPoissonDensity } from './incomplete-gamma.ts'
+export { type BetaPoint, logBetaPrefix } from './log-beta-prefix.ts'
+export { logGamma } from './log-gamma.ts'
+export { logGammaRatio } from './log-gamma-ratio.ts'
+export { smallestCountForProbability, smallestCountWithTail } from './smallest-count.ts'
+export type { Tails } from './tail-pair.ts'

@@ -1,0 +1,5 @@
+export { studentDensity } from './student-density.ts'
+export { studentLogDensity } from './student-log-density.ts'
+export { studentLogTails } from './student-log-tails.ts'
+export { studentQuantile } from './student-quantile.ts'
+export { studentTails } from './student-tails.ts'

@@ -1,0 +1,6 @@
+export type { EventReport } from './event-report.ts'
+export { groupEchoes } from './group-echoes.ts'
+export type { CampaignSettings, PossibleCampaign } from './possible-campaigns.ts'
+export { CAMPAIGN_SETTINGS, possibleCampaigns } from './possible-campaigns.ts'
+export type { EchoSettings } from './same-event.ts'
+export { ECHO_SETTINGS, sameEvent } from './same-event.ts'

@@ -1,0 +1,2 @@
+export { casesAsSaTScan } from './cases-as-satscan.ts'
+export { permutedAsSaTScan } from './permuted-as-satscan.ts'

@@ -1,0 +1,2 @@
+export { casesFast } from './cases-fast.ts'
+export { permutedFast } from './permuted-fast.ts'

@@ -1,0 +1,1 @@
+export { drawReplicates } from './draw-replicates.ts'

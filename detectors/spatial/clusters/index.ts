@@ -1,0 +1,7 @@
+export type { ScoredWindow } from './best-windows.ts'
+export { bestWindows } from './best-windows.ts'
+export type { Cluster } from './cluster.ts'
+export { describeCluster } from './describe-cluster.ts'
+export { gumbelP, monteCarloP, reaches } from './p-values.ts'
+export { recurrenceInterval } from './recurrence-interval.ts'
+export { withoutOverlap } from './without-overlap.ts'

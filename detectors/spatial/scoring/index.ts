@@ -1,0 +1,3 @@
+export { fewestCases, largestExpected } from './largest-expected.ts'
+export type { Score } from './score.ts'
+export { againstBaseline, scoreOf, withinTotal } from './score.ts'

@@ -1,0 +1,5 @@
+export type { CusumSettings, CusumTold } from './cusum.ts'
+export { cusum } from './cusum.ts'
+export type { MeanInControl } from './mean-in-control.ts'
+export type { Transformation } from './transformation.ts'
+export { TRANSFORMATIONS } from './transformation.ts'

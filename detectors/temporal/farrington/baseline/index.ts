@@ -1,0 +1,2 @@
+export { classicBaseline } from './classic-baseline.ts'
+export { flexibleBaseline } from './flexible-baseline.ts'

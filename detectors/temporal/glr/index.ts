@@ -1,0 +1,6 @@
+export type { GlrFit, SeasonalMean } from './estimate-mean.ts'
+export type { GlrChart, GlrTold } from './glr.ts'
+export { glrChart } from './glr.ts'
+export { glrNb } from './glr-nb.ts'
+export { glrPois } from './glr-pois.ts'
+export type { GlrSettings } from './glr-settings.ts'

@@ -1,0 +1,5 @@
+export type { DelayCounts, DelayWindow } from './delay-counts.ts'
+export type { Nowcast, NowcastSettings, NowcastTold } from './nowcast.ts'
+export { nowcast } from './nowcast.ts'
+export type { DatedReport, ReportingTriangle } from './reporting-triangle.ts'
+export { reportingTriangle } from './reporting-triangle.ts'

@@ -1,0 +1,2 @@
+export type { OutbreakSettings, OutbreakTold } from './outbreak.ts'
+export { outbreak } from './outbreak.ts'

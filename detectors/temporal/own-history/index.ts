@@ -1,0 +1,7 @@
+export { pastOf } from './history-blocks.ts'
+export type { HistoryShape, LevelPrior } from './history-shape.ts'
+export { WEAK_PRIOR } from './history-shape.ts'
+export type { HistoryOptions } from './judge-by-history.ts'
+export { judgeByHistory } from './judge-by-history.ts'
+export type { Expectation } from './predict-recent.ts'
+export { predictRecent } from './predict-recent.ts'

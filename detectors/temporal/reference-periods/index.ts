@@ -1,0 +1,2 @@
+export type { ReferencePeriods, ReferenceSums } from './reference-periods.ts'
+export { checkReferencePeriods, referenceShape, sourceFor, sumReferences } from './reference-periods.ts'

@@ -1,0 +1,5 @@
+export type { LogLinearFit } from './fit-log-linear.ts'
+export { fitLogLinear } from './fit-log-linear.ts'
+export { fitNegativeBinomial } from './fit-negative-binomial.ts'
+export type { SeasonalTerms } from './seasonal-terms.ts'
+export { meansOf, seasonalColumns } from './seasonal-terms.ts'

@@ -1,0 +1,2 @@
+export type { PlacedEvent, SpaceTimeCusum, SpaceTimeCusumSettings } from './space-time-cusum.ts'
+export { spaceTimeCusum } from './space-time-cusum.ts'
