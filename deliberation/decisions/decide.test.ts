@@ -4,8 +4,10 @@ import {
   type CastVote,
   type Decided,
   decide,
+  dissentOf,
   type Matter,
   type Method,
+  quorumHangsOn,
   quorumOf,
   type SeatHere,
   type Vote,
@@ -223,6 +225,37 @@ describe('whatever the body', () => {
         if (decided.kind !== 'adopted' && decided.kind !== 'not-adopted') return
         const spoken = Object.values(decided.tally).reduce((sum, one) => sum + one, 0)
         expect(spoken).toBe(matter.votes.length)
+      }),
+    )
+  })
+})
+
+describe('beside what was decided', () => {
+  test('dissent is kept with its seat, whether it stopped the matter or not', () => {
+    const votes = cast({ a: 'consent', b: 'reservation', c: 'objection', d: 'block' })
+    expect(dissentOf(votes)).toEqual(votes.slice(1))
+    expect(dissentOf(cast({ a: 'for', b: 'against', c: 'abstention' })).map(({ seat: id }) => id)).toEqual([
+      'b',
+    ])
+  })
+
+  test('a quorum hangs on the only seat of its sector, and on each seat where there is none to spare', () => {
+    const hangsOn = (seats: SeatHere[]) => quorumHangsOn(rule, seats).map(({ id }) => id)
+    expect(hangsOn(seven())).toEqual([])
+    expect(hangsOn(seven({ c: 'absent' }))).toEqual(['b'])
+    expect(hangsOn(seven({ a: 'absent', d: 'absent', e: 'recused' }))).toEqual(['b', 'c', 'f', 'g'])
+    expect(hangsOn(seven({ b: 'absent', c: 'absent' }))).toEqual([])
+  })
+
+  test('whoever it hangs on ends it by leaving, and nobody else does', () => {
+    fc.assert(
+      fc.property(anyRule, anySeats, (any, seats) => {
+        const hanging = new Set(quorumHangsOn(any, seats).map(({ id }) => id))
+        for (const one of seats) {
+          const gone = seats.map((other) => (other.id === one.id ? { ...other, present: false } : other))
+          const lost = quorumOf(any, seats).kind === 'quorum' && quorumOf(any, gone).kind === 'no-quorum'
+          expect(hanging.has(one.id)).toBe(lost)
+        }
       }),
     )
   })

@@ -52,7 +52,16 @@ export interface Matter {
   readonly votes: readonly CastVote[]
 }
 
-/** What became of a matter. By majority a seat that is here and said nothing abstains. */
+/**
+ * What became of a matter. By majority a seat that is here and said nothing abstains.
+ *
+ * @example
+ * const seats = ['a', 'b', 'c'].map((id) => ({ id, sector: 'women', present: true, recused: false }))
+ * const matter = { rule: { seats: 2, oneOfSectors: [] }, seats, method: 'consent', votes: [{ seat: 'a', vote: 'consent' }, { seat: 'b', vote: 'reservation' }, { seat: 'c', vote: 'consent' }] }
+ * const decided = decide(matter)
+ * Array.of(decided.kind, decided.withDissent, decided.tally.reservation) // → ["adopted",true,1]
+ * decide({ ...matter, votes: matter.votes.slice(1) }).because // → {"kind":"silent-seats","seats":["a"]}
+ */
 export function decide(matter: Matter): Decided {
   const quorum = quorumOf(matter.rule, matter.seats)
   if (quorum.kind === 'no-quorum') return { kind: 'cannot-decide', because: quorum }
@@ -64,6 +73,19 @@ export function decide(matter: Matter): Decided {
   if (silent.length > 0)
     return { kind: 'cannot-decide', because: { kind: 'silent-seats', seats: silent.map(({ id }) => id) } }
   return byConsent(tallyOf(matter.votes, 0))
+}
+
+/** Votes that are kept beside what was decided: they did not stop it, or did. */
+const dissenting: readonly Vote[] = ['reservation', 'objection', 'block', 'against']
+
+/**
+ * The votes that dissent, for the minutes: reservations, objections, blocks and votes against, in the order they were cast.
+ *
+ * @example
+ * dissentOf([{ seat: 'a', vote: 'consent' }, { seat: 'b', vote: 'objection' }]) // → [{"seat":"b","vote":"objection"}]
+ */
+export function dissentOf(votes: readonly CastVote[]): readonly CastVote[] {
+  return votes.filter(({ vote }) => dissenting.includes(vote))
 }
 
 function faultsOf({ seats, method, votes }: Matter): VoteFault[] {

@@ -1,14 +1,14 @@
-export { signedRankTest, signTest, type TestOfPairs } from './exact-tests.ts'
-export { analyseItems, type ItemAnalysis, type ItemFigures } from './item-analysis.ts'
+export { alphaOf } from './alpha.ts'
 export {
-  type CannotTell,
-  type CannotTellReason,
-  type Measure,
-  type Measured,
-  meanOf,
-  measured,
-  type Pair,
-} from './learning.ts'
+  analyseItem,
+  analyseItems,
+  type ItemAnalysis,
+  type ItemAnswer,
+  type ItemFigures,
+  type Reading,
+} from './item-analysis.ts'
+export type { CannotTell, CannotTellReason, Measure } from './learning.ts'
+export { doneLevel, markRubric, type RubricMark } from './mark-rubric.ts'
 export { type Key, type Mark, markSheet, passShare } from './mark-sheet.ts'
 export { changeOf, gainOf, gainOfMeans, meanOfChanges, meanOfGains } from './normalised-gain.ts'
 export { type DrawBelow, orderQuestions } from './order-questions.ts'

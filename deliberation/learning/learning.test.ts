@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Pair } from '../pairs/index.ts'
 import {
+  alphaOf,
+  analyseItem,
   analyseItems,
   changeOf,
   gainOf,
   gainOfMeans,
+  markRubric,
   markSheet,
   meanOfChanges,
   meanOfGains,
   orderQuestions,
-  type Pair,
-  signedRankTest,
-  signTest,
 } from './index.ts'
 
 const pairsOf = (...rights: readonly (readonly [number, number])[]): Pair[] =>
@@ -80,85 +81,6 @@ describe('normalised gain', () => {
   })
 })
 
-describe('the exact tests', () => {
-  test('the sign test of six that went up is 2/64, of five up and one down 14/64', () => {
-    const up = pairsOf([1, 2], [1, 3], [1, 4], [1, 5], [1, 6], [1, 7])
-    expect(signTest(up)).toMatchObject({ differing: 6, up: 6, down: 0, p: 2 / 64 })
-    expect(signTest([...up.slice(1), ...pairsOf([9, 4])])).toMatchObject({ p: 14 / 64 })
-  })
-
-  test('the signed-rank test of seven that went up is 2/128', () => {
-    expect(signedRankTest(pairsOf([1, 2], [1, 3], [1, 4], [1, 5], [1, 6], [1, 7], [1, 8]))).toMatchObject({
-      p: expect.closeTo(2 / 128, 12),
-    })
-  })
-
-  test('the signed-rank test of the seven, ties and a zero included, by hand', () => {
-    // Differences 9 8 3 12 10 −2: six ranks, the lost one is the smallest. Subsets of sum ≤ 1: {} and {1}: 2/64, twice.
-    expect(signedRankTest(seven)).toMatchObject({ differing: 6, down: 1, p: expect.closeTo(4 / 64, 12) })
-    // Ties: |1| |1| |2| with mid-ranks 1.5 1.5 3; the lost one is of size 1: sums ≤ 1.5 are {}, {a}, {b}: 3/8, twice.
-    expect(signedRankTest(pairsOf([5, 6], [6, 5], [5, 7]))).toMatchObject({ p: expect.closeTo(6 / 8, 12) })
-  })
-
-  test('agrees with counting all choices of signs one by one', () => {
-    const differing = fc.array(
-      fc.integer({ min: -6, max: 6 }).filter((n) => n !== 0),
-      {
-        minLength: 1,
-        maxLength: 9,
-      },
-    )
-    fc.assert(
-      fc.property(differing, (differences) => {
-        const pairs = differences.map((d) => ({ pre: 10 / 30, post: (10 + d) / 30 }))
-        const found = signedRankTest(pairs)
-        return found.kind === 'tested' && Math.abs(found.p - countedOneByOne(differences)) < 1e-9
-      }),
-    )
-  })
-
-  test('raise a false alarm at 0.05 in at most one of twenty groups of seven that learnt nothing', () => {
-    // All 128 choices of signs of seven different sizes: what chance alone does.
-    let [bySign, byRank] = [0, 0]
-    for (let signs = 0; signs < 128; signs++) {
-      const pairs = Array.from({ length: 7 }, (_, at) => ({
-        pre: 0.5,
-        post: 0.5 + (((signs >> at) & 1) === 1 ? 1 : -1) * 0.05 * (at + 1),
-      }))
-      const [sign, rank] = [signTest(pairs), signedRankTest(pairs)]
-      if (sign.kind === 'tested' && sign.p <= 0.05) bySign++
-      if (rank.kind === 'tested' && rank.p <= 0.05) byRank++
-    }
-    expect(bySign / 128).toBeLessThanOrEqual(0.05)
-    expect(byRank / 128).toBeLessThanOrEqual(0.05)
-    expect(byRank).toBeGreaterThan(0)
-  })
-
-  test('without a difference or without anybody there is nothing to test', () => {
-    for (const exact of [signTest, signedRankTest]) {
-      expect(exact([])).toEqual({ kind: 'cannot-tell', reason: 'no-pairs' })
-      expect(exact(pairsOf([3, 3], [4, 4]))).toEqual({ kind: 'cannot-tell', reason: 'no-difference' })
-    }
-  })
-})
-
-function countedOneByOne(differences: readonly number[]): number {
-  const sizes = differences.map(Math.abs)
-  const ranks = sizes.map(
-    (size) =>
-      sizes.filter((other) => other < size).length + (sizes.filter((other) => other === size).length + 1) / 2,
-  )
-  const total = ranks.reduce((a, b) => a + b, 0)
-  const up = ranks.reduce((sum, rank, at) => sum + ((differences[at] ?? 0) > 0 ? rank : 0), 0)
-  const least = Math.min(up, total - up)
-  let few = 0
-  for (let signs = 0; signs < 2 ** ranks.length; signs++) {
-    const sum = ranks.reduce((so, rank, at) => so + (((signs >> at) & 1) === 1 ? rank : 0), 0)
-    if (sum <= least + 1e-9) few++
-  }
-  return Math.min(1, (2 * few) / 2 ** ranks.length)
-}
-
 describe('items', () => {
   const sheets = [
     [true, true, true],
@@ -170,8 +92,8 @@ describe('items', () => {
   ]
 
   test('difficulty, discrimination and the correlation with the rest, by hand', () => {
-    const { items, descriptive } = analyseItems(sheets)
-    expect(descriptive).toBe(true)
+    const { items, reading } = analyseItems(sheets)
+    expect(reading).toBe('descriptive')
     expect(items[0]?.difficulty).toEqual({ kind: 'measured', value: expect.closeTo(4 / 6, 12) })
     // Scores 3 2 2 1 1 0. Two best: score ≥ 2 (three sheets, all right); two lowest: score ≤ 1 (three sheets, one right).
     expect(items[0]?.discrimination).toEqual({ kind: 'measured', value: expect.closeTo(1 - 1 / 3, 12) })
@@ -240,4 +162,103 @@ test('an order of questions holds each once, and every order is as likely', () =
       counts.set(order, (counts.get(order) ?? 0) + 1)
     }
   expect([...counts.keys()].sort()).toEqual(['012', '021', '102', '120', '201', '210'])
+})
+
+describe('the reliability of a sheet', () => {
+  test('is KR-20 of sheets that are right or wrong: k/(k − 1) · (1 − Σ pq / σ²)', () => {
+    const sheets = [
+      [1, 1, 1],
+      [1, 1, 0],
+      [1, 0, 0],
+      [0, 0, 0],
+    ].map((one) => one.map(Boolean))
+    // p = .75, .5, .25: Σ pq = .625; totals 3 2 1 0, variance 1.25.
+    expect(analyseItems(sheets).reliability).toEqual({
+      kind: 'measured',
+      value: expect.closeTo(1.5 * (1 - 0.625 / 1.25), 12),
+    })
+  })
+
+  test('is 1 of items that all say the same, and cannot be told of one item, one sheet or equal totals', () => {
+    expect(
+      alphaOf([
+        [1, 1],
+        [3, 3],
+        [2, 2],
+      ]),
+    ).toEqual({ kind: 'measured', value: expect.closeTo(1, 12) })
+    for (const few of [[[1], [2]], [[1, 2]], []]) expect(alphaOf(few)).toMatchObject({ reason: 'too-few' })
+    expect(
+      alphaOf([
+        [1, 0],
+        [0, 1],
+      ]),
+    ).toMatchObject({ reason: 'no-variation' })
+  })
+
+  test('is an estimate from a hundred sheets on, and descriptive of ninety-nine', () => {
+    const of = (count: number) =>
+      analyseItems(Array.from({ length: count }, (_, at) => [at % 2 === 0, at % 3 === 0])).reading
+    expect([of(99), of(100)]).toEqual(['descriptive', 'estimate'])
+  })
+})
+
+describe('one item over sheets of several tests', () => {
+  const sheet = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 })
+  test('has the figures that it has in one test, where all sheets are of it', () => {
+    fc.assert(
+      fc.property(fc.array(sheet, { maxLength: 30 }), (sheets) => {
+        const pooled = analyseItem(
+          sheets.map((one) => ({
+            isRight: one[0] === true,
+            restRight: one.slice(1).filter(Boolean).length,
+            restOf: 4,
+          })),
+        )
+        const { sheets: count, reading, ...figures } = pooled
+        expect([count, reading]).toEqual([sheets.length, 'descriptive'])
+        if (sheets.length > 0) expect(figures).toEqual(analyseItems(sheets).items[0])
+      }),
+    )
+  })
+
+  test('counts what stands beside it as a share, and is an estimate from a hundred sheets on', () => {
+    const half = { isRight: true, restRight: 5, restOf: 10 }
+    const answers = Array.from({ length: 100 }, (_, at) =>
+      at % 2 === 0 ? half : { isRight: false, restRight: 5, restOf: 20 },
+    )
+    expect(analyseItem(answers)).toMatchObject({
+      reading: 'estimate',
+      difficulty: { value: 0.5 },
+      itemRest: { kind: 'measured', value: expect.closeTo(1, 9) },
+    })
+    expect(analyseItem([]).difficulty).toEqual({ kind: 'cannot-tell', reason: 'too-few' })
+  })
+})
+
+describe('a rubric', () => {
+  const criteria = [
+    { safety: true },
+    { safety: false },
+    { safety: false },
+    { safety: false },
+    { safety: false },
+  ]
+  test('is passed with 80 % done and everything on which safety hangs; no rest makes up for safety', () => {
+    expect(markRubric(criteria, [2, 2, 2, 2, 1]).passed).toBe(true)
+    expect(markRubric(criteria, [2, 2, 2, 1, 1]).passed).toBe(false)
+    expect(markRubric(criteria, [1, 3, 3, 3, 3])).toMatchObject({ passed: false, safetyMissed: [0] })
+    expect(markRubric([], []).passed).toBe(false)
+    expect(() => markRubric(criteria, [2])).toThrow(RangeError)
+  })
+
+  test('never turns from passed to not passed where somebody did better', () => {
+    const levels = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(levels, fc.nat(4), (seen, at) => {
+        const better = seen.with(at, Math.min(3, (seen[at] ?? 0) + 1))
+        if (markRubric(criteria, seen).passed) expect(markRubric(criteria, better).passed).toBe(true)
+      }),
+    )
+  })
 })

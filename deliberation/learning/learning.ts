@@ -1,4 +1,6 @@
-/** Why nothing can be said: a value of its own, never a zero and never NaN. */
+import type { Measured, Untold } from '../telling/index.ts'
+
+/** Why nothing can be said of what was learnt. */
 export type CannotTellReason =
   /** Nobody answered both before and after. */
   | 'no-pairs'
@@ -13,26 +15,5 @@ export type CannotTellReason =
   /** Everybody answered alike: what does not vary tells nobody apart. */
   | 'no-variation'
 
-export interface CannotTell {
-  readonly kind: 'cannot-tell'
-  readonly reason: CannotTellReason
-}
-
-export interface Measured {
-  readonly kind: 'measured'
-  readonly value: number
-}
-
+export type CannotTell = Untold<CannotTellReason>
 export type Measure = Measured | CannotTell
-
-export const cannotTell = (reason: CannotTellReason): CannotTell => ({ kind: 'cannot-tell', reason })
-export const measured = (value: number): Measured => ({ kind: 'measured', value })
-
-/** One person's share of right answers (0 … 1) before and after. */
-export interface Pair {
-  readonly pre: number
-  readonly post: number
-}
-
-export const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length

@@ -23,6 +23,10 @@ export const passShare = 0.8
  * chosen (1 …), 0 where it was left blank.
  *
  * @throws RangeError when there are not as many answers as questions
+ * @example
+ * const keys = [1, 2, 3, 4, 1].map((right, at) => ({ right, safety: at === 0 }))
+ * markSheet(keys, [1, 2, 3, 4, 2]).passed // → true
+ * markSheet(keys, [2, 2, 3, 4, 1]).safetyMissed // → [0]
  */
 export function markSheet(keys: readonly Key[], answers: readonly number[]): Mark {
   if (keys.length !== answers.length) throw new RangeError('as many answers as questions')

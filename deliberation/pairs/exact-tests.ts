@@ -1,4 +1,13 @@
-import { type CannotTell, cannotTell, type Pair } from './learning.ts'
+import { type Untold, untold } from '../telling/index.ts'
+
+/** The same thing of one person before and after: a share of right answers, a rating, 1 for yes and 0 for no. */
+export interface Pair {
+  readonly pre: number
+  readonly post: number
+}
+
+/** Nobody was there both times; or every pair was equal, and there is no difference to test. */
+export type NoTest = Untold<'no-pairs' | 'no-difference'>
 
 /** How often chance alone would give a difference as large, in either direction. */
 export interface TestOfPairs {
@@ -15,11 +24,13 @@ export interface TestOfPairs {
 const mostDiffering = 1000
 
 /**
- * Exact sign test: of the pairs that differ, how many went up. `p = min(1, 2 · P(X ≤ min(up, down)))`, X binomial with ½.
+ * Exact sign test (Arbuthnot 1710): of the pairs that differ, how many went up. `p = min(1, 2 · P(X ≤ min(up, down)))`, X binomial with ½.
  *
- * @example signTest(six pairs that all went up).p // 2/64 = 0.03125
+ * @throws RangeError when more than a thousand pairs differ
+ * @example
+ * signTest([1, 2, 3, 4, 5, 6].map((post) => ({ pre: 0, post }))).p // → 0.03125
  */
-export function signTest(pairs: readonly Pair[]): TestOfPairs | CannotTell {
+export function signTest(pairs: readonly Pair[]): TestOfPairs | NoTest {
   const up = pairs.filter(({ pre, post }) => post > pre).length
   const down = pairs.filter(({ pre, post }) => post < pre).length
   const refusal = refuse(pairs, up + down)
@@ -38,9 +49,12 @@ export function signTest(pairs: readonly Pair[]): TestOfPairs | CannotTell {
  * Wilcoxon's signed-rank test, exact with ties: mid-ranks of the sizes of the differences, and the distribution of the
  * sum of ranks over all 2ⁿ signs. Pairs without a difference are left out, as Wilcoxon did.
  *
- * @example signedRankTest(seven pairs that all went up by different amounts).p // 2/128 = 0.015625
+ * @throws RangeError when more than a thousand pairs differ
+ * @example
+ * signedRankTest([1, 2, 3, 4, 5, 6, 7].map((post) => ({ pre: 0, post }))).p // → 0.015625
+ * signedRankTest([{ pre: 3, post: 3 }]) // → {"kind":"cannot-tell","reason":"no-difference"}
  */
-export function signedRankTest(pairs: readonly Pair[]): TestOfPairs | CannotTell {
+export function signedRankTest(pairs: readonly Pair[]): TestOfPairs | NoTest {
   const differences = pairs.map(({ pre, post }) => rounded(post - pre)).filter((one) => one !== 0)
   const refusal = refuse(pairs, differences.length)
   if (refusal !== null) return refusal
@@ -59,9 +73,28 @@ export function signedRankTest(pairs: readonly Pair[]): TestOfPairs | CannotTell
   }
 }
 
-function refuse(pairs: readonly Pair[], differing: number): CannotTell | null {
-  if (pairs.length === 0) return cannotTell('no-pairs')
-  if (differing === 0) return cannotTell('no-difference')
+/** Whether somebody was on one side of a line before and after. */
+export interface SidePair {
+  readonly before: boolean
+  readonly after: boolean
+}
+
+/**
+ * McNemar's test, exact: of those who changed sides, how many went each way. It is the sign test of the changes (McNemar 1947), without the
+ * approximation that needs twenty-five of them.
+ *
+ * @throws RangeError when more than a thousand changed sides
+ * @example
+ * const joined = { before: false, after: true }
+ * mcNemarTest([joined, joined, joined, joined, joined, { before: true, after: false }, { before: true, after: true }]).p // → 0.21875
+ */
+export function mcNemarTest(pairs: readonly SidePair[]): TestOfPairs | NoTest {
+  return signTest(pairs.map(({ before, after }) => ({ pre: Number(before), post: Number(after) })))
+}
+
+function refuse(pairs: readonly Pair[], differing: number): NoTest | null {
+  if (pairs.length === 0) return untold('no-pairs')
+  if (differing === 0) return untold('no-difference')
   if (differing > mostDiffering) throw new RangeError(`at most ${mostDiffering} pairs that differ`)
   return null
 }

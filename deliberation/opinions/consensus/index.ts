@@ -1,0 +1,6 @@
+export { type Agreed, consensusStatements } from './consensus.ts'
+export { countVotes, sideCount, type VoteCounts } from './count-votes.ts'
+export { type GroupConsensus, groupConsensus } from './group-consensus.ts'
+export { routingPriority, type StatementCounts } from './priority.ts'
+export { type Representative, representativeStatements } from './representative.ts'
+export type { Side, SideCount } from './support.ts'

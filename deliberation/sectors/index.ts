@@ -1,0 +1,1 @@
+export { fewestOfASector, mergeSectors, type SectorPart } from './merge-sectors.ts'

@@ -1,0 +1,1 @@
+export { type Measured, meanOf, measured, type Untold, untold } from './telling.ts'
