@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gate, smallestShown } from './gate.ts'
+import { gate } from './gate.ts'
+import { smallestShown } from './rule.ts'
 
 const grid = fc.array(fc.nat(40), { minLength: 1, maxLength: 30 })
 const published = (counts: readonly number[], smallest?: number) => [

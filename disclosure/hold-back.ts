@@ -1,0 +1,34 @@
+import { smallestShown } from './rule.ts'
+import type { Counts, Figure } from './tell-figure.ts'
+
+/**
+ * Which parts of a count may be told beside the whole, when the whole is told as it is or known to be below k.
+ *
+ * A part is told from k on, if what the others hold together is no narrower than the rule: none is held back, or u of them that
+ * come to R with k ≤ R ≤ (u − 1)(k − 1). Otherwise no part is told. So each part that is held back may be any of 0 … k − 1: the
+ * others of those held back take up what it leaves, or, where no part is told, the parts that were large do.
+ *
+ * @param k the smallest count that is shown; only tests that try every table ask for another
+ */
+export function toldParts<Key>(parts: ReadonlyMap<Key, number>, k: number = smallestShown): ReadonlySet<Key> {
+  const held = [...parts.values()].filter((count) => count < k)
+  const rest = held.reduce((sum, count) => sum + count, 0)
+  const safe = held.length === 0 || (rest >= k && rest <= (held.length - 1) * (k - 1))
+  return new Set(safe ? [...parts].flatMap(([key, count]) => (count >= k ? [key] : [])) : [])
+}
+
+/**
+ * Which parts of a figure may be told beside it: each side of the line is a count of its own, with its own parts. A part that has
+ * nothing in it belongs among them: none is not told from few.
+ */
+export function toldPartsOf<Key>(figure: Figure, parts: ReadonlyMap<Key, Counts>): ReadonlySet<Key> {
+  const side = (of: (counts: Counts) => number) =>
+    toldParts(new Map([...parts].map(([key, counts]) => [key, of(counts)])))
+  if (figure === 'median') return side(({ timed }) => timed)
+  const above = side(({ numerator }) => numerator)
+  if (figure === 'count') return above
+  const below = side(({ numerator, denominator }) =>
+    figure === 'ratio' ? denominator : denominator - numerator,
+  )
+  return new Set([...above].filter((key) => below.has(key)))
+}
