@@ -14,7 +14,12 @@ const event = {
   sequence: 3,
   changedAt: '2026-02-20T10:00:00.000Z',
 } as const
-const calendar: Calendar = { name: 'Calendario', productId: '-//Vigía//Vigía//ES', events: [event] }
+const calendar: Calendar = {
+  name: 'Calendario',
+  productId: '-//Vigía//Vigía//ES',
+  method: 'PUBLISH',
+  events: [event],
+}
 
 const text = fc.string({ unit: 'binary', maxLength: 200 }).map(clean)
 const instant = fc
@@ -23,6 +28,7 @@ const instant = fc
 const anyCalendar: fc.Arbitrary<Calendar> = fc.record({
   name: text,
   productId: text,
+  method: fc.constantFrom('PUBLISH', 'REQUEST', 'CANCEL'),
   events: fc.array(
     fc.record({
       uid: text,
@@ -67,6 +73,20 @@ describe('a calendar', () => {
       'END:VCALENDAR',
       '',
     ])
+  })
+
+  test('invites, calls off and says who asks, as RFC 5546 wants', () => {
+    const organizer = { name: 'Comité "Directivo"', uri: 'urn:uuid:00000000-0000-4000-8000-000000000002' }
+    const one = { ...event, organizer, description: 'Sesión CD-2026-001' }
+    const written = writeCalendar({ ...calendar, method: 'CANCEL', events: [one] })
+    expect(written).toContain('METHOD:CANCEL\r\n')
+    expect(written.replaceAll('\r\n ', '')).toContain(
+      `ORGANIZER;CN="Comité  Directivo ":${organizer.uri}\r\n`,
+    )
+    expect(readCalendar(written)).toMatchObject({
+      method: 'CANCEL',
+      events: [{ description: 'Sesión CD-2026-001', organizer: { uri: organizer.uri }, sequence: 3 }],
+    })
   })
 
   test('reads back as it was, whatever its texts are', () => {

@@ -2,6 +2,7 @@ import type { Calendar, CalendarEvent } from './calendar.ts'
 import { type ContentLine, readLines, splitList, unescapeText } from './content-line.ts'
 
 const mostLetters = 5_000_000
+const methods = ['PUBLISH', 'REQUEST', 'CANCEL'] as const
 const statuses = ['TENTATIVE', 'CONFIRMED', 'CANCELLED'] as const
 
 /** Reads a calendar of events in UTC, as `writeCalendar` writes one. @throws Error naming what cannot be read */
@@ -20,11 +21,19 @@ export function readCalendar(text: string): Calendar {
       event = null
     } else (event ?? head).push(line)
   }
-  return { name: textOf(head, 'NAME'), productId: textOf(head, 'PRODID'), events: events.map(readEvent) }
+  const method = methods.find((one) => one === findValue(head, 'METHOD')) ?? 'PUBLISH'
+  return {
+    name: textOf(head, 'NAME'),
+    productId: textOf(head, 'PRODID'),
+    method,
+    events: events.map(readEvent),
+  }
 }
 
 function readEvent(lines: readonly ContentLine[]): CalendarEvent {
   const status = statuses.find((one) => one === findValue(lines, 'STATUS'))
+  const description = textOf(lines, 'DESCRIPTION')
+  const organizer = lines.find(({ name }) => name === 'ORGANIZER')
   return {
     uid: textOf(lines, 'UID'),
     startsAt: readInstant(findValue(lines, 'DTSTART') ?? ''),
@@ -35,6 +44,10 @@ function readEvent(lines: readonly ContentLine[]): CalendarEvent {
     status: status ?? 'CONFIRMED',
     sequence: Number(findValue(lines, 'SEQUENCE') ?? 0),
     changedAt: readInstant(findValue(lines, 'DTSTAMP') ?? ''),
+    ...(description === '' ? {} : { description }),
+    ...(organizer === undefined
+      ? {}
+      : { organizer: { name: organizer.parameters.CN ?? '', uri: organizer.value } }),
   }
 }
 

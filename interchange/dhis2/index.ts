@@ -1,0 +1,1 @@
+export { type Dhis2Value, writeDataValues } from './write-data-values.ts'

@@ -1,0 +1,1 @@
+export { type HxlCell, type HxlColumn, type HxlTable, writeHxl } from './write-hxl.ts'
