@@ -4,7 +4,12 @@ import { code, day, id, listOf, page, placeId, searchFilter, territoryFilter } f
 
 export const bodyKind = z.enum(['commission', 'local-committee', 'steering-committee'])
 
+/** An observer speaks, counts to no quorum and votes on nothing. */
+export const seatKind = z.enum(['member', 'observer'])
+export type SeatKind = z.infer<typeof seatKind>
+
 export const newSeat = z.strictObject({
+  kind: seatKind.default('member'),
   sector: code.describe('A code of `declared-sectors`'),
   label: z
     .string()
@@ -46,6 +51,10 @@ export const newTerm = z.strictObject({
   personId: id.nullable().default(null).describe('The account of whoever holds it, if there is one'),
   sex: z.enum(['woman', 'man', 'other']).nullable().default(null),
   fromOn: day,
+  untilOn: day
+    .nullable()
+    .default(null)
+    .describe('Until when it is meant to last; it goes on until somebody else sits there'),
 })
 export type NewTerm = z.output<typeof newTerm>
 export const termEnd = z.strictObject({ toOn: day })
@@ -61,6 +70,7 @@ export const termRow = z.object({
   personId: id.nullable(),
   sex: z.enum(['woman', 'man', 'other']).nullable(),
   fromOn: day,
+  untilOn: day.nullable(),
   toOn: day.nullable(),
 })
 export type TermRow = z.infer<typeof termRow>
@@ -68,6 +78,7 @@ export type TermRow = z.infer<typeof termRow>
 export const seatRow = z.object({
   id,
   ordinal: z.number().int(),
+  kind: seatKind,
   sector: code,
   label: z.string(),
   endedOn: day.nullable(),
@@ -91,6 +102,8 @@ export const bodyRow = z.object({
   listed: z.boolean(),
   seats: z.number().int(),
   vacant: z.number().int(),
+  /** Terms that were meant to end by now. */
+  termsOver: z.number().int(),
   /** Whether the asker keeps it. */
   keeps: z.boolean(),
 })

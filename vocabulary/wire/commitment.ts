@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { assignedFilter, assignee } from './assignment.ts'
 import { clock, code, day, id, instant, listOf, page, placeId, territoryFilter } from './common.ts'
+import { indicatorRow } from './indicator.ts'
 import { publicKey, wrap } from './sealed.ts'
 
 /** Who owes what by when: recommendations of alerts and of the committee, agreements, pledges, actions. */
@@ -130,6 +131,9 @@ export const commitmentRow = z.object({
   escalatedAt: instant.nullable(),
   evidence: z.array(evidenceRow),
   support: commitmentSupport.nullable().describe('Null where its origin tells none'),
+  indicator: indicatorRow
+    .nullable()
+    .describe('By what it is seen that it was worth doing; null where none is set'),
   assignedTo: assignee.nullable().describe('Within the institution that owes it; null for everybody else'),
   /** The states it may move to now, for the person who asks. */
   moves: z.array(code),
@@ -144,7 +148,12 @@ export const commitmentStep = z.object({
   by: z.string().nullable(),
 })
 
-export const commitmentDetail = commitmentRow.extend({ history: z.array(commitmentStep) })
+export const commitmentDetail = commitmentRow.extend({
+  history: z.array(commitmentStep),
+  /** What the asker may do with its indicator now. */
+  setsIndicator: z.boolean(),
+  takesReadings: z.boolean(),
+})
 export type CommitmentDetail = z.infer<typeof commitmentDetail>
 
 /** Acts of institutions, exact; each number is opened by a view of the list, without exercises. */

@@ -9,6 +9,52 @@ import {
 } from './committee.ts'
 import { code, day, id, instant, language, listOf, page } from './common.ts'
 
+const minutesItem = z.object({
+  ordinal: z.number().int(),
+  kind: itemKind,
+  title: z.string(),
+  question: z.string(),
+  state: itemState,
+  stopReason: code.nullable(),
+  /** Each time it stopped, through which seat, and when it went on; absent where it never did. */
+  stops: z
+    .array(
+      z.object({
+        seat: z.number().int().nullable(),
+        reason: code,
+        stoppedAt: instant,
+        resumedAt: instant.nullable(),
+      }),
+    )
+    .optional(),
+  notes: z.string(),
+  conflicts: z.array(z.object({ seat: z.number().int(), ground: code, words: z.string() })),
+  decisions: z.array(
+    z.object({
+      number: z.string(),
+      text: z.string(),
+      method: decisionMethod,
+      outcome: z.enum(['adopted', 'not-adopted']),
+      reason: code.nullable(),
+      present: z.number().int(),
+      votes: z.array(z.object({ seat: z.number().int(), vote: seatVote, words: z.string() })),
+      requests: z.array(
+        z.object({
+          id,
+          kind: code,
+          addressee: z.string(),
+          verb: code.nullable(),
+          what: z.string(),
+          dueOn: z.union([day, z.literal('')]).describe('Empty where the date was left to the addressee'),
+          evidenceRequired: z.string(),
+          finding: z.string(),
+          basis: z.string(),
+        }),
+      ),
+    }),
+  ),
+})
+
 /** The text of minutes, in the order in which it is hashed: told by seat and sector, without a name. */
 export const minutesContent = z.object({
   number: z.string(),
@@ -31,48 +77,15 @@ export const minutesContent = z.object({
     }),
   ),
   opening: z.string(),
-  items: z.array(
-    z.object({
-      ordinal: z.number().int(),
-      kind: itemKind,
-      title: z.string(),
-      question: z.string(),
-      state: itemState,
-      stopReason: code.nullable(),
-      notes: z.string(),
-      conflicts: z.array(z.object({ seat: z.number().int(), ground: code, words: z.string() })),
-      decisions: z.array(
-        z.object({
-          number: z.string(),
-          text: z.string(),
-          method: decisionMethod,
-          outcome: z.enum(['adopted', 'not-adopted']),
-          reason: code.nullable(),
-          present: z.number().int(),
-          votes: z.array(z.object({ seat: z.number().int(), vote: seatVote, words: z.string() })),
-          requests: z.array(
-            z.object({
-              id,
-              kind: code,
-              addressee: z.string(),
-              verb: code.nullable(),
-              what: z.string(),
-              dueOn: day,
-              evidenceRequired: z.string(),
-              finding: z.string(),
-              basis: z.string(),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
+  items: z.array(minutesItem),
+  /** Items that are reserved: each by the digest of its own text. Absent where none is, as in every text before there were any. */
+  reserved: z.array(z.object({ ordinal: z.number().int(), sha256: z.string() })).optional(),
   closing: z.string(),
 })
 export type MinutesContent = z.infer<typeof minutesContent>
 
 /** One part of a printed document; every page and every PDF shows the same parts. */
-const documentBlock = z.discriminatedUnion('kind', [
+export const documentBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
   z.object({ kind: z.literal('facts'), rows: z.array(z.tuple([z.string(), z.string()])) }),
@@ -94,8 +107,14 @@ export const minutesPage = z.object({
 export type MinutesPage = z.infer<typeof minutesPage>
 
 /** Minutes to be read: the text as it stands, its hash, who signed, and what was corrected since. */
+/** A reserved item with the salt of its digest: SHA-256 over both, in the canonical form. */
+export const reservedItem = z.object({ item: minutesItem, salt: z.string() })
+export type ReservedItem = z.infer<typeof reservedItem>
+
 export const minutesPaper = z.object({
   content: minutesContent,
+  /** For the body and its secretary; empty for everybody else. */
+  reserved: z.array(reservedItem),
   state: z.enum(['draft', 'read-back', 'approved']),
   hash: z.string().nullable(),
   approvedAt: instant.nullable(),
@@ -130,6 +149,8 @@ export const publicAnswer = z.object({
   promisedOn: day.nullable(),
   declineReason: code.nullable(),
   appraisal: appraisalOutcome.nullable(),
+  /** Since when anybody may know that no answer came; null while there is time, or once there was one. */
+  silentSince: instant.nullable(),
 })
 export type PublicAnswer = z.infer<typeof publicAnswer>
 export const publicSession = z.object({

@@ -1,13 +1,49 @@
 import { z } from 'zod'
-import { commitmentLine, commitmentRow } from './commitment.ts'
+import { seatKind } from './body.ts'
+import { commitmentRow } from './commitment.ts'
+import {
+  itemKind,
+  itemMove,
+  itemState,
+  newConflict,
+  newItem,
+  sessionAgenda,
+  subjectKind,
+} from './committee-agenda.ts'
+import { appraisalOutcome, givenAnswer, newAppraisal, newRequest, silence } from './committee-request.ts'
 import { code, day, id, instant, listOf, page, searchFilter, territoryFilter } from './common.ts'
 import { meetingPlan, meetingRow } from './meeting.ts'
+import { decisionMethod, seatVote, writtenProcedure } from './written-procedure.ts'
+
+export type { NewItem, SubjectKind } from './committee-agenda.ts'
+export type { NewRequest } from './committee-request.ts'
+export {
+  appraisalOutcome,
+  decisionMethod,
+  itemKind,
+  itemMove,
+  itemState,
+  newAppraisal,
+  newConflict,
+  newItem,
+  newRequest,
+  seatVote,
+  sessionAgenda,
+  subjectKind,
+}
 
 const text = (longest: number) => z.string().trim().max(longest).default('')
+
+/** Where a session is held; in writing it is none that people come to, and `written_procedure` plans it. */
+export const sessionMode = z.enum(['room', 'online', 'mixed'])
 
 /** Sessions of a body, and what was decided and asked in them. People are told by their seat, never by name. */
 export const sessionPlan = z.strictObject({
   ...meetingPlan.shape,
+  mode: sessionMode.default('room'),
+  address: text(300).describe(
+    'Where it is joined from afar; told to those who sit there, and to nobody else',
+  ),
   extraordinary: z.boolean().default(false).describe('Convened without the days of notice, with a reason'),
   extraordinaryReason: text(300),
   issuesAtOnce: z
@@ -19,17 +55,6 @@ export type SessionPlan = z.output<typeof sessionPlan>
 export const newSession = z.strictObject({ ...sessionPlan.shape, bodyId: id })
 export type NewSession = z.output<typeof newSession>
 
-export const itemKind = z.enum(['information', 'decision'])
-export const newItem = z.strictObject({
-  kind: itemKind,
-  title: z.string().trim().min(2).max(160),
-  question: text(500).describe('What the seats are asked to decide'),
-  minutes: z.number().int().min(5).max(720).default(30),
-})
-export type NewItem = z.output<typeof newItem>
-/** The agenda as a whole, before the session is convened. */
-export const sessionAgenda = z.strictObject({ items: z.array(newItem).min(1).max(40) })
-
 export const rollCallAnswer = z.enum(['holder', 'alternate', 'excused', 'absent'])
 export const seatPart = z.enum(['holder', 'alternate'])
 export const rollCall = z.strictObject({
@@ -39,24 +64,6 @@ export const rollCall = z.strictObject({
     .describe('`left` for a seat that was here and goes'),
 })
 
-export const itemState = z.enum(['pending', 'open', 'stopped', 'done', 'postponed'])
-export const itemMove = z.strictObject({ to: z.enum(['open', 'done', 'postponed']), notes: text(1000) })
-export const newConflict = z.strictObject({
-  seatId: id,
-  ground: code.describe('A code of `conflict-grounds`'),
-  words: text(300),
-})
-
-export const decisionMethod = z.enum(['consent', 'simple-majority', 'two-thirds', 'absolute-majority'])
-export const seatVote = z.enum([
-  'consent',
-  'reservation',
-  'objection',
-  'block',
-  'for',
-  'against',
-  'abstention',
-])
 export const newDecision = z.strictObject({
   text: z.string().trim().min(3).max(1000),
   method: decisionMethod,
@@ -67,34 +74,15 @@ export const newDecision = z.strictObject({
 })
 export type NewDecision = z.output<typeof newDecision>
 
-/** What is asked of somebody: a recommendation with its finding, or an action that somebody takes on. */
-export const newRequest = z.strictObject({
-  kind: z.enum(['committee-recommendation', 'action']),
-  organizationId: id,
-  verb: code
-    .nullable()
-    .default(null)
-    .describe('Needed for a recommendation: a code of `recommendation-verbs`'),
-  line: commitmentLine
-    .nullable()
-    .default(null)
-    .describe('Needed for an action; follows from the verb otherwise'),
-  what: z.string().trim().min(3).max(500),
-  dueOn: day,
-  evidenceRequired: z.string().trim().min(3).max(300),
-  finding: text(500).describe('What the committee found; needed for a recommendation'),
-  basis: text(500).describe('On what it rests; needed for a recommendation'),
-  followsId: id.nullable().default(null).describe('What is asked again by it'),
+export const minutesText = z.strictObject({
+  opening: text(2000),
+  closing: text(2000),
+  reserved: z
+    .array(id)
+    .max(60)
+    .optional()
+    .describe('The items that are reserved: absent from what is published; unchanged unless told'),
 })
-export type NewRequest = z.output<typeof newRequest>
-
-export const appraisalOutcome = z.enum(['satisfactory', 'partial', 'unsatisfactory'])
-export const newAppraisal = z.strictObject({
-  outcome: appraisalOutcome,
-  words: z.string().trim().min(3).max(500),
-})
-
-export const minutesText = z.strictObject({ opening: text(2000), closing: text(2000) })
 export const newMark = z.strictObject({
   seatId: id,
   signedOn: day.optional().describe('Today unless told; for a mark that the secretary records'),
@@ -117,6 +105,7 @@ export type QuorumNow = z.infer<typeof quorumNow>
 export const sessionSeat = z.object({
   seatId: id,
   ordinal: z.number().int(),
+  kind: seatKind,
   sector: code,
   label: z.string(),
   answer: rollCallAnswer.nullable(),
@@ -140,6 +129,13 @@ export const requestRow = z.object({
   /** The one that asks it again. */
   followedById: id.nullable(),
   appraisals: z.array(z.object({ outcome: appraisalOutcome, words: z.string(), appraisedAt: instant })),
+  silence,
+  /** An answer that no account of the addressee gave; null otherwise. */
+  answer: givenAnswer.nullable(),
+  /** Until when the addressee may answer by a link; null where there is none, or for whoever does not keep it. */
+  linkUntil: instant.nullable(),
+  /** Whether the asker may record an answer or make a link. */
+  mayRecord: z.boolean(),
   /** Whether the asker may appraise it now: there is an answer, or the time for one is over. */
   mayAppraise: z.boolean(),
 })
@@ -183,10 +179,23 @@ export const sessionItem = z.object({
   title: z.string(),
   question: z.string(),
   minutes: z.number().int(),
+  /** What it is about, by the name that the asker may read; null when it is about nothing that is kept elsewhere. */
+  subject: z.object({ kind: subjectKind, id, name: z.string().nullable() }).nullable(),
   added: z.boolean(),
+  /** Absent from the minutes that are published. */
+  reserved: z.boolean(),
   notes: z.string(),
   state: itemState,
   stopReason: noQuorumReason.nullable(),
+  /** Each time it stopped, through whom, and when it went on. */
+  stops: z.array(
+    z.object({
+      seatId: id.nullable(),
+      reason: noQuorumReason,
+      stoppedAt: instant,
+      resumedAt: instant.nullable(),
+    }),
+  ),
   /** For this item: recused seats do not count. */
   quorum: quorumNow.nullable(),
   conflicts: z.array(z.object({ seatId: id, ground: code, words: z.string(), declaredAt: instant })),
@@ -220,6 +229,7 @@ export const sessionRow = z.object({
   bodyName: z.string(),
   bodyKind: code,
   meeting: meetingRow,
+  mode: z.enum([...sessionMode.options, 'written']),
   extraordinary: z.boolean(),
   extraordinaryReason: z.string(),
   issuesAtOnce: z.boolean(),
@@ -243,6 +253,11 @@ export type SessionRow = z.infer<typeof sessionRow>
 
 export const sessionDetail = sessionRow.extend({
   quorum: quorumNow.nullable(),
+  /** For those who sit there; null for everybody else, and where nobody joins from afar. */
+  address: z.string().nullable(),
+  /** Whether the asker sits there, with the own account. */
+  sits: z.boolean(),
+  written: writtenProcedure.nullable(),
   seats: z.array(sessionSeat),
   items: z.array(sessionItem),
   minutes: minutesView.nullable(),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { code, day, done, id, instant, listOf, page, placeId } from './common.ts'
+import { reportingWaveKind } from './reporting.ts'
 
 /**
  * What a detector reports. A `sentinel` is a rule that one verified event fulfils, a `series` finding a weekly count
- * above what was to be expected; a `hint` asks triage or the analyst to look, and carries no alert.
+ * above what was to be expected, a `cluster` neighbouring places that rose together; a `hint` asks triage or the analyst to look, and carries no alert.
  */
-export const findingKinds = z.enum(['sentinel', 'series', 'hint'])
+export const findingKinds = z.enum(['sentinel', 'series', 'hint', 'cluster'])
 export const findingRules = z.enum([
   'danger',
   'child-strong-indicator',
@@ -13,6 +14,7 @@ export const findingRules = z.enum([
   'institution-code',
   'weekly-count',
   'possible-campaign',
+  'space-time-cluster',
 ])
 export type FindingRule = z.infer<typeof findingRules>
 export const findingStates = z.enum(['raised', 'accepted', 'dismissed', 'superseded'])
@@ -32,7 +34,22 @@ export const cannotTellReason = z.enum([
   'baseline-not-known',
   'no-variation',
 ])
-export const detectionMethod = z.enum(['poisson-sum', 'ears-c1', 'ears-c2', 'ears-c3'])
+export const detectionMethod = z.enum(['own-history', 'poisson-sum', 'ears-c1', 'ears-c2', 'ears-c3'])
+
+/** Methods that are asked for their opinion on a finding. */
+export const agreeingMethod = z.enum(['farrington-flexible', 'bayes', 'ears-c1', 'ears-c2', 'cusum'])
+export type AgreeingMethod = z.infer<typeof agreeingMethod>
+
+/** How many days pass until a signal is counted: half of them within `half`, nine of ten within `most`. */
+export const countingDelay = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('told'),
+    half: z.number().int(),
+    most: z.number().int(),
+    signals: z.number().int(),
+  }),
+  z.object({ kind: z.literal('cannot tell'), reason: z.literal('fewer-than-ten') }),
+])
 
 /** How often chance alone would show as much. */
 export const recurrence = z.discriminatedUnion('kind', [
@@ -47,6 +64,17 @@ export const seriesEvidence = z.object({
   expected: z.number(),
   threshold: z.number(),
   pValue: z.number().nullable(),
+  /** What follows stands in what was judged since places learn from each other; in earlier findings it is left out. */
+  pWithOneMore: z.number().nullable().optional(),
+  /** The smallest share of false ones among all findings of the week at which this one is found. */
+  qValue: z.number().optional(),
+  /** How many series of the whole country show as much by chance in a year. */
+  byChanceAYear: z.number().optional(),
+  /** How many times its past the rest of the country reports of this group. */
+  countryChange: z.number().optional(),
+  /** The training, campaign or drill in whose weeks it falls: it is raised for what that does not explain. */
+  wave: z.object({ kind: reportingWaveKind, week: day }).nullable().optional(),
+  expectedWithoutWave: z.number().optional(),
   method: detectionMethod,
   /** Why this method at this length of history. */
   methodReason: code,
@@ -55,6 +83,18 @@ export const seriesEvidence = z.object({
   /** Mondays of the weeks that raised it, oldest first. */
   weeks: z.array(day),
   recurrence,
+  /** How often chance alone would show one signal more than this. */
+  oneMore: recurrence,
+  /** What other methods say of the same weeks. */
+  agreement: z.array(
+    z.object({ method: agreeingMethod, says: z.enum(['alarm', 'no-alarm', 'cannot-tell']) }),
+  ),
+  /** In its weeks: how many signals stand in the counts now, and of how many events they tell. */
+  signals: z.number().int(),
+  events: z.number().int(),
+  delay: countingDelay,
+  /** False findings to be expected in a year with the settings of its run, in the whole country. */
+  expectedFalseAlarmsAYear: z.number().optional(),
   /** The level at which false discoveries were controlled over all series of the run, and how many there were. */
   falseDiscoveryRate: z.number(),
   seriesInRun: z.number().int(),
@@ -76,6 +116,28 @@ export const campaignEvidence = z.object({
 })
 
 export type CampaignEvidence = z.infer<typeof campaignEvidence>
+
+/** The evidence of a cluster: neighbouring places in which more was reported in the last weeks than those places and weeks make one expect. */
+export const clusterEvidence = z.object({
+  /** The centre first. */
+  places: z.array(
+    z.object({
+      id: placeId,
+      name: z.string(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+    }),
+  ),
+  radiusKm: z.number(),
+  /** Mondays of the weeks, oldest first. */
+  weeks: z.array(day),
+  observed: z.number(),
+  expected: z.number(),
+  pValue: z.number(),
+  /** By chance alone once in so many weeks, when one looks every week. */
+  recurrenceWeeks: z.number(),
+})
+export type ClusterEvidence = z.infer<typeof clusterEvidence>
 
 export const findingRow = z.object({
   id,
@@ -113,7 +175,14 @@ export const curvePoint = z.object({
   upper: z.number().nullable(),
   /** Part of the weeks that raised the finding. */
   raised: z.boolean(),
+  /** False for the week that is not over. */
+  whole: z.boolean(),
+  /** How many it will be once the late ones are counted, within the bounds of ninety in a hundred; null where nothing is late, or it cannot be told. */
+  nowcast: z.object({ lower: z.number(), expected: z.number(), upper: z.number() }).nullable(),
+  /** What made people report more in it. */
+  wave: reportingWaveKind.nullable(),
 })
+export type CurvePoint = z.infer<typeof curvePoint>
 export const curve = z.object({
   territoryId: placeId,
   group: signalGroup,
@@ -132,6 +201,7 @@ export const curveQuery = z.strictObject({
 export const findingDetail = findingRow.extend({
   series: seriesEvidence.nullable(),
   campaign: campaignEvidence.nullable(),
+  cluster: clusterEvidence.nullable(),
   curve: curve.nullable(),
   /** The signals behind it that the person who asks may open. */
   signalIds: z.array(id),
@@ -150,7 +220,7 @@ export const findingJudging = z.strictObject({
 })
 export const findingJudged = done.extend({ state: findingStates })
 
-/** One weekly run over all series of a compartment; the same week is judged once. */
+/** One weekly run over all series of a compartment; a week that is judged again keeps its run. */
 export const detectionRun = z.object({
   id,
   week: day,
@@ -163,18 +233,16 @@ export const detectionRun = z.object({
   falseDiscoveryRate: z.number(),
   /** The most false findings a year to be expected at these settings before false discoveries are controlled. */
   expectedFalseAlarmsAYear: z.number(),
+  /** With which settings. */
+  level: z.number(),
+  minimumCount: z.number().int(),
+  /** How often this week was judged: again when something that it rests on had changed. */
+  times: z.number().int(),
   cannotTell: z.array(z.object({ reason: cannotTellReason, series: z.number().int() })),
 })
 export type DetectionRun = z.infer<typeof detectionRun>
 export const detectionRunList = listOf(detectionRun)
 export const detectionRunQuery = z.strictObject({ ...page })
-export const detectionRunStarted = z.object({
-  week: day,
-  /** False: the run of this week stood already and is returned as it is. */
-  fresh: z.boolean(),
-  runs: z.array(detectionRun),
-})
-export type DetectionRunStarted = z.infer<typeof detectionRunStarted>
 
 export const departmentCountsQuery = z.strictObject({
   weeks: z.coerce.number().int().min(1).max(104).default(4),
@@ -197,3 +265,12 @@ export const departmentCounts = z.object({
   order: z.string(),
 })
 export type DepartmentCounts = z.infer<typeof departmentCounts>
+
+/** The clusters of the week that was judged last, for the map of the desk. */
+export const clusterMap = z.object({
+  items: z.array(
+    z.object({ id, restricted: z.boolean(), state: findingStates, week: day, cluster: clusterEvidence }),
+  ),
+  order: z.string(),
+})
+export type ClusterMap = z.infer<typeof clusterMap>

@@ -18,6 +18,8 @@ export const deskOnDuty = z.object({
   onDuty: z.array(onDuty),
   /** When somebody comes or goes next; null when nothing is planned. */
   nextChangeAt: instant.nullable(),
+  /** Nobody of the desk is certified: which desk has taken over, and since when. */
+  replaced: z.object({ by: z.enum(['national-triage', 'fallback']), since: instant }).nullable(),
 })
 export const dutyNow = z.object({ items: z.array(deskOnDuty), order: z.string() })
 
@@ -47,7 +49,7 @@ export const shiftList = z.object({
 /** Something waits for me; what it is stands in the lists of the desk, never here. */
 export const dutyNotice = z.object({
   id,
-  kind: z.enum(['danger', 'gap', 'trouble', 'alert', 'keepers']),
+  kind: z.enum(['danger', 'gap', 'trouble', 'alert', 'keepers', 'committee', 'certificate']),
   since: instant,
   answeredAt: instant.nullable(),
   exercise: z.boolean(),

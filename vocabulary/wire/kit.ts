@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { code, day, id, inLanguages, instant, listOf, page } from './common.ts'
+import { code, id, inLanguages, instant, listOf, page } from './common.ts'
+import { validated, versionState } from './version.ts'
 
-export const kitState = z.enum(['draft', 'validated', 'superseded'])
 const clockTime = z
   .string()
   .regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
@@ -40,16 +40,40 @@ export const kitCase = z.strictObject({
 })
 export type KitCase = z.output<typeof kitCase>
 
+/** What is seen of a participant in a simulation, from 0 (not done) to 3 (done, and explained to others). */
+const kitCriterion = z.strictObject({
+  competency: code,
+  safety: z
+    .boolean()
+    .describe('Whether somebody’s safety hangs on it: below 2, the simulation is not passed'),
+  title: inLanguages(200),
+  anchors: z.array(inLanguages(300)).length(4).describe('What is seen at each level, from 0 to 3'),
+})
+export type KitCriterion = z.output<typeof kitCriterion>
+
+/** A scene that is played and scored by whoever watches. */
+export const kitSimulation = z.strictObject({
+  title: inLanguages(160),
+  story: inLanguages(2500),
+  minutes: z.number().int().min(5).max(240),
+  criteria: z.array(kitCriterion).min(2).max(12),
+})
+export type KitSimulation = z.output<typeof kitSimulation>
+
+/** A competency and the level of the framework, from 0 to 4. */
+export const competencyLevel = z.strictObject({ competency: code, level: z.number().int().min(0).max(4) })
+export type CompetencyLevel = z.output<typeof competencyLevel>
+export const competencyLevels = z.array(competencyLevel).min(1).max(20)
+
 export const kitContent = z.strictObject({
   title: inLanguages(160),
   audience: inLanguages(300),
   sessions: z.array(kitSession).min(1).max(40),
   questions: z.array(kitQuestion).min(1).max(60),
   cases: z.array(kitCase).max(12),
+  simulations: z.array(kitSimulation).max(6).default([]),
 })
 export type KitContent = z.output<typeof kitContent>
-
-const validation = z.object({ kind: z.enum(['body', 'role']), name: z.string(), on: day })
 
 /** A version of a kit as a list shows it. */
 export const kitRow = z.object({
@@ -57,7 +81,7 @@ export const kitRow = z.object({
   id,
   kit: code,
   version: z.string(),
-  state: kitState,
+  state: versionState,
   shipped: z.boolean(),
   title: inLanguages(160),
   days: z.number().int(),
@@ -65,7 +89,11 @@ export const kitRow = z.object({
   sessions: z.number().int(),
   questions: z.number().int(),
   cases: z.number().int(),
-  validation: validation.nullable(),
+  simulations: z.number().int(),
+  /** The framework of competencies that it was written for, and the level it teaches; null and none until somebody says. */
+  competencyVersion: z.string().nullable(),
+  teaches: z.array(competencyLevel),
+  validation: validated.nullable(),
   trainings: z.number().int(),
   madeAt: instant.nullable(),
 })
@@ -77,6 +105,8 @@ export const kitListQuery = z.strictObject({ ...page })
 export const kitView = kitRow.extend({
   content: kitContent.omit({ questions: true }).extend({ questions: z.array(kitQuestion) }),
   showsQuestions: z.boolean(),
+  /** Which item of the bank each question is; none for whoever is not shown the questions. */
+  itemIds: z.array(id),
   /** What the person who asks may do with it. */
   mayEdit: z.boolean(),
   mayValidate: z.boolean(),
@@ -86,9 +116,12 @@ export type KitView = z.infer<typeof kitView>
 
 /** One item of a draft is replaced as a whole, translations included; its number counts from 1. */
 export const kitItemParams = z.strictObject({ id, number: z.coerce.number().int().min(1).max(60) })
-export const kitValidation = z.strictObject({
-  kind: z.enum(['body', 'role']),
-  name: z.string().trim().min(3).max(160).describe('The body or the role that validated it; never a person'),
-  on: day,
+/** What a draft teaches, by a version of the framework of competencies. */
+export const kitAims = z.strictObject({
+  competencyVersion: z.string().regex(/^[0-9]{4}\.[0-9]{1,3}$/),
+  teaches: competencyLevels,
 })
-export type KitValidation = z.output<typeof kitValidation>
+export type KitAims = z.output<typeof kitAims>
+
+/** An item of the bank is put at the end of a draft’s test. */
+export const kitDraw = z.strictObject({ itemId: id })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commitmentLine, commitmentRow, commitmentStates, organizationName } from './commitment.ts'
+import { commitmentLine, commitmentRow, organizationName } from './commitment.ts'
 import {
   code,
   day,
@@ -23,27 +23,46 @@ export const newPact = z.strictObject({
   joinedOn: day.describe('When the country joined'),
   source: z.string().trim().min(3).max(300).describe('Where it can be read that the country joined'),
   validFrom: day,
+  termMonths: z.number().int().min(1).max(120).default(24).describe('How long a signature holds'),
+  emblem: z
+    .strictObject({
+      es: z.string().trim().max(200),
+      fr: z.string().trim().max(200).default(''),
+      en: z.string().trim().max(200).default(''),
+    })
+    .default({ es: '', fr: '', en: '' })
+    .describe(
+      'What the signatory may place in the room that the letter leaves, and who grants it; none where empty',
+    ),
 })
 export type NewPact = z.output<typeof newPact>
 export const pactEnd = z.strictObject({ validTo: day })
 
-const texts = z.object({ es: z.string(), fr: z.string(), en: z.string() })
+export const pactTexts = z.object({ es: z.string(), fr: z.string(), en: z.string() })
 export const pactRow = z.object({
   id,
   placeId,
   placeName: z.string(),
-  name: texts,
-  text: texts,
+  name: pactTexts,
+  text: pactTexts,
   precepts: z.array(code),
   edition: z.string().describe('The edition of the catalogue that the precepts are of'),
   joinedOn: day,
   source: z.string(),
   validFrom: day,
   validTo: day.nullable(),
+  termMonths: z.number().int(),
+  emblem: pactTexts,
+  /** Institutions that signed before their witness, as far as the asker may see; people are not counted. */
+  institutions: z.number().int(),
+  /** Whether the asker may end it. */
+  keeps: z.boolean(),
 })
 export type PactRow = z.infer<typeof pactRow>
 export const pactListQuery = z.strictObject(page)
 export const pactList = listOf(pactRow)
+
+export const signatoryKind = z.enum(['institution', 'person'])
 
 /** What a signatory undertakes: empty parts are allowed until it is signed. */
 export const pledgeDraft = z.strictObject({
@@ -60,7 +79,12 @@ export type PledgeDraft = z.output<typeof pledgeDraft>
 
 export const signatoryDraft = z.strictObject({
   id,
-  organizationId: id,
+  kind: signatoryKind.default('institution'),
+  organizationId: id.describe(
+    'Who signs; of a person, the organisation that accompanies what the person undertakes',
+  ),
+  personId: id.nullable().default(null).describe('The account of a person who signs, where there is one'),
+  renews: id.nullable().default(null).describe('The earlier signature that this one renews'),
   signerName: z.string().trim().min(2).max(120),
   signerCapacity: z.string().trim().min(2).max(160).describe('In which function the person signs'),
   precepts: z.array(code).max(40).default([]),
@@ -102,6 +126,24 @@ export const ratingRow = z.object({
 })
 export type RatingRow = z.infer<typeof ratingRow>
 
+/** What the committee holds: the middle of what each of its members said last; of two, the more cautious. */
+export const committeeRating = z.object({
+  score: pledgeScore,
+  members: z.number().int(),
+  lowest: pledgeScore,
+  highest: pledgeScore,
+  on: day.describe('When the last of them was given'),
+})
+export type CommitteeRating = z.infer<typeof committeeRating>
+
+/** How long a signature holds; null before the testimony. */
+export const pledgeTerm = z.object({
+  lapsesOn: day,
+  state: z.enum(['running', 'renewed', 'lapsed']),
+  renewedBy: id.nullable(),
+})
+export type PledgeTerm = z.infer<typeof pledgeTerm>
+
 /** How far one precept has come, from its commitments. */
 export const preceptProgress = z.object({
   precept: code,
@@ -117,7 +159,10 @@ export const signatoryRow = z.object({
   id,
   /** The number of its letter, for instance PC-2026-001/2. */
   letter: z.string(),
+  kind: signatoryKind,
+  /** Who signed; of a person, who accompanies. */
   organization: organizationName,
+  personId: id.nullable(),
   signerName: z.string(),
   signerCapacity: z.string(),
   publishesName: z.boolean(),
@@ -128,8 +173,12 @@ export const signatoryRow = z.object({
     on: day,
     state: signingState,
   }),
+  pact: z.object({ id, name: pactTexts }),
+  term: pledgeTerm.nullable(),
+  /** The earlier signature that this one renews. */
+  renews: z.object({ id, signingId: id, letter: z.string() }).nullable(),
   progress: z.array(preceptProgress),
-  rating: ratingRow.nullable(),
+  rating: committeeRating.nullable(),
   /** Whether the asker may rate it. */
   mayRate: z.boolean(),
 })
@@ -139,6 +188,8 @@ export const signatoryListQuery = z.strictObject({
   ...page,
   search: z.string().trim().max(80).optional().describe('A part of the organisation’s name'),
   precept: code.optional(),
+  pact: id.optional(),
+  term: z.enum(['running', 'ending', 'lapsed']).optional().describe('`ending`: within ninety days'),
   ...territoryFilter,
 })
 export const signatoryList = listOf(signatoryRow)
@@ -150,7 +201,7 @@ export const signingRow = z.object({
   title: z.string(),
   placeName: z.string(),
   on: day,
-  pactName: texts,
+  pactName: pactTexts,
   witnessName: z.string(),
   witnessCapacity: z.string(),
   signatories: z.number().int(),
@@ -202,61 +253,3 @@ export type SigningDetail = z.infer<typeof signingDetail>
 export const witnessList = listOf(z.object({ id, name: z.string() }))
 export const witnessListQuery = z.strictObject(page)
 export const letterQuery = z.strictObject({ language: language.default('es') })
-
-/** What anybody may read of a signatory that consented to be named. */
-export const publicSignatory = z.object({
-  id,
-  organization: z.string(),
-  signerName: z.string(),
-  signerCapacity: z.string(),
-  signing: z.object({
-    id,
-    number: z.string(),
-    on: day,
-    placeName: z.string(),
-    venue: z.string(),
-    witnessName: z.string(),
-    witnessCapacity: z.string(),
-  }),
-  precepts: z.array(code),
-  commitments: z.array(
-    z.object({
-      id,
-      precept: code,
-      line: commitmentLine,
-      what: z.string(),
-      dueOn: day,
-      state: commitmentStates,
-      overdue: z.boolean(),
-      /** Who does it, where it is named in public too and is not the signatory. */
-      owner: z.string().nullable(),
-      placeName: z.string(),
-      evidence: z.number().int(),
-    }),
-  ),
-  rating: z.object({ score: pledgeScore, words: z.string(), on: day }).nullable(),
-})
-export type PublicSignatory = z.infer<typeof publicSignatory>
-
-export const publicPact = listOf(publicSignatory).extend({
-  /** The pact in force; null before one was entered. */
-  pact: pactRow.nullable(),
-  /** Signatories that did not consent to be named. */
-  unnamed: z.number().int(),
-})
-export type PublicPact = z.infer<typeof publicPact>
-
-export const publicSigning = z.object({
-  id,
-  number: z.string(),
-  title: z.string(),
-  on: day,
-  placeName: z.string(),
-  venue: z.string(),
-  witnessName: z.string(),
-  witnessCapacity: z.string(),
-  pact: pactRow,
-  signatories: z.array(publicSignatory),
-  unnamed: z.number().int(),
-})
-export type PublicSigning = z.infer<typeof publicSigning>

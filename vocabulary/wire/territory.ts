@@ -32,6 +32,7 @@ export const territoryMove = z.strictObject({
   to: territoryStates,
   /** Needed for a pause (pause-reasons); for an opening without a drill in the last twelve months, why (undrilled-reasons). */
   reason: code.nullable().default(null),
+  until: day.nullable().default(null).describe('Until when a pause is meant to last'),
 })
 
 const clockStep = z.enum(territoryClockSteps)

@@ -10,8 +10,8 @@ import {
   searchFilter,
   territoryFilter,
 } from './common.ts'
-import { kitState } from './kit.ts'
 import { meetingPlan, meetingRow, meetingState } from './meeting.ts'
+import { versionState } from './version.ts'
 
 export const testMoment = z.enum(['pre', 'post'])
 export const testState = z.enum(['waiting', 'open', 'closed'])
@@ -21,11 +21,11 @@ export const trainingState = z.enum(['in-hand', 'complete'])
 export const newTraining = meetingPlan.extend({ kitVersionId: id })
 export type NewTraining = z.output<typeof newTraining>
 
-const kitNamed = z.object({
+export const kitNamed = z.object({
   id,
   kit: code,
   version: z.string(),
-  state: kitState,
+  state: versionState,
   title: inLanguages(160),
   questions: z.number().int(),
 })
@@ -87,7 +87,7 @@ export const handedIn = listOf(
 export type HandedIn = z.infer<typeof handedIn>
 export const handedInQuery = z.strictObject({ ...page })
 
-const measure = z.discriminatedUnion('kind', [
+export const measure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('measured'), value: z.number() }),
   z.object({ kind: z.literal('cannot-tell'), reason: code }),
 ])
@@ -128,6 +128,8 @@ export const learnt = z.object({
   ),
   /** Fewer than a hundred sheets: item figures describe these people and say little of the question. */
   descriptive: z.boolean(),
+  /** How well the second test as a whole orders people: KR-20. */
+  reliability: measure,
   items: z.array(
     z.object({
       number: z.number().int(),

@@ -12,7 +12,9 @@ import {
   searchFilter,
   territoryFilter,
 } from './common.ts'
+import { newIndicator } from './indicator.ts'
 import { meetingPlan, meetingRow } from './meeting.ts'
+import { ratedRow } from './ratings.ts'
 
 export const workshopStates = z.enum(['draft', 'open', 'closed'])
 export const statementStates = z.enum(['proposed', 'admitted', 'set-aside'])
@@ -86,6 +88,7 @@ export const agreementPlan = z.strictObject({
   territoryId: placeId.optional().describe('The workshop’s own place unless told'),
   dueOn: day.nullable(),
   evidenceRequired: z.string().trim().max(500),
+  indicator: newIndicator.nullable().default(null).describe('Needed before the record can close'),
 })
 /** The agreements as a whole: what is sent replaces what was there. */
 export const agreementPlans = z.strictObject({ agreements: z.array(agreementPlan).max(60) })
@@ -119,7 +122,7 @@ export const voteRow = z.object({
   id,
   round: z.number().int(),
   day,
-  way: voteWay,
+  way: z.enum([...voteWay.options, 'room']).describe('`room`: a round of the live room'),
   ...counts,
   present: count,
   sectors: z.array(z.object({ sector: code, ...counts })),
@@ -127,6 +130,9 @@ export const voteRow = z.object({
   result: consensusRow.describe('By the rule of the workshop'),
 })
 export type VoteRow = z.infer<typeof voteRow>
+const ratingRoundId = id
+  .nullable()
+  .describe('The round of ratings that has the last word; null where a vote has it')
 export const statementRow = z.object({
   id,
   ordinal: z.number().int(),
@@ -135,7 +141,9 @@ export const statementRow = z.object({
   state: statementStates,
   setAsideReason: code.nullable(),
   votes: z.array(voteRow).describe('The oldest first; the last one counts'),
-  result: consensusRow.nullable().describe('Of the last vote; null before the first'),
+  ratings: z.array(ratedRow).describe('What each closed round of ratings found; the oldest first'),
+  ratingRoundId,
+  result: consensusRow.nullable().describe('Of the last vote or rating; null before the first'),
   agreements: z.array(id).describe('The commitments that came from it'),
   moves: z.array(statementStates),
 })
@@ -146,11 +154,14 @@ export const statementListQuery = z.strictObject(page)
 
 export const agreementRow = z.object({
   statementId: id,
-  /** The vote with which it was agreed. */
+  ratingRoundId,
+  /** The vote with which it was agreed; of ratings those high on every side asked, low on one, and the others. */
   support: z.object({ ...counts, sharePercent: z.number().nullable() }),
   commitment: commitmentRow,
 })
 export type AgreementRow = z.infer<typeof agreementRow>
+export const agreementList = listOf(agreementRow)
+export const agreementListQuery = z.strictObject(page)
 
 export const workshopRow = z.object({
   id,
@@ -162,7 +173,7 @@ export const workshopRow = z.object({
   rule: consensusRule,
   ruleFixed: z.boolean(),
   statements: z.number().int(),
-  reached: z.number().int().describe('Statements whose last vote reached consensus'),
+  reached: z.number().int().describe('Statements whose last vote or rating reached consensus'),
   agreements: z.number().int(),
   closedAt: instant.nullable(),
 })

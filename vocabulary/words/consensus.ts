@@ -50,6 +50,13 @@ export function judgeVote(rule: ConsensusRule, vote: VoteCounts, objections: num
     : { outcome: 'not-reached', reason: 'below-threshold', sharePercent }
 }
 
+/** What is left of a vote beside some of its groups, told as one; null when nobody is. */
+export function votesBeside(vote: VoteCounts, groups: readonly VoteCounts[]): VoteCounts | null {
+  const rest = (side: keyof VoteCounts) => vote[side] - groups.reduce((sum, one) => sum + one[side], 0)
+  const left = { for: rest('for'), against: rest('against'), abstain: rest('abstain') }
+  return votersOf(left) === 0 ? null : left
+}
+
 /** Below this many people nothing is told of a group. */
 export const leastInGroup = 5
 

@@ -8,9 +8,21 @@ export * from './clocks.ts'
 export * from './codes/index.ts'
 export * from './consensus.ts'
 export * from './feed-keys.ts'
+export * from './learner-groups.ts'
 export * from './list-views.ts'
+export { monthsAfter } from './months-after.ts'
 export * from './moves/index.ts'
+export * from './permissions.ts'
 export * from './problems.ts'
+export * from './published-measures.ts'
+export { reactionQuestions } from './reaction-questions.ts'
+export {
+  findReportPeriod,
+  type ReportPeriodKind,
+  type ReportPeriodSpan,
+  reportPeriodKinds,
+  reportPeriodOf,
+} from './report-periods.ts'
 export * from './risk.ts'
 export * from './risk-anchors.ts'
 export * from './roles.ts'

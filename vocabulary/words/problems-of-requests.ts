@@ -38,6 +38,56 @@ export const requestProblems = {
     fr: { title: 'Votre rôle ne permet pas cette action', doThis: 'Demandez à la personne qui a ce rôle.' },
     en: { title: 'Your role does not allow this', doThis: 'Ask the person who has that role.' },
   },
+  'permission-lapsed': {
+    status: 403,
+    es: {
+      title: 'Su certificado para hacer esto falta o venció',
+      doThis:
+        'Pida la renovación a quien forma o supervisa. Mientras tanto puede leer, enviar señales y entregar un peligro; en una emergencia, abra un permiso de horas.',
+    },
+    fr: {
+      title: 'Votre certificat pour cette action manque ou a expiré',
+      doThis:
+        'Demandez le renouvellement à qui forme ou supervise. En attendant, vous pouvez lire, envoyer des signaux et transmettre un danger ; en urgence, ouvrez un permis de quelques heures.',
+    },
+    en: {
+      title: 'Your certificate for this is missing or has lapsed',
+      doThis:
+        'Ask whoever trains or supervises to renew it. Meanwhile you can read, send signals and hand off a danger; in an emergency, open a permit of a few hours.',
+    },
+  },
+  'override-unreviewed': {
+    status: 409,
+    es: {
+      title: 'Una emergencia anterior suya espera revisión',
+      doThis: 'Pida a supervisión que la revise. Ante un peligro inmediato puede abrir otra.',
+    },
+    fr: {
+      title: 'Une urgence précédente attend son examen',
+      doThis:
+        'Demandez à la supervision de l’examiner. Face à un danger immédiat, vous pouvez en ouvrir une autre.',
+    },
+    en: {
+      title: 'An earlier emergency of yours awaits its review',
+      doThis: 'Ask a supervisor to review it. In immediate danger you can open another.',
+    },
+  },
+  'founding-is-over': {
+    status: 409,
+    es: {
+      title: 'Ya hay personas formadas para este trabajo',
+      doThis: 'Los certificados fundacionales solo abren un país. Ahora se llega por la formación.',
+    },
+    fr: {
+      title: 'Des personnes formées font déjà ce travail',
+      doThis:
+        'Les certificats fondateurs ne servent qu’à démarrer un pays. Il faut maintenant passer par la formation.',
+    },
+    en: {
+      title: 'People are already trained for this work',
+      doThis: 'Founding certificates only start a country. From now on training leads here.',
+    },
+  },
   'author-cannot-sign': {
     status: 403,
     es: { title: 'Quien redacta no firma', doThis: 'Otra persona debe firmar.' },
@@ -55,6 +105,21 @@ export const requestProblems = {
     es: { title: 'Quien registra no es testigo', doThis: 'Otra persona debe dar testimonio.' },
     fr: { title: 'Qui enregistre n’est pas témoin', doThis: 'Une autre personne doit témoigner.' },
     en: { title: 'Whoever records it is not the witness', doThis: 'Another person must witness it.' },
+  },
+  'report-incomplete': {
+    status: 422,
+    es: {
+      title: 'Al informe le falta algo',
+      doThis: 'Vea en el informe la lista de lo que falta, complétela y vuelva a intentarlo.',
+    },
+    fr: {
+      title: 'Il manque quelque chose au rapport',
+      doThis: 'Voyez dans le rapport la liste de ce qui manque, complétez-la et recommencez.',
+    },
+    en: {
+      title: 'Something is missing from the report',
+      doThis: 'See in the report the list of what is missing, complete it and try again.',
+    },
   },
   'signatory-cannot-rate': {
     status: 403,

@@ -14,6 +14,24 @@ export const ruleProblems = {
     },
     en: { title: 'A recommendation is incomplete', doThis: 'Give its addressee, verb, date and evidence.' },
   },
+  'harmful-target': {
+    status: 422,
+    es: {
+      title: 'Esa meta haría daño',
+      doThis:
+        'No ponga metas al número de víctimas, señales, situaciones, alertas o remisiones, ni meta de cero a los incidentes: mida plazos y seguimiento.',
+    },
+    fr: {
+      title: 'Cette cible ferait du tort',
+      doThis:
+        'Ne fixez pas de cible au nombre de victimes, de signaux, de situations, d’alertes ou d’orientations, ni de cible zéro aux incidents : mesurez délais et suivi.',
+    },
+    en: {
+      title: 'That target would do harm',
+      doThis:
+        'Set no target for the number of victims, signals, situations, alerts or referrals, and none of zero for incidents: measure timeliness and follow-through.',
+    },
+  },
   'pledge-incomplete': {
     status: 422,
     es: {
@@ -203,6 +221,36 @@ export const ruleProblems = {
     en: {
       title: 'There are more votes than people present that day',
       doThis: 'Check the count, or note that day’s attendance first.',
+    },
+  },
+  'room-is-full': {
+    status: 422,
+    es: {
+      title: 'La sala ya tiene tantas voces como personas se esperan',
+      doThis: 'Si hay más personas, suba el número de voces de la sala.',
+    },
+    fr: {
+      title: 'La salle a déjà autant de voix que de personnes attendues',
+      doThis: 'S’il y a plus de monde, augmentez le nombre de voix de la salle.',
+    },
+    en: {
+      title: 'The room already has as many voices as people are expected',
+      doThis: 'If there are more people, raise the number of voices of the room.',
+    },
+  },
+  'enough-statements': {
+    status: 422,
+    es: {
+      title: 'Ya no caben más enunciados suyos',
+      doThis: 'Dígalo en voz alta, o a quien facilita.',
+    },
+    fr: {
+      title: 'Vous ne pouvez plus proposer d’énoncé',
+      doThis: 'Dites-le à voix haute, ou à la personne qui anime.',
+    },
+    en: {
+      title: 'You cannot submit any more statements',
+      doThis: 'Say it aloud, or tell whoever facilitates.',
     },
   },
   'consensus-not-reached': {

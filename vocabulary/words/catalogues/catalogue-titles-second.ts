@@ -207,5 +207,15 @@ export const secondTitles = {
     fr: 'Raisons de refus d’un gardien',
     en: 'Reasons of a keeper to refuse',
   },
+  'override-reasons': {
+    es: 'Razones para trabajar en emergencia sin certificado',
+    fr: 'Raisons de travailler en urgence sans certificat',
+    en: 'Reasons to work without a certificate in an emergency',
+  },
+  'certificate-end-reasons': {
+    es: 'Razones para suspender o revocar un certificado',
+    fr: 'Raisons de suspendre ou de révoquer un certificat',
+    en: 'Reasons to suspend or revoke a certificate',
+  },
   'workshop-themes': { es: 'Temas de un taller', fr: 'Thèmes d’un atelier', en: 'Themes of a workshop' },
 } as const satisfies Record<string, CatalogueTitle>

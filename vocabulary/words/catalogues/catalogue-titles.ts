@@ -1,5 +1,6 @@
 import { firstTitles } from './catalogue-titles-first.ts'
 import { secondTitles } from './catalogue-titles-second.ts'
+import { thirdTitles } from './catalogue-titles-third.ts'
 
 /** Every catalogue that the programme edits. */
-export const catalogueTitles = { ...firstTitles, ...secondTitles } as const
+export const catalogueTitles = { ...firstTitles, ...secondTitles, ...thirdTitles } as const

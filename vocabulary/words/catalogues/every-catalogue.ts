@@ -7,6 +7,7 @@ import * as alert from './alert-catalogues.ts'
 import { type Catalogue, firstEdition } from './catalogue.ts'
 import type { CatalogueTitle } from './catalogue-title.ts'
 import { catalogueTitles } from './catalogue-titles.ts'
+import * as certificate from './certificate-catalogues.ts'
 import * as clock from './clock-catalogues.ts'
 import * as commitment from './commitment-catalogues.ts'
 import * as committee from './committee-catalogues.ts'
@@ -18,12 +19,15 @@ import * as keeper from './keeper-catalogues.ts'
 import * as mapping from './mapping-catalogues.ts'
 import * as meeting from './meeting-catalogues.ts'
 import * as pact from './pact-catalogues.ts'
+import * as privacy from './privacy-catalogues.ts'
 import * as programme from './programme-catalogues.ts'
 import * as referral from './referral-catalogues.ts'
 import * as response from './response-catalogues.ts'
 import * as restrict from './restrict-catalogues.ts'
+import * as safety from './safety-catalogues.ts'
 import * as scenario from './scenario-catalogues.ts'
 import * as service from './service-catalogues.ts'
+import * as sharing from './sharing-catalogues.ts'
 import * as situation from './situation-catalogues.ts'
 import * as territory from './territory-catalogues.ts'
 import * as threat from './threat-catalogues.ts'
@@ -58,6 +62,7 @@ const ofRoles = (): Catalogue => ({
 function collect(): ReadonlyMap<string, Catalogue> {
   const parts: readonly object[] = [
     alert,
+    certificate,
     clock,
     commitment,
     committee,
@@ -81,6 +86,9 @@ function collect(): ReadonlyMap<string, Catalogue> {
     drill,
     pact,
     workshop,
+    privacy,
+    sharing,
+    safety,
   ]
   const all = [
     ...parts.flatMap((part): unknown[] => Object.values(part)).filter(isCatalogue),

@@ -73,6 +73,8 @@ export type CommitmentAct =
   | 'started'
   | 'evidence-added'
   | 'file-attached'
+  | 'indicator-set'
+  | 'reading-taken'
   | 'reported-done'
   | 'verified'
   | 'not-verified'

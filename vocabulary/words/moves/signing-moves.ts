@@ -23,3 +23,21 @@ export const signingMoveRoles = {
   witnessed: { published: keepers },
   published: {},
 } as const satisfies MoveRoles<typeof signingMoves>
+
+/** How long a signature holds: until the clock ends it, or another signature renews it, late or in time. */
+export type PledgeTermState = 'running' | 'renewed' | 'lapsed'
+
+export const pledgeTermMoves = {
+  running: ['renewed', 'lapsed'],
+  lapsed: ['renewed'],
+  renewed: [],
+} as const satisfies Moves<PledgeTermState>
+
+const byClock = ['clock'] as const
+
+/** Whoever prepares the new signing names the old one; the clock finds it witnessed and takes note. */
+export const pledgeTermMoveRoles = {
+  running: { renewed: byClock, lapsed: byClock },
+  lapsed: { renewed: byClock },
+  renewed: {},
+} as const satisfies MoveRoles<typeof pledgeTermMoves>

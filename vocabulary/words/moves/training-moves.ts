@@ -1,24 +1,14 @@
 import type { MoveRoles, Moves } from './moves.ts'
 
-export type KitState = 'draft' | 'validated' | 'superseded'
 export type TestState = 'waiting' | 'open' | 'closed'
 export type TrainingState = 'in-hand' | 'complete'
-
-/** A version of a kit is a draft until a body or a role validates it; the next one that is validated takes its place. */
-export const kitMoves = {
-  draft: ['validated', 'superseded'],
-  validated: ['superseded'],
-  superseded: [],
-} as const satisfies Moves<KitState>
+export type ItemState = 'in-use' | 'retired'
+export type CohortState = 'gathering' | 'running' | 'finished'
+export type MemberState = 'invited' | 'finished' | 'dropped'
+export type TrainerState = 'trainee' | 'under-observation' | 'autonomous' | 'ended'
 
 const team = ['project-team'] as const
 const keepers = ['trainer', 'project-team'] as const
-
-export const kitMoveRoles = {
-  draft: { validated: team, superseded: team },
-  validated: { superseded: team },
-  superseded: {},
-} as const satisfies MoveRoles<typeof kitMoves>
 
 /** A test is opened for the telephones in the room and closed; a sheet that was found later opens it again. */
 export const testMoves = {
@@ -43,3 +33,61 @@ export const trainingMoveRoles = {
   'in-hand': { complete: keepers },
   complete: { 'in-hand': team },
 } as const satisfies MoveRoles<typeof trainingMoves>
+
+/** A question stays in the bank until it is retired; what was answered to it stays told. */
+export const itemMoves = { 'in-use': ['retired'], retired: [] } as const satisfies Moves<ItemState>
+
+export const itemMoveRoles = {
+  'in-use': { retired: keepers },
+  retired: {},
+} as const satisfies MoveRoles<typeof itemMoves>
+
+/**
+ * A cohort gathers its members, takes its programme, and is finished by the trainer, who alone may read who passed; what is
+ * observed afterwards has its own days.
+ */
+export const cohortMoves = {
+  gathering: ['running'],
+  running: ['finished'],
+  finished: [],
+} as const satisfies Moves<CohortState>
+
+export const cohortMoveRoles = {
+  gathering: { running: keepers },
+  running: { finished: ['trainer'] },
+  finished: {},
+} as const satisfies MoveRoles<typeof cohortMoves>
+
+/** Whoever dropped out may come back while the cohort runs. Who finished is said by finishing the cohort. */
+export const memberMoves = {
+  invited: ['dropped', 'finished'],
+  dropped: ['invited'],
+  finished: [],
+} as const satisfies Moves<MemberState>
+
+export const memberMoveRoles = {
+  invited: { dropped: keepers, finished: keepers },
+  dropped: { invited: keepers },
+  finished: {},
+} as const satisfies MoveRoles<typeof memberMoves>
+
+/**
+ * The cascade: who learns to teach gives trainings beside an autonomous trainer, and then alone. Whoever stopped begins
+ * again as a trainee; nobody moves oneself.
+ */
+export const trainerMoves = {
+  trainee: ['under-observation', 'ended'],
+  'under-observation': ['autonomous', 'trainee', 'ended'],
+  autonomous: ['under-observation', 'ended'],
+  ended: ['trainee'],
+} as const satisfies Moves<TrainerState>
+
+export const trainerMoveRoles = {
+  trainee: { 'under-observation': keepers, ended: keepers },
+  'under-observation': { autonomous: ['trainer'], trainee: keepers, ended: keepers },
+  autonomous: { 'under-observation': team, ended: team },
+  ended: { trainee: keepers },
+} as const satisfies MoveRoles<typeof trainerMoves>
+
+/** So many trainings given beside an autonomous trainer, each seen at the level that teaching asks for, before one teaches alone. */
+export const coFollowedNeeded = 2
