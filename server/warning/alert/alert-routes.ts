@@ -19,7 +19,7 @@ import { type Route, route } from '../../platform/http/index.ts'
 import { alertExports } from './alert-export.ts'
 import { listAlerts } from './alert-views.ts'
 import { checkAlert, viewReadiness } from './check-alert.ts'
-import { documentRoute } from './document/index.ts'
+import { documentRoutes } from './document/index.ts'
 import { abandonDraft, draftAlert, saveDraft } from './draft-alert.ts'
 import { followRoutes } from './follow-routes.ts'
 import { openAlert } from './open-alert.ts'
@@ -53,7 +53,7 @@ export const alertReaders = [
 export function alertRoutes(parts: Parts): Route[] {
   return [
     ...readingRoutes(parts),
-    documentRoute({ ...parts, permit: alertReaders }),
+    ...documentRoutes({ ...parts, permit: alertReaders }),
     ...draftRoutes(parts),
     readiness(),
     excluding(),

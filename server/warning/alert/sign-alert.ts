@@ -1,6 +1,7 @@
 import { alertExpiry, missedClockReasons, returnReasons } from '../../../vocabulary/words/index.ts'
 import { issueCommitments, type Mover, permitMove, personOf } from '../../commitment/index.ts'
 import { requireCode } from '../../parties/catalogue/index.ts'
+import { requirePermission } from '../../parties/permission/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -107,6 +108,7 @@ export async function signAlert(
 ): Promise<string> {
   const alert = await getAlert(work, signature.id)
   permitMove(alertCycle, { from: alert.state, to: 'issued' }, parts.mover)
+  await requirePermission(work, 'issue-alert', alert)
   if (await hasWritten(work, alert)) throw new Problem('author-cannot-sign')
   if (alert.revision !== signature.revision) throw Problem.of('conflict', '/revision')
   if (signature.lateReason !== undefined)

@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { expectedBand } from '../../../detectors/index.ts'
+import { type CountSeries, expectedBand } from '../../../detectors/index.ts'
 import type { Curve, DepartmentCounts, DetectionRun } from '../../../vocabulary/wire/detection.ts'
 import type { SignalGroup } from '../../../vocabulary/words/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import type { Compartment } from '../signal/index.ts'
-import { addWeeks, earlier, lastWholeWeek, weeksBetween } from './country-week.ts'
+import { addWeeks, earlier, lastWholeWeek, weekOf, weeksBetween } from './country-week.ts'
 import type { DetectionRunTable } from './detection-store.ts'
-import { asSeries, detectionLevel } from './judge-series.ts'
+import { foreseeLate } from './evidence/index.ts'
+import { settingsInForce } from './settings/index.ts'
+import { readWaves, type Weeks } from './wave/index.ts'
 
 export interface CurveOf {
   readonly territoryId: string
@@ -31,6 +33,7 @@ export async function viewCurve(work: Work, of: CurveOf): Promise<Curve> {
       and territory_id = any (parties.places_below(array[${of.territoryId}::text]))
       and week between ${addWeeks(of.lastWeek, 1 - of.weeks - pastOfBand)} and ${of.lastWeek}
     group by week order by week`.execute(work.tx)
+  const { level } = await settingsInForce(work)
   const shownFrom = addWeeks(of.lastWeek, 1 - of.weeks)
   const first = found.rows[0]?.week ?? of.lastWeek
   const start = earlier(first, shownFrom)
@@ -38,7 +41,10 @@ export async function viewCurve(work: Work, of: CurveOf): Promise<Curve> {
   for (const { week, count } of found.rows) counts[weeksBetween(start, week)] = count
   // Weeks before the first signal are no record of silence: the band begins with the record.
   const recorded = weeksBetween(start, first)
-  const band = expectedBand(asSeries(counts.slice(recorded)), { level: detectionLevel })
+  const band = expectedBand(asSeries(counts.slice(recorded)), { level })
+  const present = weekOf(work.now)
+  const waves = await wavesOf(work, of, { firstWeek: start, weeks: counts.length })
+  const late = await foreseeLate(work, of)
   const points = counts.map((count, at) => {
     const week = addWeeks(start, at)
     const expected = band[at - recorded]
@@ -49,16 +55,31 @@ export async function viewCurve(work: Work, of: CurveOf): Promise<Curve> {
       expected: known?.expected ?? null,
       upper: known?.upper ?? null,
       raised: of.raised.includes(week),
+      whole: week < present,
+      nowcast: late.get(week) ?? null,
+      wave: waves.find((wave) => at >= wave.from && at < wave.from + wave.weeks)?.kind ?? null,
     }
   })
   return {
     territoryId: of.territoryId,
     group: of.group,
     restricted: of.compartment === 'restricted',
-    level: detectionLevel,
+    level,
     points: points.slice(weeksBetween(start, shownFrom)),
   }
 }
+
+const wavesOf = async (work: Work, { territoryId }: CurveOf, span: Weeks) =>
+  (await readWaves(work, span)).filter(({ place }) => place === territoryId)
+
+/** Weeks are told apart by number: the detectors need no calendar. */
+const asSeries = (counts: readonly number[]): CountSeries => ({
+  id: '',
+  label: '',
+  period: 'week',
+  start: { kind: 'number', first: 0 },
+  counts,
+})
 
 /** Distinct signals by department in the last whole weeks: for the desk's screen, of what the asker may see. */
 export async function viewDepartments(work: Work, weeks: number): Promise<DepartmentCounts> {
@@ -94,7 +115,9 @@ export async function viewDepartments(work: Work, weeks: number): Promise<Depart
   return { fromWeek, toWeek, items, order: 'name' }
 }
 
-type RunRow = Omit<DetectionRunTable, 'cannot_tell'> & { cannot_tell: Record<string, number> }
+type RunRow = Omit<DetectionRunTable, 'cannot_tell' | 'job_id' | 'settings_id' | 'input_digest'> & {
+  cannot_tell: Record<string, number>
+}
 
 const keyShape = z.tuple([z.iso.date(), z.string().max(20)])
 
@@ -106,16 +129,11 @@ export async function listRuns(
   const after = decodeCursor(query.cursor, keyShape)
   const found = await sql<RunRow>`
     select r.id, r.week::text as week, r.compartment, r.ran_at, r.series, r.judged, r.findings, r.false_discovery_rate,
-      r.expected_false_alarms_a_year, r.cannot_tell from warning.detection_run r
+      r.expected_false_alarms_a_year, r.cannot_tell, r.level, r.minimum_count, r.times from warning.detection_run r
     where ${after ? sql`(r.week, r.compartment) < (${after[0]}::date, ${after[1]})` : sql`true`}
     order by r.week desc, r.compartment desc limit ${query.limit + 1}`.execute(work.tx)
   const page = pageOf(found.rows, query.limit, (row) => [row.week, row.compartment])
   return { items: page.items.map(toRun), nextCursor: page.nextCursor, order: 'newest' }
-}
-
-export async function runsOfWeek(work: Work, week: string): Promise<DetectionRun[]> {
-  const { items } = await listRuns(work, { limit: 2 })
-  return items.filter((run) => run.week === week)
 }
 
 function toRun(row: RunRow): DetectionRun {
@@ -129,6 +147,9 @@ function toRun(row: RunRow): DetectionRun {
     findings: row.findings,
     falseDiscoveryRate: row.false_discovery_rate,
     expectedFalseAlarmsAYear: row.expected_false_alarms_a_year,
+    level: row.level,
+    minimumCount: row.minimum_count,
+    times: row.times,
     cannotTell: Object.entries(row.cannot_tell).map(([reason, series]) => ({
       reason: reason as DetectionRun['cannotTell'][number]['reason'],
       series,

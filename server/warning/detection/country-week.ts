@@ -1,5 +1,5 @@
 /** The one place that says in which time zone the country's weeks begin. */
-const countryZone = 'America/Tegucigalpa'
+export const countryZone = 'America/Tegucigalpa'
 
 const dayMs = 86_400_000
 const weekMs = 7 * dayMs
@@ -31,7 +31,13 @@ export function weeksBetween(from: string, to: string): number {
 /** The earlier of two days; their texts sort as they do. */
 export const earlier = (one: string, other: string): string => [one, other].sort()[0] ?? one
 
+/** The later of two days. */
+export const later = (one: string, other: string): string => (one > other ? one : other)
+
 /** The last week that is over: the one a run judges. */
 export const lastWholeWeek = (now: Date): string => addWeeks(weekOf(now), -1)
 
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/** The day (YYYY-MM-DD) where the country is. */
+export const countryDay = (moment: Date): string => localDay.format(moment)

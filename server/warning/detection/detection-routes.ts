@@ -6,7 +6,6 @@ import {
   departmentCountsQuery,
   detectionRunList,
   detectionRunQuery,
-  detectionRunStarted,
   findingDetail,
   findingJudged,
   findingJudging,
@@ -15,11 +14,14 @@ import {
 } from '../../../vocabulary/wire/detection.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
-import { listRuns, runsOfWeek, viewCurve, viewDepartments } from './count-views.ts'
+import { listRuns, viewCurve, viewDepartments } from './count-views.ts'
 import { lastWholeWeek } from './country-week.ts'
 import { listFindings, viewFinding } from './finding-views.ts'
 import { judgeFinding } from './judge-finding.ts'
-import { runDetection } from './run-detection.ts'
+import { overviewRoutes } from './overview/index.ts'
+import { jobRoutes } from './run/index.ts'
+import { settingsRoutes } from './settings/index.ts'
+import { waveRoutes } from './wave/index.ts'
 
 interface Parts {
   readonly chance: Chance
@@ -30,7 +32,15 @@ const readers = ['triage-operator', 'supervisor', 'analyst', 'ombudsman', 'local
 
 /** Findings, the counts behind them on the desk's screen, and the weekly run. Counts are never exported from here. */
 export function detectionRoutes(parts: Parts): Route[] {
-  return [...findingRoutes(parts), ...countRoutes(), ...runRoutes(parts)]
+  return [
+    ...findingRoutes(parts),
+    ...countRoutes(),
+    ...runRoutes(),
+    ...jobRoutes(parts),
+    ...settingsRoutes(parts),
+    ...waveRoutes(parts),
+    ...overviewRoutes(),
+  ]
 }
 
 function findingRoutes(parts: Parts): Route[] {
@@ -104,7 +114,7 @@ function countRoutes(): Route[] {
   ]
 }
 
-function runRoutes(parts: Parts): Route[] {
+function runRoutes(): Route[] {
   return [
     route({
       method: 'GET',
@@ -115,18 +125,6 @@ function runRoutes(parts: Parts): Route[] {
       query: detectionRunQuery,
       reply: detectionRunList,
       handle: async ({ work, query }) => await listRuns(work, query),
-    }),
-    route({
-      method: 'POST',
-      url: '/api/v1/detection/runs',
-      summary: 'Judge the last week that is over, unless it has been judged',
-      tag,
-      permit: ['analyst'],
-      reply: detectionRunStarted,
-      async handle({ work }) {
-        const { week, fresh } = await runDetection(work, parts)
-        return { week, fresh, runs: await runsOfWeek(work, week) }
-      },
     }),
   ]
 }

@@ -1,5 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { CampaignEvidence, FindingRule, SeriesEvidence } from '../../../vocabulary/wire/detection.ts'
+import type {
+  CampaignEvidence,
+  ClusterEvidence,
+  FindingRule,
+  SeriesEvidence,
+} from '../../../vocabulary/wire/detection.ts'
 import type { FindingState, SignalGroup } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -7,7 +12,7 @@ import type { Compartment } from '../signal/index.ts'
 
 export interface FindingTable {
   id: string
-  kind: 'sentinel' | 'series' | 'hint'
+  kind: 'sentinel' | 'series' | 'hint' | 'cluster'
   rule: FindingRule
   state: FindingState
   state_since: Date
@@ -37,6 +42,13 @@ export interface DetectionRunTable {
   false_discovery_rate: number
   expected_false_alarms_a_year: number
   cannot_tell: unknown
+  job_id: string | null
+  settings_id: string | null
+  level: number
+  minimum_count: number
+  input_digest: Buffer | null
+  /** How often this week was judged. */
+  times: number
 }
 
 export type DetectionTables = {
@@ -56,8 +68,13 @@ export type DetectionTables = {
 export type FindingRecord = Selectable<FindingTable>
 
 /** What a series finding keeps; the screen adds what follows from it. */
-export type KeptSeries = Omit<SeriesEvidence, 'recurrence'>
-export type KeptEvidence = KeptSeries | CampaignEvidence | Record<string, never>
+export type KeptSeries = Omit<
+  SeriesEvidence,
+  'recurrence' | 'oneMore' | 'agreement' | 'signals' | 'events' | 'delay'
+>
+export type KeptEvidence = KeptSeries | CampaignEvidence | KeptCluster | Record<string, never>
+/** What a cluster keeps; the screen adds the names of its places. */
+export type KeptCluster = Omit<ClusterEvidence, 'places'> & { readonly places: readonly string[] }
 
 export const detection = (work: Work): Kysely<DetectionTables> => work.tx.withTables<DetectionTables>()
 
@@ -71,7 +88,8 @@ export interface NewFinding {
   /** The same event, come again, is the same finding. */
   readonly sameness: string
   readonly signalIds: readonly string[]
-  readonly series?: { readonly runId: string; readonly evidence: KeptSeries }
+  /** What a judgement of a week found. */
+  readonly judged?: { readonly runId: string; readonly evidence: KeptSeries | KeptCluster }
   readonly campaign?: CampaignEvidence
 }
 
@@ -81,7 +99,7 @@ export async function raiseFinding(
   found: NewFinding,
   parts: { readonly chance: Chance },
 ): Promise<string | null> {
-  const { series } = found
+  const { judged } = found
   const row: FindingTable = {
     id: parts.chance.uuid(),
     kind: found.kind,
@@ -94,11 +112,11 @@ export async function raiseFinding(
     week: found.week,
     raised_at: work.now,
     sameness: found.sameness,
-    run_id: series?.runId ?? null,
-    observed: series?.evidence.observed ?? null,
-    expected: series?.evidence.expected ?? null,
-    p_value: series?.evidence.pValue ?? null,
-    evidence: JSON.stringify(series?.evidence ?? found.campaign ?? {}),
+    run_id: judged?.runId ?? null,
+    observed: judged?.evidence.observed ?? null,
+    expected: judged?.evidence.expected ?? null,
+    p_value: judged?.evidence.pValue ?? null,
+    evidence: JSON.stringify(judged?.evidence ?? found.campaign ?? {}),
   }
   const written = await detection(work)
     .insertInto('warning.finding')
@@ -111,6 +129,40 @@ export async function raiseFinding(
   if (!isNew) return null
   recordFinding(work, row, { kind: 'finding.raised' })
   return row.id
+}
+
+/**
+ * Gives the finding of a week that is judged again its newer figures. One that a person has decided on stays as it was
+ * decided; one that had given way stands again. @returns whether there is such a finding
+ */
+export async function refreshFinding(
+  work: Work,
+  sameness: string,
+  { runId, evidence }: NonNullable<NewFinding['judged']>,
+): Promise<boolean> {
+  const found = await detection(work)
+    .selectFrom('warning.finding')
+    .selectAll()
+    .where('sameness', '=', sameness)
+    .executeTakeFirst()
+  if (!found) return false
+  if (found.state === 'accepted' || found.state === 'dismissed') return true
+  const back = found.state === 'superseded'
+  await detection(work)
+    .updateTable('warning.finding')
+    .set({
+      state: 'raised',
+      ...(back ? { state_since: work.now } : {}),
+      run_id: runId,
+      observed: evidence.observed,
+      expected: evidence.expected,
+      p_value: evidence.pValue,
+      evidence: JSON.stringify(evidence),
+    })
+    .where('id', '=', found.id)
+    .execute()
+  if (back) recordFinding(work, { ...found, state: 'raised' }, { kind: 'finding.raised-again' })
+  return true
 }
 
 async function idOf(work: Work, sameness: string): Promise<string> {

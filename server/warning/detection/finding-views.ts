@@ -1,20 +1,26 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { recurrence } from '../../../detectors/index.ts'
 import type {
   CampaignEvidence,
+  Curve,
   FindingDetail,
   FindingRow,
   SeriesEvidence,
 } from '../../../vocabulary/wire/detection.ts'
-import { signalCode, signalCodeIds } from '../../../vocabulary/words/index.ts'
 import { coarse, coarseUp } from '../../platform/clock-left.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { type Identity, pageOf, type SealedCursors } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { viewCurve } from './count-views.ts'
-import { addWeeks } from './country-week.ts'
-import type { FindingRecord, KeptSeries } from './detection-store.ts'
+import { addWeeks, earlier, weekOf } from './country-week.ts'
+import type { FindingRecord, KeptCluster, KeptSeries } from './detection-store.ts'
+import {
+  type SeriesOf,
+  signalsOfCluster,
+  signalsOfSeries,
+  viewCluster,
+  viewSeries,
+} from './evidence/index.ts'
 import { openFindingMoves } from './judge-finding.ts'
 
 type Row = FindingRecord & { place_name: string; department_name: string | null; week_day: string }
@@ -61,23 +67,16 @@ export async function viewFinding(
   const found = await sql<Row>`select ${columns} from ${from} where f.id = ${id}`.execute(work.tx)
   const row = found.rows[0]
   if (!row) throw new Problem('not-found')
-  const series = row.kind === 'series' ? toSeries(row.evidence as KeptSeries) : null
+  const of = seriesOf(row)
+  const series = of && (await viewSeries(work, row.evidence as KeptSeries, of))
+  const cluster = row.kind === 'cluster' ? (row.evidence as KeptCluster) : null
   return {
     ...toRow(row),
     series,
     campaign: row.rule === 'possible-campaign' ? toCampaign(row.evidence as CampaignEvidence) : null,
-    curve:
-      series && row.key
-        ? await viewCurve(work, {
-            territoryId: row.territory_id,
-            group: row.key,
-            compartment: row.compartment,
-            lastWeek: row.week_day,
-            weeks: 78,
-            raised: series.weeks,
-          })
-        : null,
-    signalIds: series ? await signalsOfSeries(work, row, series) : await signalsOfFinding(work, id),
+    curve: of && series && (await curveOf(work, of, series)),
+    cluster: cluster && (await viewCluster(work, cluster)),
+    signalIds: await signalsOf(work, row),
     judgements: await judgementsOf(work, id),
     moves: openFindingMoves(row.state, mover),
   }
@@ -90,8 +89,32 @@ const toCampaign = (kept: CampaignEvidence): CampaignEvidence => ({
   to: coarseUp(new Date(kept.to)),
 })
 
-function toSeries(kept: KeptSeries): SeriesEvidence {
-  return { ...kept, recurrence: recurrence(kept.pValue, 'week') }
+/** A finding on a series belongs to a group of codes at a place. */
+const seriesOf = (row: Row): SeriesOf | null =>
+  row.kind === 'series' && row.key !== null
+    ? { territoryId: row.territory_id, group: row.key, compartment: row.compartment, week: row.week_day }
+    : null
+
+/** Its curve goes on to the present, as long as that says something of it. */
+const shownAfter = 12
+
+async function curveOf(work: Work, of: SeriesOf, series: SeriesEvidence): Promise<Curve> {
+  const present = weekOf(work.now)
+  return await viewCurve(work, {
+    ...of,
+    lastWeek: earlier(present, addWeeks(of.week, shownAfter)),
+    weeks: 78,
+    raised: series.weeks,
+  })
+}
+
+/** The signals behind it that the asker may open. */
+async function signalsOf(work: Work, row: Row): Promise<string[]> {
+  const of = seriesOf(row)
+  if (of) return await signalsOfSeries(work, row.evidence as KeptSeries, of)
+  if (row.kind === 'cluster')
+    return await signalsOfCluster(work, row.evidence as KeptCluster, row.compartment)
+  return await signalsOfFinding(work, row.id)
 }
 
 async function signalsOfFinding(work: Work, id: string): Promise<string[]> {
@@ -99,18 +122,6 @@ async function signalsOfFinding(work: Work, id: string): Promise<string[]> {
     select l.signal_id from warning.finding_signal l join warning.signal s on s.id = l.signal_id
     where l.finding_id = ${id} order by s.received_at, s.id limit 500`.execute(work.tx)
   return found.rows.map((row) => row.signal_id)
-}
-
-/** The signals that stand in the counts of its weeks now, as far as the asker may see them. */
-async function signalsOfSeries(work: Work, row: Row, series: SeriesEvidence): Promise<string[]> {
-  const codes = signalCodeIds.filter((code) => signalCode(code).group === row.key)
-  const found = await sql<{ signal_id: string }>`
-    select c.signal_id from warning.signal_counted c
-    where c.territory_id = any (parties.places_below(array[${row.territory_id}::text])) and c.compartment = ${row.compartment}
-      and c.week between ${addWeeks(row.week_day, 1 - series.windowWeeks)} and ${row.week_day}
-      and c.codes && ${codes}::text[]
-    order by c.week, c.signal_id limit 500`.execute(work.tx)
-  return found.rows.map((counted) => counted.signal_id)
 }
 
 async function judgementsOf(work: Work, id: string): Promise<FindingDetail['judgements']> {

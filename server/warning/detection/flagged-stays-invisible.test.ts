@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DetectionRunStarted, FindingRow } from '../../../vocabulary/wire/detection.ts'
+import type { DetectionRun, FindingRow } from '../../../vocabulary/wire/detection.ts'
 import type { SituationRow } from '../../../vocabulary/wire/situation.ts'
 import {
   type PersonKey,
@@ -20,6 +20,14 @@ const lists = [
   '/api/v1/detection/series?territory=0101&group=recruitment&weeks=20',
   '/api/v1/detection/series?territory=0101&group=recruitment&weeks=20&compartment=restricted',
   '/api/v1/detection/runs',
+  '/api/v1/detection/jobs',
+  '/api/v1/detection/gaps',
+  '/api/v1/detection/clusters',
+  '/api/v1/detection/rates',
+  '/api/v1/detection/settings',
+  '/api/v1/detection/waves',
+  '/api/v1/detection/panel',
+  '/api/v1/detection/panel?compartment=restricted',
 ]
 
 /** Everything the local people can read of situations and findings, as the bytes they get. */
@@ -107,6 +115,10 @@ describe('a signal that says an authority is involved', () => {
   })
 })
 
+/** Another event each time: days that do not touch. */
+const seenOn = (nth: number) =>
+  ({ kind: 'day', from: new Date(Date.UTC(2025, 10, 3 + 3 * nth)).toISOString().slice(0, 10) }) as const
+
 describe('the weekly run', () => {
   /** What a run of the local compartment says and raises, without its random ids. */
   async function runWith(flaggedSignals: number): Promise<string> {
@@ -119,29 +131,34 @@ describe('the weekly run', () => {
     // Older than any local signal: a history that began here would be three weeks longer.
     await sendFlagged()
     server.clock.advance({ days: 21 })
-    for (let sent = 0; sent < 4; sent++)
-      await verifiedSignal(server, { territoryId: '0201', codes: ['DIG4'] })
+    for (let sent = 0; sent < 14; sent++)
+      await verifiedSignal(server, { territoryId: '0201', codes: ['DIG4'], observed: seenOn(sent) })
     await server.settle()
     // Four quiet months later: long enough for the short rungs.
     server.clock.advance({ days: 7 * 18 })
     for (let sent = 0; sent < 7; sent++)
-      await verifiedSignal(server, { territoryId: '0102', codes: ['TRA3'] })
+      await verifiedSignal(server, { territoryId: '0102', codes: ['TRA3'], observed: seenOn(sent) })
     await sendFlagged()
     await server.settle()
     server.clock.advance({ days: 7 })
-    const { body } = await server.as('carla').post<DetectionRunStarted>('/api/v1/detection/runs')
-    const run = body.runs.find((one) => !one.restricted)
+    await server.as('carla').post('/api/v1/detection/jobs')
+    await server.judge()
+    const { body } = await server.as('carla').get<{ items: DetectionRun[] }>('/api/v1/detection/runs')
+    const run = body.items.find((one) => !one.restricted)
     const found = await server
       .as('rita')
       .get<{ items: FindingRow[] }>('/api/v1/detection/findings?state=all&limit=100')
     const curve = await server
       .as('rita')
       .get('/api/v1/detection/series?territory=01&group=transport&weeks=20')
+    const rates = await server.as('rita').get('/api/v1/detection/rates')
+    const gaps = await server.as('rita').get('/api/v1/detection/gaps')
+    const panel = await server.as('rita').get('/api/v1/detection/panel')
     await server.stop()
     const bare = found.body.items.map(({ id: _, ...row }) => row)
     // Findings of one moment stand in the order of their random ids.
     bare.sort((a, b) => a.territoryId.localeCompare(b.territoryId))
-    return JSON.stringify([{ ...run, id: null }, bare, curve.body])
+    return JSON.stringify([{ ...run, id: null }, bare, curve.body, rates.body, gaps.body, panel.body])
   }
 
   test('judges the local series alike with and without flagged signals', async () => {

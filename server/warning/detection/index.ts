@@ -1,4 +1,7 @@
+export { countryDay, countryZone } from './country-week.ts'
 export { detectionRoutes } from './detection-routes.ts'
 export type { DetectionTables, FindingTable } from './detection-store.ts'
 export { detectionStages } from './follow-signals.ts'
-export { sweepDetection } from './run-detection.ts'
+export { runJobs, sweepDetection } from './run/index.ts'
+export { type JudgingThread, openJudgingThread } from './thread/index.ts'
+export { waveStage } from './wave/index.ts'

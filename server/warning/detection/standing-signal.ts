@@ -16,6 +16,9 @@ export type StandingSignal = Pick<
   | 'received_at'
   | 'danger_now'
   | 'children_involved'
+  | 'place_kind'
+  | 'observed_kind'
+  | 'observed_from'
 > & {
   /** How its last verification ended; null before. */
   readonly verification: 'verified' | 'not-possible-to-confirm' | 'discarded' | null
@@ -28,7 +31,7 @@ export type StandingSignal = Pick<
 export async function findStandingSignal(work: Work, id: string): Promise<StandingSignal | undefined> {
   const found = await sql<StandingSignal>`
     select s.id, s.territory_id, s.compartment, s.codes, s.state, s.triage_outcome, s.exercise, s.received_at,
-      s.danger_now, s.children_involved, s.import_id is not null as imported,
+      s.danger_now, s.children_involved, s.place_kind, s.observed_kind, s.observed_from::text as observed_from, s.import_id is not null as imported,
       (select d.outcome from warning.signal_decision d where d.signal_id = s.id and d.kind = 'verification'
        order by d.decided_at desc, d.id limit 1) as verification,
       exists (select from warning.finding_signal l join warning.finding f on f.id = l.finding_id

@@ -88,8 +88,8 @@ async function findBurst(work: Work, signal: StandingSignal): Promise<Burst | un
 async function countBefore(work: Work, signal: StandingSignal, code: string): Promise<number> {
   const thisWeek = weekOf(signal.received_at)
   const found = await sql<{ count: number }>`
-    select coalesce(sum(count), 0)::int as count from warning.weekly_count
-    where territory_id = ${signal.territory_id} and compartment = ${signal.compartment} and grain = 'code' and key = ${code}
+    select count(*)::int as count from warning.signal_counted
+    where territory_id = ${signal.territory_id} and compartment = ${signal.compartment} and ${code} = any (codes)
       and week >= ${addWeeks(thisWeek, -campaign.usualWeeks)} and week < ${thisWeek}`.execute(work.tx)
   return found.rows[0]?.count ?? 0
 }

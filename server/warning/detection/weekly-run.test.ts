@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type {
   Curve,
   DepartmentCounts,
-  DetectionRunStarted,
+  DetectionRun,
   FindingDetail,
   FindingRow,
 } from '../../../vocabulary/wire/detection.ts'
+import type { DetectionJobAsked, DetectionJobRow } from '../../../vocabulary/wire/detection-job.ts'
 import { type PersonKey, startTestServer, type TestServer, verifiedSignal } from '../../testing/index.ts'
 
 let server: TestServer
@@ -23,8 +24,21 @@ const findings = async (person: PersonKey, query = '') =>
   ).body.items
 const detail = async (person: PersonKey, id: string) =>
   (await server.as(person).get<FindingDetail>(`/api/v1/detection/findings/${id}`)).body
+const runs = async () =>
+  (await server.as('carla').get<{ items: DetectionRun[] }>('/api/v1/detection/runs')).body.items
+/** Asks for the last week that is over, and lets it be judged. */
+const judgeWeek = async (person: PersonKey = 'carla') => {
+  const asked = await server.as(person).post<DetectionJobAsked>('/api/v1/detection/jobs')
+  expect(asked.status).toBe(202)
+  await server.judge()
+  return (await server.as(person).get<DetectionJobRow>(`/api/v1/detection/jobs/${asked.body.job.id}`)).body
+}
 const judge = (id: string, to: string, reason?: string, person: PersonKey = 'carla') =>
   server.as(person).post(`/api/v1/detection/findings/${id}/judgement`, { to, ...(reason ? { reason } : {}) })
+
+/** Another event each time: days that do not touch. */
+const seenOn = (nth: number) =>
+  ({ kind: 'day', from: `2026-02-${String(2 + 3 * nth).padStart(2, '0')}` }) as const
 
 /** The counts of a place as the database keeps them. */
 const counts = async (territoryId: string, compartment = 'local') =>
@@ -42,21 +56,22 @@ describe('the weekly run', () => {
     await server.job.transact({ kind: 'job', name: 'test' }, async (work) => {
       // A record of a year and a half, with a signal now and then in another department.
       await sql`insert into warning.weekly_count (territory_id, grain, key, week, compartment, count)
-        select '0202', 'group', 'online', '2024-09-02'::date + 7 * n, 'local', 1 from generate_series(0, 70, 10) n`.execute(
+        select '0202', 'group', 'online', '2024-09-02'::date + 7 * n, 'local', 1 from generate_series(0, 70, 4) n`.execute(
         work.tx,
       )
     })
     for (let sent = 0; sent < 6; sent++)
-      await verifiedSignal(server, { territoryId: '0201', codes: ['DIG4'] })
+      await verifiedSignal(server, { territoryId: '0201', codes: ['DIG4'], observed: seenOn(sent) })
     await server.settle()
     server.clock.advance({ days: 8 })
-    const first = await server.as('carla').post<DetectionRunStarted>('/api/v1/detection/runs')
-    expect(first.status).toBe(200)
-    expect(first.body).toMatchObject({
-      fresh: true,
-      runs: [{ restricted: true }, { restricted: false, series: 30, judged: 30 }],
-    })
-    expect(first.body.runs[0]?.cannotTell.length).toBeGreaterThan(0)
+    const job = await judgeWeek()
+    expect(job).toMatchObject({ why: 'asked', state: 'done', askedBy: 'Carla', judged: 2, unchanged: 0 })
+    const first = await runs()
+    expect(first).toMatchObject([
+      { week: job.week, restricted: true },
+      { week: job.week, restricted: false, series: 30, judged: 30, times: 1 },
+    ])
+    expect(first[0]?.cannotTell.length).toBeGreaterThan(0)
     const raised = (await findings('carla', 'kind=series')).filter(
       (row) => row.territoryId === '0201' && row.group === 'online',
     )
@@ -65,21 +80,72 @@ describe('the weekly run', () => {
     expect(found.series).toMatchObject({
       observed: 6,
       method: 'poisson-sum',
-      methodReason: 'year-of-weeks',
+      methodReason: 'half-year-of-weeks',
       seriesInRun: 30,
       recurrence: { kind: 'once in years' },
-      weeks: [first.body.week],
+      weeks: [job.week],
     })
     expect(found.series?.expected).toBeLessThan(1)
     expect(found.signalIds).toHaveLength(6)
-    expect(found.curve?.points.at(-1)).toMatchObject({ count: 6, raised: true })
-    const again = await server.as('olga').post<DetectionRunStarted>('/api/v1/detection/runs')
-    expect(again.body).toEqual({ ...first.body, fresh: false })
+    expect(found.curve?.points.find(({ week }) => week === job.week)).toMatchObject({
+      count: 6,
+      raised: true,
+      whole: true,
+    })
+    expect(found.curve?.points.at(-1)).toMatchObject({ count: 0, whole: false })
+    expect(found.series).toMatchObject({ signals: 6, events: 6, delay: { kind: 'cannot tell' } })
+    const seen = await detail('carla', raised[0]?.id ?? '')
+    expect(seen.series?.agreement.map(({ says }) => says)).toContain('alarm')
+    const again = await judgeWeek('olga')
+    expect(again).toMatchObject({ state: 'done', judged: 0, unchanged: 2 })
+    expect(await runs()).toEqual(first)
+  })
+
+  test('what has changed since is judged again, and a judgement that a person made stays', async () => {
+    const [found] = (await findings('carla', 'kind=series')).filter((row) => row.territoryId === '0201')
+    const id = found?.id ?? ''
+    // One of the same week turned up late, with another one of the other department.
+    await server.job.transact({ kind: 'job', name: 'test' }, async (work) => {
+      await sql`update warning.weekly_count set count = count + 1
+        where territory_id = '0201' and grain = 'group' and key = 'online' and count = 6`.execute(work.tx)
+    })
+    expect(await judgeWeek()).toMatchObject({ judged: 1, unchanged: 1 })
+    expect((await runs()).map(({ times }) => times)).toEqual([1, 2])
+    expect(await detail('carla', id)).toMatchObject({ state: 'raised', series: { observed: 7 } })
+    await judge(id, 'accepted')
+    await server.job.transact({ kind: 'job', name: 'test' }, async (work) => {
+      await sql`update warning.weekly_count set count = 6
+        where territory_id = '0201' and grain = 'group' and key = 'online' and count = 7`.execute(work.tx)
+    })
+    await judgeWeek()
+    expect(await detail('carla', id)).toMatchObject({ state: 'accepted', series: { observed: 7 } })
+    await judge(id, 'raised')
+  })
+
+  test('a finding that the week no longer shows gives way, and stands again when it does', async () => {
+    const [found] = (await findings('carla', 'kind=series')).filter(
+      (row) => row.territoryId === '0201' && row.state === 'raised',
+    )
+    const change = async (from: number, to: number) => {
+      await server.job.transact({ kind: 'job', name: 'test' }, async (work) => {
+        await sql`update warning.weekly_count set count = ${to}
+          where territory_id = '0201' and grain = 'group' and key = 'online' and count = ${from}`.execute(
+          work.tx,
+        )
+      })
+      await judgeWeek()
+      return (await detail('carla', found?.id ?? '')).state
+    }
+    expect(await change(6, 0)).toBe('superseded')
+    expect(await change(0, 6)).toBe('raised')
   })
 
   test('a later week that says it anew takes the place of a finding that nobody judged', async () => {
+    // A week that brings nothing raises nothing: one more signal says it anew.
+    await verifiedSignal(server, { territoryId: '0201', codes: ['DIG4'] })
+    await server.settle()
     server.clock.advance({ days: 7 })
-    await server.as('carla').post('/api/v1/detection/runs')
+    await judgeWeek()
     const states = (await findings('carla', 'kind=series'))
       .filter((row) => row.territoryId === '0201' && row.group === 'online')
       .map((row) => row.state)
@@ -111,9 +177,11 @@ describe('the weekly run', () => {
     expect(await weeks()).toHaveLength(before.length + 2)
   })
 
-  test('an analyst of one territory does not start the run of the whole country', async () => {
+  test('an analyst of one territory does not have the whole country judged, nor see that it is', async () => {
     server.clock.advance({ days: 7 })
-    expect((await server.as('rita').post('/api/v1/detection/runs')).status).toBe(403)
+    expect((await server.as('rita').post('/api/v1/detection/jobs')).status).toBe(403)
+    const seen = await server.as('rita').get<{ items: unknown[] }>('/api/v1/detection/jobs')
+    expect(seen.body.items).toEqual([])
   })
 })
 
@@ -154,7 +222,8 @@ describe('refusals', () => {
     ['GET', '/api/v1/detection/series?territory=01&group=online', 'mara'],
     ['GET', '/api/v1/detection/map', 'uma'],
     ['GET', '/api/v1/detection/runs', 'elsa'],
-    ['POST', '/api/v1/detection/runs', 'alba'],
+    ['POST', '/api/v1/detection/jobs', 'alba'],
+    ['GET', '/api/v1/detection/jobs', 'elsa'],
   ] as const)('%s %s is not for %s, and not for the public', async (method, url, person) => {
     const body = url.endsWith('judgement') ? { to: 'accepted' } : undefined
     const ask = (who: ReturnType<typeof server.as>) => (method === 'GET' ? who.get(url) : who.post(url, body))

@@ -14,7 +14,7 @@ import {
   sealedReferralText,
 } from '../../../vocabulary/wire/referral.ts'
 import { deedsOf } from '../../commitment/index.ts'
-import { recordOpening } from '../../parties/audit/index.ts'
+import { recordListRead, recordOpening } from '../../parties/audit/index.ts'
 import type { SealedParts } from '../../parties/sealed/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { moveReferral } from './move-referral.ts'
@@ -52,7 +52,11 @@ function readingRoutes(parts: Parts): Route[] {
       permit: readers,
       query: referralListQuery,
       reply: referralList,
-      handle: async ({ work, query, identity }) => await listReferrals(work, query, identity),
+      handle: async ({ work, query, identity }) => {
+        const list = await listReferrals(work, query, identity)
+        await recordListRead(work, { name: 'referrals', cursor: query.cursor }, parts)
+        return list
+      },
     }),
     route({
       method: 'GET',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { NewReferral, referralSheet } from '../../../vocabulary/wire/referral.ts'
 import { hasCode, referralNeeds, safeContacts } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import { requirePermission } from '../../parties/permission/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -29,6 +30,7 @@ export async function writeReferral(
   sheet: NewReferral,
   parts: { readonly chance: Chance },
 ): Promise<string> {
+  await requirePermission(work, 'open-referral')
   refuseSheet(sheet, sheet.person)
   const row = { id: parts.chance.uuid(), provider_id: sheet.providerId }
   await referrals(work)

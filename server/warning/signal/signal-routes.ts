@@ -17,7 +17,7 @@ import {
   verificationDecision,
 } from '../../../vocabulary/wire/signal.ts'
 import { type AssignmentRules, assignmentRoutesOf } from '../../parties/assignment/index.ts'
-import { recordOpening } from '../../parties/audit/index.ts'
+import { recordListRead, recordOpening } from '../../parties/audit/index.ts'
 import type { SealedParts } from '../../parties/sealed/index.ts'
 import { coarseUp } from '../../platform/clock-left.ts'
 import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
@@ -74,7 +74,11 @@ function readingRoutes(parts: Parts): Route[] {
       permit: readers,
       query: signalListQuery,
       reply: signalList,
-      handle: async ({ work, query }) => await listSignals(work, query, cursors),
+      handle: async ({ work, query }) => {
+        const list = await listSignals(work, query, cursors)
+        await recordListRead(work, { name: 'signals', cursor: query.cursor }, parts)
+        return list
+      },
     }),
     route({
       method: 'GET',

@@ -4,6 +4,7 @@ import {
   triageReasons,
   triageUndoReasons,
 } from '../../../vocabulary/words/index.ts'
+import { requirePermission } from '../../parties/permission/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -30,6 +31,7 @@ export async function triageSignal(
 ): Promise<void> {
   const signal = await getSignal(work, triage.signalId)
   permitMove(signal, 'triaged', parts.mover)
+  await requirePermission(work, 'triage', signal)
   refuseWrongReason(triage)
   const duplicateOf = await originalOf(work, signal, triage)
   const state: SignalState = triage.outcome === 'not-relevant' ? 'discarded' : 'triaged'
@@ -82,6 +84,7 @@ export async function undoTriage(
     throw Problem.of('invalid-input', '/reason', 'unknown-code')
   const back: SignalState = signal.state === 'discarded' ? 'triaged' : 'received'
   permitMove(signal, back, parts.mover)
+  await requirePermission(work, 'triage', signal)
   await changeSignal(work, signal.id, {
     state: 'received',
     triage_outcome: null,

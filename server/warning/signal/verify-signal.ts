@@ -4,6 +4,7 @@ import {
   verificationGrounds,
   verificationOutcomes,
 } from '../../../vocabulary/words/index.ts'
+import { requirePermission } from '../../parties/permission/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
@@ -19,6 +20,7 @@ interface Parts {
 export async function startVerification(work: Work, signalId: string, parts: Parts): Promise<void> {
   const signal = await getSignal(work, signalId)
   permitMove(signal, 'in-verification', parts.mover)
+  await requirePermission(work, 'verification', signal)
   await changeSignal(work, signal.id, { state: 'in-verification', state_since: work.now })
   await keepDecision(work, parts.chance, { signalId: signal.id, kind: 'verification-started' })
   recordMove(work, {
@@ -41,6 +43,7 @@ export interface Verification {
 export async function verifySignal(work: Work, verification: Verification, parts: Parts): Promise<void> {
   const signal = await getSignal(work, verification.signalId)
   permitMove(signal, verification.outcome, parts.mover)
+  await requirePermission(work, 'verification', signal)
   if (!hasCode(verificationGrounds, verification.ground))
     throw Problem.of('invalid-input', '/ground', 'unknown-code')
   const reason = verificationOutcomes.entries.find((entry) => entry.code === verification.reason)

@@ -18,7 +18,7 @@ import {
   situationUnlinking,
 } from '../../../vocabulary/wire/situation.ts'
 import { type AssignmentRules, assignmentRoutesOf } from '../../parties/assignment/index.ts'
-import { type Opening, recordOpening } from '../../parties/audit/index.ts'
+import { type Opening, recordListRead, recordOpening } from '../../parties/audit/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route, sealedCursors } from '../../platform/http/index.ts'
 import { linkToSituation, openSituation, unlinkFromSituation } from './group-signal.ts'
@@ -72,8 +72,29 @@ function readingRoutes(parts: Parts): Route[] {
       summary: 'Situations by what is due first',
       query: situationListQuery,
       reply: situationList,
-      handle: async ({ work, query }) => await listSituations(work, query, cursors),
+      handle: async ({ work, query }) => {
+        const list = await listSituations(work, query, cursors)
+        await recordListRead(work, { name: 'situations', cursor: query.cursor }, parts)
+        return list
+      },
     }),
+    ...openingRoutes(parts),
+    route({
+      ...common,
+      permit: groupers,
+      url: '/api/v1/signals/:id/situations',
+      summary: 'The open situations that this signal could join',
+      params: idParams,
+      reply: situationSuggestions,
+      handle: async ({ work, params }) => await suggestSituations(work, params.id),
+    }),
+  ]
+}
+
+/** One situation: what may involve an authority is opened on record. */
+function openingRoutes(parts: Parts): Route[] {
+  const common = { method: 'GET', tag, permit: readers } as const
+  return [
     route({
       ...common,
       url: '/api/v1/situations/:id',
@@ -98,15 +119,6 @@ function readingRoutes(parts: Parts): Route[] {
         if (evidence.restricted) await recordOpening(work, openingOf(params.id), parts)
         return evidence
       },
-    }),
-    route({
-      ...common,
-      permit: groupers,
-      url: '/api/v1/signals/:id/situations',
-      summary: 'The open situations that this signal could join',
-      params: idParams,
-      reply: situationSuggestions,
-      handle: async ({ work, params }) => await suggestSituations(work, params.id),
     }),
   ]
 }

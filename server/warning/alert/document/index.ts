@@ -1,2 +1,2 @@
 export { alertDocumentWords } from './alert-document-words.ts'
-export { documentRoute } from './document-route.ts'
+export { documentRoutes } from './document-route.ts'

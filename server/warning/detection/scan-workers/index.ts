@@ -1,0 +1,1 @@
+export { openScanWorker } from './open-scan-worker.ts'
