@@ -39,7 +39,14 @@ export async function acceptCommitment(
   }
   await keepAnswer(work, commitment, {
     lateReason: acceptance.lateReason,
-    change: { state: 'accepted', promised_on: acceptance.promisedOn, decline_reason: null, decline_note: '' },
+    change: {
+      state: 'accepted',
+      promised_on: acceptance.promisedOn,
+      // Where no date was asked for, the one that is promised counts from now on.
+      due_on: commitment.due_on ?? acceptance.promisedOn,
+      decline_reason: null,
+      decline_note: '',
+    },
   })
   recordCommitmentMove(work, commitment, {
     act: 'accepted',

@@ -29,6 +29,20 @@ export const commitmentColumns = <Row>(commitmentOf: (row: Row) => CommitmentRow
       say(recommendationDeclineReasons, declineReason, language),
     ),
     of(['Días de retraso', 'Jours de retard', 'Days overdue'], ({ overdueDays }) => overdueDays),
+    of(['Indicador', 'Indicateur', 'Indicator'], ({ indicator }) => indicator?.name ?? null),
+    of(['Unidad', 'Unité', 'Unit'], ({ indicator }) => indicator?.unit ?? null),
+    of(['Línea base', 'Valeur de départ', 'Baseline'], ({ indicator }) => indicator?.baseline ?? null),
+    of(['Meta', 'Cible', 'Target'], ({ indicator }) => indicator?.target ?? null),
+    of(['Meta para', 'Cible pour le', 'Target by'], ({ indicator }) => indicator?.targetOn ?? null),
+    of(
+      ['Última lectura', 'Dernière lecture', 'Last reading'],
+      ({ indicator }) => indicator?.latest?.value ?? null,
+    ),
+    of(['Leída el', 'Lue le', 'Read on'], ({ indicator }) => indicator?.latest?.takenOn ?? null),
+    of(
+      ['Avance (%)', 'Avancement (%)', 'Progress (%)'],
+      ({ indicator }) => indicator?.progressPercent ?? null,
+    ),
     of(['Informado', 'Rapporté', 'Reported done'], ({ reportedAt }) => reportedAt),
     of(['Verificado', 'Vérifié', 'Verified'], ({ verifiedAt }) => verifiedAt),
   ]

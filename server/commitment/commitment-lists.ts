@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor } from '../platform/http/index.ts'
 import { Problem } from '../platform/problem.ts'
 import type { CommitmentKind } from './commitment.ts'
 import { viewCommitments } from './commitment-views.ts'
+import { viewIndicatorRights } from './indicator/index.ts'
 import type { Mover } from './permit-move.ts'
 
 type CommitmentView = keyof typeof commitmentViews
@@ -110,5 +111,6 @@ export async function viewCommitment(work: Work, id: string, mover: Mover): Prom
     select l.at, l.kind, l.state, p.display_name as by
     from audit.link l left join parties.person p on l.actor = 'person:' || p.id
     where l.subject_kind = 'commitment' and l.subject_id = ${id} order by l.at, l.step`.execute(work.tx)
-  return { ...row, history: links.rows.map((link) => ({ ...link, at: link.at.toISOString() })) }
+  const history = links.rows.map((link) => ({ ...link, at: link.at.toISOString() }))
+  return { ...row, history, ...(await viewIndicatorRights(work, id)) }
 }

@@ -10,6 +10,7 @@ import { commitmentExports, complianceExports, unansweredExports } from './commi
 import { listCommitments, listUnanswered, viewCommitment } from './commitment-lists.ts'
 import { deedsOf } from './deeds-of.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
+import { indicatorRoutes } from './indicator/index.ts'
 import { verifyCommitment } from './verify-commitment.ts'
 import { viewCompliance } from './view-compliance.ts'
 import { viewSummary } from './view-summary.ts'
@@ -49,6 +50,7 @@ export function commitmentRoutes(parts: Parts): Route[] {
     ...answerRoutes(),
     ...carryingOutRoutes(parts),
     ...evidenceRoutes(parts),
+    ...indicatorRoutes({ ...parts, readers }),
     ...assignmentRoutesOf({ base, tag, permit: workers, rules: assignmentRules }, parts),
   ]
 }

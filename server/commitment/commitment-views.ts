@@ -5,6 +5,7 @@ import { clockOf } from '../platform/clock-left.ts'
 import type { Work } from '../platform/database/index.ts'
 import { isUnanswered, overdueDays, runningClock } from './commitment.ts'
 import { type CommitmentRecord, commitmentCycle } from './commitment-store.ts'
+import { type IndicatorColumn, indicatorColumn, toIndicator } from './indicator/index.ts'
 import { type Mover, openMoves } from './permit-move.ts'
 
 type Row = CommitmentRecord &
@@ -13,6 +14,7 @@ type Row = CommitmentRecord &
     place_name: string
     verifier_name: string | null
     evidence: EvidenceRow[] | null
+    indicator: IndicatorColumn | null
     answers: boolean
     verifies: boolean
   }
@@ -41,7 +43,7 @@ export async function viewCommitments(
                 'hasFile', exists (select from sealed.key k join sealed.wrap w on w.key_id = k.id
                                    where k.subject_kind = 'evidence' and k.subject_id = e.id)) order by e.added_at, e.id)
        from commitment.evidence e join parties.person ep on ep.id = e.added_by where e.commitment_id = c.id) as evidence,
-      ${assigneeColumn('commitment', sql`c.id`)}
+      ${indicatorColumn(sql`c.id`)}, ${assigneeColumn('commitment', sql`c.id`)}
     from (select c.* from commitment.commitment c where ${query.where} order by ${query.orderBy} limit ${query.limit}) c
     join parties.place p on p.id = c.territory_id
     left join parties.organization o on o.id = c.owner_id
@@ -83,6 +85,7 @@ function toWire(row: Row, now: Date, mover: Mover): CommitmentRow {
     verificationNote: row.verification_note,
     evidence: row.evidence ?? [],
     support: supportOf(row),
+    indicator: row.indicator === null ? null : toIndicator(row.indicator, now),
     assignedTo: row.assigned_to,
     moves: movesOf(row, mover),
   }

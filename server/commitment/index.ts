@@ -17,6 +17,7 @@ export {
 } from './commitment-store.ts'
 export { type CommitmentQuery, viewCommitments } from './commitment-views.ts'
 export { deedsOf } from './deeds-of.ts'
+export { missingOfIndicator } from './indicator/index.ts'
 export {
   changeProposed,
   commitmentsOf,
@@ -34,4 +35,6 @@ export {
   withdrawCommitments,
 } from './issue-commitments.ts'
 export { type Cycle, type Mover, openMoves, permitMove } from './permit-move.ts'
+export { viewPublicDeeds } from './public-deeds.ts'
+export { listPublicInstitutions } from './public-institutions.ts'
 export { sweepCommitments } from './sweep-commitments.ts'

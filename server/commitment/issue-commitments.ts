@@ -1,4 +1,5 @@
 import type { CommitmentSupport } from '../../vocabulary/wire/commitment.ts'
+import type { NewIndicator } from '../../vocabulary/wire/indicator.ts'
 import {
   type CommitmentLine,
   codesOf,
@@ -17,6 +18,7 @@ import {
   personOf,
   recordCommitmentMove,
 } from './commitment-store.ts'
+import { keepIndicator } from './indicator/index.ts'
 
 export interface Origin {
   readonly kind: OriginKind
@@ -37,6 +39,8 @@ export interface Proposed {
   readonly territoryId?: string | undefined
   /** How many stood behind it where it was agreed; left as it is when nothing is said. */
   readonly support?: CommitmentSupport
+  /** By what it will be seen that it was worth doing; left as it is when nothing is said. */
+  readonly indicator?: NewIndicator | null
 }
 
 export interface Ground {
@@ -86,10 +90,13 @@ export async function saveProposed(work: Work, ground: Ground, list: readonly Pr
       territory_id: one.territoryId ?? ground.territoryId,
       ...supportColumns(one.support),
     }
-    await under(`${ground.field ?? '/recommendations'}/${index}`, async () => {
+    const pointer = `${ground.field ?? '/recommendations'}/${index}`
+    await under(pointer, async () => {
       if (known.has(one.id)) await changeCommitment(work, one.id, values)
       else await insertProposed(work, ground, { ...values, id: one.id })
     })
+    if (one.indicator !== undefined)
+      await keepIndicator(work, { id: one.id, indicator: one.indicator, pointer: `${pointer}/indicator` })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { SeatKind } from '../../../vocabulary/wire/body.ts'
 import { type BodyKind, declaredSectors } from '../../../vocabulary/words/index.ts'
 import { requireCode } from '../../parties/catalogue/index.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
@@ -22,6 +23,7 @@ interface SeatTable {
   id: string
   body_id: string
   ordinal: number
+  kind: SeatKind
   sector: string
   label: string
   ended_on: string | null
@@ -36,6 +38,7 @@ interface TermTable {
   person_id: string | null
   sex: 'woman' | 'man' | 'other' | null
   from_on: string
+  until_on: string | null
   to_on: string | null
 }
 
@@ -92,10 +95,11 @@ export async function requireSector(work: Work, sector: string, at: string): Pro
 /** A quorum that the seats can never reach would stop the body for good. */
 export function requireReachableQuorum(
   rule: { readonly quorum: number; readonly quorumSectors: readonly string[] },
-  seats: readonly { readonly sector: string }[],
+  seats: readonly { readonly sector: string; readonly kind: SeatKind }[],
 ): void {
-  if (rule.quorum > seats.length) throw Problem.of('invalid-input', '/quorum', 'more-than-seats')
-  const sectors = new Set(seats.map(({ sector }) => sector))
+  const members = seats.filter(({ kind }) => kind === 'member')
+  if (rule.quorum > members.length) throw Problem.of('invalid-input', '/quorum', 'more-than-seats')
+  const sectors = new Set(members.map(({ sector }) => sector))
   const missing = rule.quorumSectors.findIndex((sector) => !sectors.has(sector))
   if (missing >= 0) throw Problem.of('invalid-input', `/quorumSectors/${missing}`, 'no-such-seat')
 }

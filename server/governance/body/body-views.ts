@@ -38,10 +38,10 @@ export async function viewBody(work: Work, id: string): Promise<BodyDetail> {
   const [body] = await readBodies(work, { where: sql`b.id = ${id}`, limit: 1 })
   if (body === undefined) throw new Problem('not-found')
   const seats = await sql<SeatRow>`
-    select s.id, s.ordinal, s.sector, s.label, s.ended_on as "endedOn", coalesce((
+    select s.id, s.ordinal, s.kind, s.sector, s.label, s.ended_on as "endedOn", coalesce((
       select json_agg(json_build_object(
         'id', t.id, 'part', t.part, 'holderName', t.holder_name, 'personId', t.person_id, 'sex', t.sex,
-        'fromOn', t.from_on, 'toOn', t.to_on,
+        'fromOn', t.from_on, 'untilOn', t.until_on, 'toOn', t.to_on,
         'organization', case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end)
         order by t.from_on desc, t.part desc, t.id)
       from governance.seat_term t left join parties.organization o on o.id = t.organization_id
@@ -61,7 +61,9 @@ async function readBodies(
       (select count(*)::int from governance.seat s where s.body_id = b.id and s.ended_on is null) as seats,
       (select count(*)::int from governance.seat s where s.body_id = b.id and s.ended_on is null
          and not exists (select from governance.seat_term t where t.seat_id = s.id and t.part = 'holder'
-                         and t.from_on <= ${today} and (t.to_on is null or t.to_on > ${today}))) as vacant
+                         and t.from_on <= ${today} and (t.to_on is null or t.to_on > ${today}))) as vacant,
+      (select count(*)::int from governance.seat s join governance.seat_term t on t.seat_id = s.id and t.to_on is null
+       where s.body_id = b.id and s.ended_on is null and t.until_on <= ${today}) as "termsOver"
     from governance.body b join parties.place p on p.id = b.place_id
     where ${query.where} order by b.name, b.id limit ${query.limit}`.execute(work.tx)
   return found.rows

@@ -1,4 +1,5 @@
-import type { BodyChange, NewBody } from '../../../vocabulary/wire/body.ts'
+import type { z } from 'zod'
+import type { BodyChange, NewBody, newSeat } from '../../../vocabulary/wire/body.ts'
 import { requirePlace } from '../../parties/place/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
@@ -69,10 +70,12 @@ export async function endBody(work: Work, id: string, endedOn: string): Promise<
   recordBodyMove(work, body, 'ended')
 }
 
+type NewSeat = z.output<typeof newSeat>
+
 /** Adds a seat after those there are. */
 export async function addSeat(
   work: Work,
-  given: { readonly bodyId: string; readonly sector: string; readonly label: string },
+  given: NewSeat & { readonly bodyId: string },
   parts: { readonly chance: Chance },
 ): Promise<string> {
   const body = await getKeptBody(work, given.bodyId)
@@ -89,6 +92,7 @@ export async function addSeat(
       id,
       body_id: body.id,
       ordinal: (last?.ordinal ?? 0) + 1,
+      kind: given.kind,
       sector: given.sector,
       label: given.label,
       ended_on: null,
@@ -109,7 +113,7 @@ export async function endSeat(
 ): Promise<void> {
   const body = await getKeptBody(work, of.bodyId)
   const seat = await getSeat(work, of)
-  const left = (await seatsOpen(work, body.id)).filter(({ id }) => id !== seat.id)
+  const left = (await seatsOpen(work, body.id)).filter(({ id, kind }) => id !== seat.id && kind === 'member')
   if (left.length < body.quorum) throw Problem.of('invalid-input', '/endedOn', 'quorum-unreachable')
   if (body.quorum_sectors.some((sector) => !left.some((one) => one.sector === sector)))
     throw Problem.of('invalid-input', '/endedOn', 'quorum-unreachable')

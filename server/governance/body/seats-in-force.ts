@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { SeatKind } from '../../../vocabulary/wire/body.ts'
 import type { Work } from '../../platform/database/index.ts'
 
 /** A seat of a body, and who holds it on a day. */
 export interface Seat {
   readonly id: string
   readonly ordinal: number
+  readonly kind: SeatKind
   readonly sector: string
   readonly label: string
   /** Null while the seat is vacant. */
@@ -26,7 +28,7 @@ export async function seatsInForce(
   of: { readonly bodyId: string; readonly on: string },
 ): Promise<readonly Seat[]> {
   const found = await sql<Seat>`
-    select s.id, s.ordinal, s.sector, s.label, ${termOf(of.on, 'holder')} as holder, ${termOf(of.on, 'alternate')} as alternate
+    select s.id, s.ordinal, s.kind, s.sector, s.label, ${termOf(of.on, 'holder')} as holder, ${termOf(of.on, 'alternate')} as alternate
     from governance.seat s
     where s.body_id = ${of.bodyId} and (s.ended_on is null or s.ended_on > ${of.on}::date)
     order by s.ordinal`.execute(work.tx)

@@ -22,6 +22,8 @@ export async function takeSeat(
 ): Promise<string> {
   const body = await getKeptBody(work, of.bodyId)
   const seat = await getSeat(work, of)
+  if (given.untilOn !== null && given.untilOn <= given.fromOn)
+    throw Problem.of('invalid-input', '/untilOn', 'before-its-beginning')
   if (given.fromOn < body.established_on) throw Problem.of('invalid-input', '/fromOn', 'before-the-body')
   const latest = await bodies(work)
     .selectFrom('governance.seat_term')
@@ -46,6 +48,7 @@ export async function takeSeat(
       person_id: given.personId,
       sex: given.sex,
       from_on: given.fromOn,
+      until_on: given.untilOn,
       to_on: null,
     })
     .execute()

@@ -62,6 +62,7 @@ export async function askFor(
       finding: asked.finding,
       basis: asked.basis,
       follows_id: asked.followsId,
+      superior_id: asked.superiorId,
     })
     .execute()
   recordRequestMove(work, id, { act: 'asked', detail: { sessionId: session.id } })
@@ -78,7 +79,12 @@ export async function changeRequest(work: Work, asked: NewRequest & { readonly i
   await changeProposed(work, proposed)
   const changed = await committee(work)
     .updateTable('governance.committee_request')
-    .set({ finding: asked.finding, basis: asked.basis, follows_id: asked.followsId })
+    .set({
+      finding: asked.finding,
+      basis: asked.basis,
+      follows_id: asked.followsId,
+      superior_id: asked.superiorId,
+    })
     .where('id', '=', asked.id)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) throw new Problem('not-permitted')
@@ -148,11 +154,14 @@ const proposedOf = (id: string, asked: NewRequest): Proposed => ({
 function refuseIncomplete(work: Work, asked: NewRequest, proposed: Proposed): void {
   const isRecommendation = asked.kind === 'committee-recommendation'
   const missing: FieldProblem[] = missingParts(proposed, dayOf(work.now))
-    .filter(({ field, code }) => isRecommendation || field !== 'verb' || code !== 'missing')
+    // An action has no verb, and a recommendation may leave its date to whoever answers it.
+    .filter(({ field, code }) => code !== 'missing' || field !== (isRecommendation ? 'dueOn' : 'verb'))
     .map(({ field, code }) => ({ field: `/${field}`, code }))
   if (isRecommendation && asked.finding === '') missing.push({ field: '/finding', code: 'missing' })
   if (isRecommendation && asked.basis === '') missing.push({ field: '/basis', code: 'missing' })
   if (asked.verb === null && asked.line === null) missing.push({ field: '/line', code: 'missing' })
+  if (asked.superiorId !== null && asked.superiorId === asked.organizationId)
+    missing.push({ field: '/superiorId', code: 'refused-by-rule' })
   if (missing.length > 0) throw new Problem('invalid-input', missing)
 }
 

@@ -22,6 +22,7 @@ export async function callRoll(
   const session = await getSession(work, called.sessionId)
   if (session.opened_at === null || session.closed_at !== null)
     throw Problem.of('move-not-allowed', '/state', session.closed_at === null ? 'planned' : 'held')
+  if (session.mode === 'written') throw Problem.of('move-not-allowed', '/answer', 'written')
   const key = { session_id: session.id, seat_id: called.seatId }
   const seat = await committee(work)
     .selectFrom('governance.session_seat')
@@ -46,7 +47,7 @@ export async function callRoll(
   // Whoever was here and leaves was present: the roll keeps what it said.
   if (answer !== 'left') await keepAnswer(work, key, answer)
   recordSessionMove(work, session, { act: 'roll-called', detail: { seatId: called.seatId, answer } })
-  await stopWithoutQuorum(work, session)
+  await stopWithoutQuorum(work, session, { through: called.seatId, chance: parts.chance })
 }
 
 async function leave(work: Work, id: string): Promise<void> {

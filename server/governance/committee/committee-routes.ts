@@ -1,22 +1,32 @@
 import { z } from 'zod'
 import * as wire from '../../../vocabulary/wire/committee.ts'
+import { committeeResults } from '../../../vocabulary/wire/committee-results.ts'
 import { committeeView } from '../../../vocabulary/wire/committee-view.ts'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
+import type { Database } from '../../platform/database/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { appraiseAnswer } from './appraise-answer.ts'
 import { askFor, changeRequest, dropRequest, issueAtOnce } from './ask-for.ts'
 import { requestExports } from './committee-export.ts'
 import { listDecisions } from './decision-views.ts'
+import { followRoutes } from './follow-session.ts'
+import { invitationRoute } from './invite-seats.ts'
+import { mandateRoutes } from './mandate-routes.ts'
 import { documentRoutes, minutesRoutes, publicMinutesRoutes } from './minutes/index.ts'
+import { requestRoutes } from './request-routes.ts'
 import { listRequests } from './request-views.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { viewCommittee } from './view-committee.ts'
+import { viewResults } from './view-results.ts'
+import { writtenRoutes } from './written-routes.ts'
 
 interface Parts {
   readonly chance: Chance
+  /** Reads the chain for those who follow a session live. */
+  readonly job: Database
   readonly demo?: boolean
 }
 
@@ -33,6 +43,11 @@ export function committeeRoutes(parts: Parts): Route[] {
   return [
     ...following(),
     ...sessionRoutes(all),
+    invitationRoute(all),
+    ...followRoutes(all),
+    ...writtenRoutes(all),
+    ...requestRoutes(all),
+    ...mandateRoutes(all),
     ...asking(parts),
     ...answered(parts),
     ...minutesRoutes(all),
@@ -61,6 +76,16 @@ function following(): Route[] {
       permit: readers,
       reply: committeeView,
       handle: async ({ work }) => await viewCommittee(work),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/committee/results',
+      summary:
+        'What a committee oversees: acts of institutions counted exactly, what is late, what is not safe now',
+      tag,
+      permit: readers,
+      reply: committeeResults,
+      handle: async ({ work, identity }) => await viewResults(work, identity),
     }),
     requests,
     ...requestExports(requests),

@@ -1,11 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import {
-  type DecisionMethod,
   type MinutesState,
   minutesMoveRoles,
   minutesMoves,
-  type RollCallAnswer,
-  type SeatVote,
   type SessionItemState,
   sessionItemMoveRoles,
   sessionItemMoves,
@@ -13,168 +10,21 @@ import {
 import type { Cycle } from '../../commitment/index.ts'
 import { type Move, recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import type {
+  CommitteeTables,
+  DecisionTable,
+  ItemTable,
+  MinutesTable,
+  SessionTable,
+  WrittenTable,
+} from './committee-tables.ts'
 
-export type SeatPart = 'holder' | 'alternate'
-
-interface SessionTable {
-  id: string
-  body_id: string
-  number: string
-  extraordinary: boolean
-  extraordinary_reason: string
-  issues_at_once: boolean
-  convened_at: Date | null
-  convened_by: string | null
-  convened_for: Date | null
-  notice_days: number | null
-  convened_seats: string[]
-  quorum: number | null
-  quorum_sectors: string[]
-  opened_at: Date | null
-  closed_at: Date | null
-}
-
-interface SeatTable {
-  id: string
-  session_id: string
-  seat_id: string
-  ordinal: number
-  sector: string
-  label: string
-  answer: RollCallAnswer | null
-}
-
-interface PresenceTable {
-  id: string
-  session_id: string
-  seat_id: string
-  part: SeatPart
-  arrived_at: Date
-  left_at: Date | null
-}
-
-interface ItemTable {
-  id: string
-  session_id: string
-  ordinal: number
-  kind: 'information' | 'decision'
-  title: string
-  question: string
-  minutes: number
-  added: boolean
-  notes: string
-  state: SessionItemState
-  state_since: Date
-  stop_reason: 'too-few-seats' | 'sector-missing' | null
-}
-
-interface ConflictTable {
-  id: string
-  item_id: string
-  seat_id: string
-  ground: string
-  words: string
-  declared_at: Date
-  recorded_by: string
-}
-
-interface DecisionTable {
-  id: string
-  item_id: string
-  session_id: string
-  ordinal: number
-  number: string
-  text: string
-  method: DecisionMethod
-  outcome: 'adopted' | 'not-adopted'
-  reason: 'blocked' | 'objected' | 'tied' | 'no-majority' | null
-  present: number
-  needed: number
-  taken_at: Date
-  recorded_by: string
-}
-
-interface VoteTable {
-  id: string
-  decision_id: string
-  seat_id: string
-  part: SeatPart
-  vote: SeatVote
-  words: string
-}
-
-interface RequestTable {
-  id: string
-  decision_id: string
-  finding: string
-  basis: string
-  follows_id: string | null
-}
-
-interface AppraisalTable {
-  id: string
-  request_id: string
-  outcome: 'satisfactory' | 'partial' | 'unsatisfactory'
-  words: string
-  appraised_at: Date
-  appraised_by: string
-}
-
-interface MinutesTable {
-  id: string
-  state: MinutesState
-  state_since: Date
-  opening: string
-  closing: string
-  text: string | null
-  hash: string | null
-  drafted_by: string
-  read_back_at: Date | null
-  approved_at: Date | null
-  approved_by: string | null
-}
-
-interface MarkTable {
-  id: string
-  minutes_id: string
-  seat_id: string
-  part: SeatPart
-  way: 'recorded' | 'own-account'
-  signed_on: string
-  hash: string
-  recorded_by: string
-  recorded_at: Date
-}
-
-interface AnnexTable {
-  id: string
-  minutes_id: string
-  ordinal: number
-  text: string
-  hash: string
-  added_at: Date
-  added_by: string
-}
-
-type CommitteeTables = {
-  'governance.session': SessionTable
-  'governance.session_seat': SeatTable
-  'governance.seat_presence': PresenceTable
-  'governance.session_item': ItemTable
-  'governance.item_conflict': ConflictTable
-  'governance.decision': DecisionTable
-  'governance.decision_vote': VoteTable
-  'governance.committee_request': RequestTable
-  'governance.appraisal': AppraisalTable
-  'governance.minutes': MinutesTable
-  'governance.minutes_mark': MarkTable
-  'governance.minutes_annex': AnnexTable
-  'governance.minutes_publication': { id: string; published_at: Date; published_by: string }
-}
+export type { SeatPart } from './committee-tables.ts'
 
 export type SessionRecord = Selectable<SessionTable>
 export type ItemRecord = Selectable<ItemTable>
 export type MinutesRecord = Selectable<MinutesTable>
+export type WrittenRecord = Selectable<WrittenTable>
 export type DecisionRecord = Selectable<DecisionTable>
 
 export const itemCycle: Cycle<SessionItemState> = { moves: sessionItemMoves, roles: sessionItemMoveRoles }

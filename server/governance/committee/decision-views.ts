@@ -46,8 +46,8 @@ export async function viewDecisions(
        where v.decision_id = d.id) as votes,
       (select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'organizationName', o.name, 'what', c.what,
                 'state', c.state, 'dueOn', c.due_on,
-                'overdue', c.state in ('issued', 'accepted', 'in-progress', 'not-verified')
-                           and commitment.end_of_day(c.due_on) <= ${work.now}) order by c.ordinal)
+                'overdue', coalesce(c.state in ('issued', 'accepted', 'in-progress', 'not-verified')
+                           and commitment.end_of_day(c.due_on) <= ${work.now}, false)) order by c.ordinal)
        from governance.committee_request r join commitment.commitment c on c.id = r.id
        join parties.organization o on o.id = c.owner_id
        where r.decision_id = d.id and c.state <> 'withdrawn') as requests

@@ -1,4 +1,5 @@
 import { type Quorum, quorumOf, type SeatHere } from '../../../deliberation/index.ts'
+import type { SeatKind } from '../../../vocabulary/wire/body.ts'
 import type { QuorumNow } from '../../../vocabulary/wire/committee.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { committee, type SeatPart, type SessionRecord } from './committee-store.ts'
@@ -7,6 +8,7 @@ import { committee, type SeatPart, type SessionRecord } from './committee-store.
 export interface SeatNow {
   readonly id: string
   readonly ordinal: number
+  readonly kind: SeatKind
   readonly sector: string
   /** As whom it is here; null when it is not. */
   readonly here: SeatPart | null
@@ -21,7 +23,7 @@ async function seatsNow(work: Work, sessionId: string): Promise<readonly SeatNow
         .onRef('p.seat_id', '=', 's.seat_id')
         .on('p.left_at', 'is', null),
     )
-    .select(['s.seat_id as id', 's.ordinal', 's.sector', 'p.part as here'])
+    .select(['s.seat_id as id', 's.ordinal', 's.kind', 's.sector', 'p.part as here'])
     .where('s.session_id', '=', sessionId)
     .orderBy('s.ordinal')
     .execute()
@@ -48,11 +50,16 @@ export const seatHere = (seat: SeatNow, recused: ReadonlySet<string>): SeatHere 
   recused: recused.has(seat.id),
 })
 
-/** The quorum of a session or of one of its items, by the rule that was in force when it was opened. */
+/**
+ * The quorum of a session or of one of its items, by the rule that was in force when it was opened. A recused seat does
+ * not count towards its item, and an observer towards nothing.
+ */
 export const quorumFor = (
   session: Pick<SessionRecord, 'quorum' | 'quorum_sectors'>,
-  seats: readonly SeatHere[],
-): Quorum => quorumOf(ruleIn(session), seats)
+  seats: readonly (SeatHere & { readonly kind: SeatKind })[],
+): Quorum => quorumOf(ruleIn(session), seats.filter(isMember))
+
+export const isMember = ({ kind }: { readonly kind: SeatKind }): boolean => kind === 'member'
 
 export const ruleIn = (session: Pick<SessionRecord, 'quorum' | 'quorum_sectors'>) => ({
   // Without a rule nothing was opened, and nothing can be decided.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RequestRow } from '../../../vocabulary/wire/committee.ts'
 import type { MinutesPaper, PublicSession } from '../../../vocabulary/wire/committee-minutes.ts'
+import { canonicalText, hashOf } from '../../platform/canonical-text.ts'
 import {
   aCommittee,
   aRequest,
@@ -14,7 +15,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../testing/index.ts'
-import { canonicalText, hashOf } from './minutes/minutes-content.ts'
 
 let server: TestServer
 let committee: Committee

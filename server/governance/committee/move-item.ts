@@ -30,7 +30,9 @@ export async function moveItem(
   const item = await getItem(work, asked.id)
   const session = await getOpenSession(work, item.session_id)
   permitMove(itemCycle, { from: item.state, to: asked.to }, mover)
+  if (session.mode === 'written') throw Problem.of('move-not-allowed', '/to', 'written')
   if (asked.to === 'open') await requireQuorum(work, session, item)
+  if (asked.to !== 'done') await goOn(work, item)
   await committee(work)
     .updateTable('governance.session_item')
     .set({
@@ -80,11 +82,19 @@ export async function declareConflict(
     state: item.state,
     detail: { seatId: declared.seatId, ground: declared.ground },
   })
-  await stopWithoutQuorum(work, session)
+  await stopWithoutQuorum(work, session, { through: declared.seatId, chance: parts.chance })
 }
 
-/** Stops the item that is open when its quorum is gone. */
-export async function stopWithoutQuorum(work: Work, session: SessionRecord): Promise<void> {
+/**
+ * Stops the item that is open when its quorum is gone, and keeps through which seat. In writing nothing stops: whether
+ * enough have answered is asked when it is counted.
+ */
+export async function stopWithoutQuorum(
+  work: Work,
+  session: SessionRecord,
+  of: { readonly through: string; readonly chance: Chance },
+): Promise<void> {
+  if (session.mode === 'written') return
   const item = await committee(work)
     .selectFrom('governance.session_item')
     .selectAll()
@@ -99,7 +109,28 @@ export async function stopWithoutQuorum(work: Work, session: SessionRecord): Pro
     .set({ state: 'stopped', state_since: work.now, stop_reason: quorum.reason })
     .where('id', '=', item.id)
     .execute()
+  await committee(work)
+    .insertInto('governance.item_stop')
+    .values({
+      id: of.chance.uuid(),
+      item_id: item.id,
+      seat_id: of.through,
+      reason: quorum.reason,
+      stopped_at: work.now,
+      resumed_at: null,
+    })
+    .execute()
   recordItemMove(work, item, { act: 'stopped', state: 'stopped', detail: { reason: quorum.reason } })
+}
+
+/** An item that stopped goes on, or is put off: its stop is over either way. */
+async function goOn(work: Work, item: ItemRecord): Promise<void> {
+  await committee(work)
+    .updateTable('governance.item_stop')
+    .set({ resumed_at: work.now })
+    .where('item_id', '=', item.id)
+    .where('resumed_at', 'is', null)
+    .execute()
 }
 
 async function requireQuorum(work: Work, session: SessionRecord, item: ItemRecord): Promise<void> {

@@ -8,6 +8,7 @@ import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { seatsInForce } from '../body/index.ts'
 import { committee, getSession, recordSessionMove, type SessionRecord } from './committee-store.ts'
+import { requireSubject } from './item-subject.ts'
 
 interface Parts {
   readonly chance: Chance
@@ -23,6 +24,7 @@ export async function planSession(work: Work, plan: NewSession, parts: Parts): P
   const [body] = found.rows
   if (body === undefined) throw Problem.of('invalid-input', '/bodyId', 'unknown-reference')
   refuseWithoutReason(plan)
+  refuseWithoutAddress(plan)
   const id = await planMeeting(work, { kind: 'session', plan: meetingOf(plan) }, parts)
   const year = new Date(plan.startsAt).getUTCFullYear()
   const numbered = await sql<{ number: string }>`
@@ -39,6 +41,7 @@ export async function planSession(work: Work, plan: NewSession, parts: Parts): P
       quorum_sectors: [],
     })
     .execute()
+  await keepAddress(work, id, plan)
   recordSessionMove(work, { id, number }, { act: 'planned' })
   return id
 }
@@ -47,6 +50,7 @@ export async function planSession(work: Work, plan: NewSession, parts: Parts): P
 export async function changeSession(work: Work, id: string, plan: SessionPlan): Promise<void> {
   const session = await getPlanned(work, id)
   refuseWithoutReason(plan)
+  refuseWithoutAddress(plan)
   await changeMeeting(work, id, meetingOf(plan))
   await committee(work)
     .updateTable('governance.session')
@@ -60,7 +64,15 @@ export async function changeSession(work: Work, id: string, plan: SessionPlan): 
     })
     .where('id', '=', id)
     .execute()
+  await keepAddress(work, id, plan)
   recordSessionMove(work, session, { act: 'changed' })
+}
+
+/** The address is told to those who sit there, so it stands apart from what everybody may know of a session. */
+async function keepAddress(work: Work, id: string, { mode, address }: SessionPlan): Promise<void> {
+  await committee(work).deleteFrom('governance.session_address').where('id', '=', id).execute()
+  if (mode === 'room' || address === '') return
+  await committee(work).insertInto('governance.session_address').values({ id, address }).execute()
 }
 
 /** Replaces the agenda as a whole, until the session is convened with it. */
@@ -140,7 +152,8 @@ export async function conveneSession(work: Work, id: string): Promise<void> {
 
 async function getPlanned(work: Work, id: string): Promise<SessionRecord> {
   const session = await getSession(work, id)
-  if (session.opened_at !== null) throw Problem.of('move-not-allowed', '/state', 'open')
+  if (session.opened_at !== null || session.mode === 'written')
+    throw Problem.of('move-not-allowed', '/state', 'open')
   return session
 }
 
@@ -155,14 +168,23 @@ export async function ruleOf(
   return rule
 }
 
-async function insertItem(
+export async function insertItem(
   work: Work,
   place: { id: string; session_id: string; ordinal: number; added: boolean },
-  item: NewItem,
+  { subject, ...item }: NewItem,
 ): Promise<void> {
+  if (subject !== null) await requireSubject(work, subject)
   await committee(work)
     .insertInto('governance.session_item')
-    .values({ ...place, ...item, notes: '', state: 'pending', state_since: work.now })
+    .values({
+      ...place,
+      ...item,
+      subject_kind: subject?.kind ?? null,
+      subject_id: subject?.id ?? null,
+      notes: '',
+      state: 'pending',
+      state_since: work.now,
+    })
     .execute()
 }
 
@@ -182,7 +204,13 @@ function refuseWithoutReason(plan: SessionPlan): void {
     throw Problem.of('reason-required', '/extraordinaryReason')
 }
 
+/** Whoever is not in the room has to know where to join. */
+function refuseWithoutAddress({ mode, address }: SessionPlan): void {
+  if (mode !== 'room' && address === '') throw Problem.of('invalid-input', '/address', 'missing')
+}
+
 const columnsOf = (plan: SessionPlan) => ({
+  mode: plan.mode,
   extraordinary: plan.extraordinary,
   extraordinary_reason: plan.extraordinary ? plan.extraordinaryReason : '',
   issues_at_once: plan.issuesAtOnce,

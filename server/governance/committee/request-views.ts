@@ -7,6 +7,7 @@ import { type Mover, viewCommitments } from '../../commitment/index.ts'
 import { isWithin } from '../../parties/place/index.ts'
 import { stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { stepTimes } from './silence.ts'
 
 interface Beside {
   id: string
@@ -20,6 +21,11 @@ interface Beside {
   followed_by_id: string | null
   keeps: boolean
   appraisals: { outcome: Appraisal; words: string; appraisedAt: string }[] | null
+  superior: RequestRow['silence']['superior']
+  steps: RequestRow['silence']['steps'] | null
+  answer: RequestRow['answer']
+  link_until: string | null
+  open_from: Date | null
 }
 
 const noDate = '9999-12-31'
@@ -75,6 +81,9 @@ export async function viewRequests(work: Work, query: RequestQuery, mover: Mover
   })
 }
 
+const iso = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
 /** The decision behind each, as its number: whoever sees what was asked may know by which decision it was. */
 async function readBeside(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, Beside>> {
   const found = await sql<Beside>`
@@ -83,13 +92,41 @@ async function readBeside(work: Work, ids: readonly string[]): Promise<ReadonlyM
       (select f.id from governance.committee_request f where f.follows_id = r.id order by f.id limit 1) as followed_by_id,
       (select json_agg(json_build_object('outcome', a.outcome, 'words', a.words, 'appraisedAt',
                 to_char(a.appraised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by a.appraised_at desc, a.id)
-       from governance.appraisal a where a.request_id = r.id) as appraisals
+       from governance.appraisal a where a.request_id = r.id) as appraisals,
+      (select json_build_object('id', o.id, 'name', o.name) from parties.organization o where o.id = r.superior_id) as superior,
+      (select json_agg(json_build_object('step', x.step, 'takenAt', ${iso('x.taken_at')})
+                       order by array_position(array['reminder', 'superior', 'public'], x.step))
+       from governance.request_step x where x.request_id = r.id) as steps,
+      (select json_build_object('way', w.way, 'outcome', w.outcome, 'words', w.words, 'evidence', w.evidence,
+                'answeredOn', w.answered_on, 'recordedBy', p.display_name, 'recordedAt', ${iso('w.recorded_at')})
+       from governance.request_answer w left join parties.person p on p.id = w.recorded_by where w.id = r.id) as answer,
+      (select ${iso('l.expires_at')} from governance.answer_link l
+       where c.state = 'issued' and l.request_id = r.id and l.used_at is null and l.expires_at > ${work.now}
+       order by l.made_at desc limit 1) as link_until,
+      c.open_from
     from governance.committee_request r
     join commitment.commitment c on c.id = r.id
     join governance.session s on s.id = c.origin_id
     left join governance.decision d on d.id = r.decision_id
     where r.id = any (${[...ids]}::uuid[])`.execute(work.tx)
   return new Map(found.rows.map((row) => [row.id, row]))
+}
+
+/** What the clock does next while no answer comes; what the public may know waits until the minutes are public. */
+function nextStep(
+  commitment: CommitmentRow,
+  of: { readonly taken: readonly { readonly step: string }[]; readonly openFrom: Date | null },
+): RequestRow['silence']['next'] {
+  const { state, kind, issuedAt, answerDueAt } = commitment
+  if (state !== 'issued' || kind !== 'committee-recommendation' || issuedAt === null || answerDueAt === null)
+    return null
+  const times = stepTimes({
+    issuedAt: new Date(issuedAt),
+    answerDueAt: new Date(answerDueAt),
+    openFrom: of.openFrom,
+  })
+  const next = times.find(({ step }) => !of.taken.some((one) => one.step === step))
+  return next === undefined ? null : { step: next.step, at: next.at.toISOString() }
 }
 
 const toWire = (commitment: CommitmentRow, one: Beside): RequestRow => ({
@@ -105,6 +142,14 @@ const toWire = (commitment: CommitmentRow, one: Beside): RequestRow => ({
   followsId: one.follows_id,
   followedById: one.followed_by_id,
   appraisals: one.appraisals ?? [],
+  silence: {
+    superior: one.superior,
+    steps: one.steps ?? [],
+    next: nextStep(commitment, { taken: one.steps ?? [], openFrom: one.open_from }),
+  },
+  answer: one.answer,
+  linkUntil: one.link_until,
+  mayRecord: one.keeps && commitment.state === 'issued' && commitment.kind === 'committee-recommendation',
   mayAppraise:
     one.keeps &&
     commitment.state !== 'proposed' &&

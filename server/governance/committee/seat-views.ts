@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SeatKind } from '../../../vocabulary/wire/body.ts'
 import type { SessionSeat } from '../../../vocabulary/wire/committee.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { seatsInForce } from '../body/index.ts'
@@ -8,6 +9,7 @@ import { dayOf } from './plan-session.ts'
 interface Called {
   seat_id: string
   ordinal: number
+  kind: SeatKind
   sector: string
   label: string
   answer: SessionSeat['answer']
@@ -26,9 +28,10 @@ export async function viewSeats(
   const called = session.opened_at === null ? [] : await readCalled(work, session.id)
   const seats: readonly Called[] =
     session.opened_at === null
-      ? inForce.map(({ id, ordinal, sector, label }) => ({
+      ? inForce.map(({ id, ordinal, kind, sector, label }) => ({
           seat_id: id,
           ordinal,
+          kind,
           sector,
           label,
           answer: null,
@@ -41,6 +44,7 @@ export async function viewSeats(
     return {
       seatId: seat.seat_id,
       ordinal: seat.ordinal,
+      kind: seat.kind,
       sector: seat.sector,
       label: seat.label,
       answer: seat.answer,
@@ -58,7 +62,7 @@ async function readCalled(work: Work, sessionId: string): Promise<readonly Calle
   const iso = (column: string) =>
     sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
   const found = await sql<Called>`
-    select s.seat_id, s.ordinal, s.sector, s.label, s.answer,
+    select s.seat_id, s.ordinal, s.kind, s.sector, s.label, s.answer,
       (select json_agg(json_build_object('part', p.part, 'arrivedAt', ${iso('p.arrived_at')}, 'leftAt', ${iso('p.left_at')})
                        order by p.arrived_at, p.id)
        from governance.seat_presence p where p.session_id = s.session_id and p.seat_id = s.seat_id) as comings

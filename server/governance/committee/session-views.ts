@@ -19,6 +19,7 @@ import { viewItems } from './item-views.ts'
 import { isConvened } from './plan-session.ts'
 import { viewRequests } from './request-views.ts'
 import { viewSeats } from './seat-views.ts'
+import { viewWritten } from './written-views.ts'
 
 type Row = SessionRecord & {
   body_name: string
@@ -30,6 +31,8 @@ type Row = SessionRecord & {
   minutes_state: MinutesState | null
   published: boolean
   keeps: boolean
+  sits: boolean
+  address: string | null
 }
 
 type Fragment = ReturnType<typeof sql>
@@ -62,11 +65,13 @@ export async function readSessions(
   const found = await sql<Row>`
     select s.*, b.name as body_name, b.kind as body_kind, b.notice_days as body_notice_days, b.quorum as body_quorum,
       b.quorum_sectors as body_quorum_sectors, m.starts_at,
-      n.state as minutes_state, governance.is_published(s.id) as published, governance.keeps_session(s.id) as keeps
+      n.state as minutes_state, governance.is_published(s.id) as published, governance.keeps_session(s.id) as keeps,
+      governance.sits_in_session(s.id) as sits, a.address
     from governance.session s
     join governance.body b on b.id = s.body_id
     join parties.meeting m on m.id = s.id
     left join governance.minutes n on n.id = s.id
+    left join governance.session_address a on a.id = s.id
     where ${query.where} order by ${query.orderBy} limit ${query.limit}`.execute(work.tx)
   return found.rows
 }
@@ -96,7 +101,8 @@ function toRow(row: Row, meeting: SessionRow['meeting']): SessionRow {
     bodyId: row.body_id,
     bodyName: row.body_name,
     bodyKind: row.body_kind,
-    meeting: { ...meeting, moves: row.keeps ? moves : [] },
+    meeting: { ...meeting, moves: row.keeps && row.mode !== 'written' ? moves : [] },
+    mode: row.mode,
     extraordinary: row.extraordinary,
     extraordinaryReason: row.extraordinary_reason,
     issuesAtOnce: row.issues_at_once,
@@ -127,7 +133,10 @@ export async function viewSession(work: Work, id: string, mover: Mover): Promise
   const isUnderWay = row.opened_at !== null && row.closed_at === null
   return {
     ...session,
-    quorum: isUnderWay && row.keeps ? quorumToWire(quorumFor(row, here), row) : null,
+    quorum: isUnderWay && (row.keeps || row.sits) ? quorumToWire(quorumFor(row, here), row) : null,
+    address: row.address,
+    sits: row.sits,
+    written: await viewWritten(work, row, seats),
     seats: [...seats],
     items,
     minutes: await viewMinutes(work, row, mover),

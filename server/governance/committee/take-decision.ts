@@ -5,7 +5,7 @@ import type { Chance } from '../../platform/chance.ts'
 import { under, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { committee, getItem, type ItemRecord, recordItemMove, type SessionRecord } from './committee-store.ts'
-import { quorumFor, ruleIn, type SeatNow, seatsBefore } from './find-quorum.ts'
+import { isMember, quorumFor, ruleIn, type SeatNow, seatsBefore } from './find-quorum.ts'
 import { getOpenSession } from './move-item.ts'
 
 interface Parts {
@@ -29,7 +29,7 @@ export async function takeDecision(
   if (item.state === 'stopped') throw Problem.of('no-quorum', '/votes', item.stop_reason ?? 'too-few-seats')
   if (item.state !== 'open' || item.kind !== 'decision')
     throw Problem.of('move-not-allowed', '/state', item.state)
-  const seats = await seatsBefore(work, { sessionId: session.id, itemId: item.id })
+  const seats = (await seatsBefore(work, { sessionId: session.id, itemId: item.id })).filter(isMember)
   const votes = taken.votes.map(({ seatId, vote }) => ({ seat: seatId, vote }))
   const decided = decide({ rule: ruleIn(session), seats, method: taken.method, votes })
   const outcome = outcomeOf(decided)

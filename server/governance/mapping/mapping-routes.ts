@@ -6,8 +6,7 @@ import { printQuery } from '../../../vocabulary/wire/threat.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import { moveMeeting, planMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { renderPdf } from '../../platform/documents/index.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { printsOf, type Route, route } from '../../platform/http/index.ts'
 import { mappingExports } from './mapping-export.ts'
 import { listMappings, viewMapping } from './mapping-views.ts'
 import { proposeMappedService, proposeScenario } from './propose-from-mapping.ts'
@@ -52,22 +51,17 @@ function readingRoutes(parts: Parts): Route[] {
       reply: wire.mappingDetail,
       handle: async ({ work, params }) => await viewMapping(work, params.id),
     }),
-    route({
-      method: 'GET',
-      url: '/api/v1/mappings/:id/sheet.pdf',
-      summary: 'The sheet for the wall: the questions to fill in by hand, without names or points',
+    ...printsOf({
+      url: '/api/v1/mappings/:id/sheet',
+      what: 'The sheet for the wall, the questions to fill in by hand without names or points,',
       tag,
       permit: 'signed-in',
       params: idParams,
       query: printQuery,
-      reply: z.any().meta({ type: 'string', format: 'binary' }),
-      replyType: 'application/pdf',
-      handle: async ({ work, params, query, reply }) => {
+      open: async ({ work, params, query }) => {
         const mapping = await viewMapping(work, params.id)
-        reply.type('application/pdf')
-        reply.header('content-disposition', `inline; filename="mapping-${query.language}.pdf"`)
         const wish = { language: query.language, demo: parts.demo, now: work.now }
-        return Buffer.from(await renderPdf(wallSheet(mapping, wish)))
+        return { document: wallSheet(mapping, wish), name: 'mapping' }
       },
     }),
   ]

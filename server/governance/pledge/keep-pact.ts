@@ -36,6 +36,10 @@ export async function enterPact(
       valid_from: pact.validFrom,
       valid_to: null,
       state: 'in-force',
+      term_months: pact.termMonths,
+      emblem_es: pact.emblem.es,
+      emblem_fr: pact.emblem.fr,
+      emblem_en: pact.emblem.en,
     })
     .execute()
   recordPactMove(work, id, 'entered')
@@ -117,8 +121,11 @@ async function readPacts(
   work: Work,
   query: { readonly where: ReturnType<typeof sql>; readonly limit: number },
 ): Promise<PactRow[]> {
-  const found = await sql<PactRecord & { place_name: string }>`
-    select p.*, l.name as place_name from governance.pact p join parties.place l on l.id = p.place_id
+  const found = await sql<PactRecord & { place_name: string; keeps: boolean; institutions: number }>`
+    select p.*, l.name as place_name, coalesce(access.keeps_programme(p.place_id), false) as keeps,
+      (select count(*)::int from governance.signatory y join governance.signing s on s.id = y.signing_id
+       where s.pact_id = p.id and y.kind = 'institution' and s.state in ('witnessed', 'published')) as institutions
+    from governance.pact p join parties.place l on l.id = p.place_id
     where ${query.where} order by p.valid_from desc, p.id desc limit ${query.limit}`.execute(work.tx)
   return found.rows.map((row) => ({
     id: row.id,
@@ -132,5 +139,13 @@ async function readPacts(
     source: row.source,
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    termMonths: row.term_months,
+    emblem: {
+      es: row.emblem_es,
+      fr: row.emblem_fr || row.emblem_es,
+      en: row.emblem_en || row.emblem_es,
+    },
+    institutions: row.institutions,
+    keeps: row.keeps && row.state === 'in-force',
   }))
 }

@@ -9,7 +9,8 @@ export interface Letter {
   readonly venue: string
   readonly on: string
   readonly witness: { readonly name: string; readonly capacity: string }
-  readonly signatory: Pick<SignatoryDetail, 'organization' | 'signerName' | 'signerCapacity'> & {
+  readonly signatory: Pick<SignatoryDetail, 'organization' | 'signerName' | 'signerCapacity' | 'kind'> & {
+    readonly renews: string | null
     readonly precepts: readonly string[]
     readonly pledges: readonly Pledged[]
   }
@@ -46,6 +47,8 @@ export function letterHash(letter: Letter): string {
       one.organizationId,
       one.territoryId,
     ]),
+    // Said only where there is something to say: letters of before it could be said keep their hash.
+    ...(signatory.kind === 'person' || signatory.renews !== null ? [[signatory.kind, signatory.renews]] : []),
   ]
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

@@ -5,7 +5,7 @@ import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { endPact, enterPact, listPacts } from './keep-pact.ts'
-import { letterRoute } from './letter/index.ts'
+import { letterRoutes } from './letter/index.ts'
 import { publicPactRoutes } from './public-routes.ts'
 import { rateSignatory } from './rate-signatory.ts'
 import { prepareSigning, saveSigning } from './save-signing.ts'
@@ -33,7 +33,7 @@ export function pactRoutes(parts: Parts): Route[] {
     ...draftRoutes(parts),
     ...signingRoutes(),
     ratingRoute(parts),
-    letterRoute(parts),
+    ...letterRoutes(parts),
     ...publicPactRoutes(),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { PledgeScore, SigningState } from '../../../vocabulary/words/index.ts'
+import type { PledgeScore, PledgeTermState, SigningState } from '../../../vocabulary/words/index.ts'
 import { signingMoveRoles, signingMoves } from '../../../vocabulary/words/index.ts'
 import type { Cycle } from '../../commitment/index.ts'
 import { type Move, recordMove, type Work } from '../../platform/database/index.ts'
@@ -21,6 +21,10 @@ export interface PactTable {
   valid_from: string
   valid_to: string | null
   state: 'in-force' | 'ended'
+  term_months: number
+  emblem_es: string
+  emblem_fr: string
+  emblem_en: string
 }
 
 export interface SigningTable {
@@ -50,6 +54,9 @@ export interface SignatoryTable {
   precepts: string[]
   publishes_name: boolean
   letter_hash: string | null
+  kind: 'institution' | 'person'
+  person_id: string | null
+  renews: string | null
 }
 
 export interface PledgeTable {
@@ -68,12 +75,22 @@ export interface RatingTable {
   state: 'given'
 }
 
+export interface PledgeTermTable {
+  id: string
+  lapses_on: string
+  state: PledgeTermState
+  state_since: Date
+  warned_days: number | null
+  renewed_by: string | null
+}
+
 export type PactTables = {
   'governance.pact': PactTable
   'governance.signing': SigningTable
   'governance.signatory': SignatoryTable
   'governance.pledge': PledgeTable
   'governance.pledge_rating': RatingTable
+  'governance.pledge_term': PledgeTermTable
 }
 export type PactRecord = Selectable<PactTable>
 export type SigningRecord = Selectable<SigningTable>

@@ -1,14 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
-import type {
-  PublicPact,
-  PublicSigning,
-  SignatoryRow,
-  SigningDetail,
-  SigningDraft,
-  SigningRow,
-} from '../../../vocabulary/wire/pact.ts'
+import type { SignatoryRow, SigningDetail, SigningDraft, SigningRow } from '../../../vocabulary/wire/pact.ts'
+import type { PublicPact, PublicSigning } from '../../../vocabulary/wire/public-pact.ts'
 import {
   aPact,
   aPledge,
@@ -231,7 +225,7 @@ describe('the committee', () => {
     expect((await rate('mara', id, 'substantial')).status).toBe(201)
     const found = await server.as('nora').get<{ items: SignatoryRow[] }>('/api/v1/pact/signatories?limit=100')
     const row = found.body.items.find((one) => one.id === id)
-    expect(row).toMatchObject({ rating: { score: 'substantial', ratedBy: 'Mara' }, mayRate: false })
+    expect(row).toMatchObject({ rating: { score: 'substantial', members: 1 }, mayRate: false })
     const detail = (await view(row?.signing.id ?? '', 'mara')).signatories[0]
     expect(detail?.ratings.map(({ score }) => score)).toEqual(['substantial', 'no-evidence'])
     expect(detail?.mayRate).toBe(true)
@@ -280,10 +274,10 @@ describe('the public page', () => {
       .post(`/api/v1/commitments/${named.pledges[0]?.id}/evidence`, { kind: 'document', reference: 'Acta 3' })
     await rate('mara', named.id, 'limited')
     const all = await read()
-    expect(all).toMatchObject({ unnamed: 1, order: 'organization', pact: { name: aPact.name } })
+    expect(all).toMatchObject({ unnamed: 1, unnamedPeople: 0, order: 'name', pact: { name: aPact.name } })
     const one = all.items.find((item) => item.id === named.id)
     expect(one).toMatchObject({
-      organization: 'Red de Tejedoras',
+      name: 'Red de Tejedoras',
       signing: { witnessName: 'Hilda', placeName: 'Puerto Sereno', on: '2026-03-02' },
       commitments: [
         { state: 'in-progress', evidence: 1, owner: null, overdue: false },
@@ -314,7 +308,7 @@ describe('the public page', () => {
     do {
       const query: string = cursor === null ? '' : `&cursor=${cursor}`
       const { body } = await server.public.get<PublicPact>(`/api/v1/public/pact?limit=2${query}`)
-      names.push(...body.items.map(({ organization }) => organization))
+      names.push(...body.items.map(({ name }) => name))
       cursor = body.nextCursor
     } while (cursor !== null)
     expect(names.length).toBeGreaterThanOrEqual(5)

@@ -10,7 +10,7 @@ import { pacts } from './pact-store.ts'
 /**
  * A member of the steering committee says how far a signatory has come. A later rating stands beside the earlier ones.
  *
- * @throws Problem signatory-cannot-rate for whoever belongs to the signatory, by a role or by the seat; move-not-allowed
+ * @throws Problem signatory-cannot-rate for whoever belongs to the signatory, by a role or by the seat, or signed as a person; move-not-allowed
  *   before the signing was witnessed
  */
 export async function rateSignatory(
@@ -18,13 +18,13 @@ export async function rateSignatory(
   rating: NewRating & { readonly id: string },
   parts: { readonly chance: Chance },
 ): Promise<string> {
-  const found = await sql<{ state: SigningState; sits: boolean }>`
-    select s.state, governance.sits_for(y.organization_id) as sits
+  const found = await sql<{ state: SigningState; own: boolean }>`
+    select s.state, governance.rates_own(y.id) as own
     from governance.signatory y join governance.signing s on s.id = y.signing_id
     where y.id = ${rating.id}::uuid`.execute(work.tx)
   const [signatory] = found.rows
   if (signatory === undefined) throw new Problem('not-found')
-  if (signatory.sits) throw new Problem('signatory-cannot-rate')
+  if (signatory.own) throw new Problem('signatory-cannot-rate')
   if (signatory.state !== 'witnessed' && signatory.state !== 'published')
     throw Problem.of('move-not-allowed', '/state', signatory.state)
   const id = parts.chance.uuid()

@@ -87,8 +87,26 @@ async function checkDraft(
     if (lost >= 0)
       throw Problem.of('invalid-input', `/signatories/${index}/pledges/${lost}/precept`, 'unknown-code')
   }
+  for (const [index, one] of draft.signatories.entries())
+    if (one.renews !== null)
+      await checkRenewed(work, { ...one, pactId: pact.id }, `/signatories/${index}/renews`)
   await checkWitness(work, draft.witnessId, recorders)
   return pact
+}
+
+/** What is renewed stands before its witness, in the same pact, and is of the same signatory. */
+async function checkRenewed(
+  work: Work,
+  one: SignatoryDraft & { readonly pactId: string },
+  field: string,
+): Promise<void> {
+  const found = await sql<{ same: boolean }>`
+    select s.pact_id = ${one.pactId}::uuid and y.kind = ${one.kind} and y.organization_id = ${one.organizationId}::uuid
+      and (y.kind = 'institution' or lower(y.signer_name) = lower(${one.signerName})) as same
+    from governance.signatory y join governance.signing s on s.id = y.signing_id
+    where y.id = ${one.renews}::uuid and s.state in ('witnessed', 'published')`.execute(work.tx)
+  if (found.rows[0] === undefined) throw Problem.of('invalid-input', field, 'unknown-reference')
+  if (!found.rows[0].same) throw Problem.of('invalid-input', field, 'of-another')
 }
 
 /** A pledge names its place and who does it; both are there, or the field says so. */
@@ -182,6 +200,9 @@ async function insertSignatory(
       precepts: one.precepts,
       publishes_name: one.publishesName,
       letter_hash: null,
+      kind: one.kind,
+      person_id: one.personId,
+      renews: one.renews,
     })
     .execute()
 }

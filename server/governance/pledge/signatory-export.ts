@@ -13,7 +13,12 @@ export const signatoryExports = (list: Route): Route[] =>
     name: { es: 'Firmantes del pacto', fr: 'Signataires du pacte', en: 'Signatories of the pact' },
     columns: [
       column(['Carta', 'Lettre', 'Letter'], ({ letter }) => letter),
-      column(heads.institution, ({ organization }) => organization.name),
+      column(['Tipo (código)', 'Type (code)', 'Kind (code)'], ({ kind }) => kind),
+      // A person who signed is named in a file only with consent; whoever accompanies is no signatory.
+      column(heads.institution, ({ kind, organization, signerName, publishesName }) =>
+        kind === 'institution' ? organization.name : publishesName ? signerName : '',
+      ),
+      column(['Pacto', 'Pacte', 'Pact'], ({ pact }, language) => pact.name[language]),
       column(heads.territory, ({ signing }) => signing.placeName),
       column(['Firmado', 'Signé', 'Signed'], ({ signing }) => signing.on),
       column(heads.state, ({ signing }) => signing.state),
@@ -31,6 +36,8 @@ export const signatoryExports = (list: Route): Route[] =>
       column(['Calificación', 'Évaluation', 'Rating'], ({ rating }, language, say) =>
         say(pledgeScores, rating?.score ?? null, language),
       ),
-      column(['Calificado', 'Évalué le', 'Rated'], ({ rating }) => rating?.ratedAt ?? null),
+      column(['Calificado', 'Évalué le', 'Rated'], ({ rating }) => rating?.on ?? null),
+      column(['Vale hasta', 'Valable jusqu’au', 'Valid until'], ({ term }) => term?.lapsesOn ?? null),
+      column(['Plazo (código)', 'Durée (code)', 'Term (code)'], ({ term }) => term?.state ?? null),
     ],
   })

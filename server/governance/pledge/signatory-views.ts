@@ -4,6 +4,7 @@ import type { CommitmentRow } from '../../../vocabulary/wire/commitment.ts'
 import type { MeetingRow } from '../../../vocabulary/wire/meeting.ts'
 import type {
   PactRow,
+  PledgeTerm,
   PreceptProgress,
   RatingRow,
   SignatoryDetail,
@@ -14,6 +15,7 @@ import { type Mover, viewCommitments } from '../../commitment/index.ts'
 import { isWithin } from '../../parties/place/index.ts'
 import { hasPart, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { committeeRatingOf } from './committee-rating.ts'
 import { letterHash } from './letter-hash.ts'
 import { pledgesOf, type SignatoryRecord, type SigningRecord } from './pact-store.ts'
 
@@ -27,9 +29,15 @@ type Row = SignatoryRecord & {
   title: string
   place_name: string
   starts_at: Date
-  sits: boolean
+  own: boolean
   rates: boolean
-  ratings: RatingRow[] | null
+  ratings: (RatingRow & { readonly memberId: string })[] | null
+  pact_id: string
+  name_es: string
+  name_fr: string
+  name_en: string
+  term: PledgeTerm | null
+  renewed: SignatoryRow['renews']
 }
 
 type Fragment = ReturnType<typeof sql>
@@ -40,13 +48,20 @@ async function readSignatories(
 ): Promise<Row[]> {
   const found = await sql<Row>`
     select y.*, o.name as organization_name, s.number, s.state, m.title, l.name as place_name, m.starts_at,
-      governance.sits_for(y.organization_id) as sits, (select access.nationwide('steering-member')) as rates,
-      (select json_agg(json_build_object('id', r.id, 'score', r.score, 'words', r.words,
+      governance.rates_own(y.id) as own,
+      s.pact_id, p.name_es, p.name_fr, p.name_en,
+      (select json_build_object('lapsesOn', t.lapses_on, 'state', t.state, 'renewedBy', t.renewed_by)
+       from governance.pledge_term t where t.id = y.id) as term,
+      (select json_build_object('id', b.id, 'signingId', b.signing_id, 'letter', bs.number || '/' || b.ordinal)
+       from governance.signatory b join governance.signing bs on bs.id = b.signing_id where b.id = y.renews) as renewed,
+      (select access.nationwide('steering-member')) as rates,
+      (select json_agg(json_build_object('id', r.id, 'score', r.score, 'words', r.words, 'memberId', r.rated_by,
                 'ratedAt', to_char(r.rated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'ratedBy', p.display_name)
               order by r.rated_at desc, r.id)
        from governance.pledge_rating r join parties.person p on p.id = r.rated_by where r.signatory_id = y.id) as ratings
     from governance.signatory y
     join governance.signing s on s.id = y.signing_id
+    join governance.pact p on p.id = s.pact_id
     join parties.meeting m on m.id = s.id
     join parties.place l on l.id = m.place_id
     join parties.organization o on o.id = y.organization_id
@@ -101,7 +116,9 @@ function toRow(row: Row, pledges: readonly Pledge[]): SignatoryRow {
   return {
     id: row.id,
     letter: `${row.number}/${row.ordinal}`,
+    kind: row.kind,
     organization: { id: row.organization_id, name: row.organization_name },
+    personId: row.person_id,
     signerName: row.signer_name,
     signerCapacity: row.signer_capacity,
     publishesName: row.publishes_name,
@@ -112,10 +129,25 @@ function toRow(row: Row, pledges: readonly Pledge[]): SignatoryRow {
       on: row.starts_at.toISOString().slice(0, 10),
       state: row.state,
     },
+    pact: {
+      id: row.pact_id,
+      name: { es: row.name_es, fr: row.name_fr || row.name_es, en: row.name_en || row.name_es },
+    },
+    term: row.term,
+    renews: row.renewed,
     progress: progressOf(row.precepts, pledges),
-    rating: row.ratings?.[0] ?? null,
-    mayRate: row.rates && !row.sits && isOwed,
+    rating: committeeRatingOf(row.ratings ?? []),
+    mayRate: row.rates && !row.own && isOwed,
   }
+}
+
+/** By the state of its term; what ends within ninety days is running as well. */
+function isInTerm(work: Work, term: 'running' | 'ending' | 'lapsed' | undefined): Fragment {
+  if (term === undefined) return sql`true`
+  const today = work.now.toISOString().slice(0, 10)
+  const state = term === 'lapsed' ? 'lapsed' : 'running'
+  return sql`exists (select from governance.pledge_term t where t.id = y.id and t.state = ${state}
+    and (${term}::text <> 'ending' or t.lapses_on - ${today}::date <= 90))`
 }
 
 const keyShape = z.tuple([z.string(), z.uuid()])
@@ -129,6 +161,8 @@ export async function listSignatories(
     readonly search?: string | undefined
     readonly precept?: string | undefined
     readonly territory?: string | undefined
+    readonly pact?: string | undefined
+    readonly term?: 'running' | 'ending' | 'lapsed' | undefined
   },
   mover: Mover,
 ) {
@@ -136,6 +170,7 @@ export async function listSignatories(
   const rows = await readSignatories(work, {
     where: sql`s.state in ('witnessed', 'published')
       and ${hasPart(['o.name'], query.search)} and ${isWithin('m.place_id', query.territory)}
+      and (${query.pact ?? null}::uuid is null or s.pact_id = ${query.pact ?? null}::uuid) and ${isInTerm(work, query.term)}
       and (${query.precept ?? null}::text is null or ${query.precept ?? ''} = any (y.precepts))
       ${after ? sql`and (o.name, y.id) > (${after[0]}, ${after[1]}::uuid)` : sql``}`,
     orderBy: sql`o.name, y.id`,
@@ -177,7 +212,7 @@ export async function viewSignatories(
       ...summary,
       letterHash: row.letter_hash ?? hashNow({ ...of, summary, precepts: row.precepts, own }),
       pledges: [...own],
-      ratings: row.ratings ?? [],
+      ratings: (row.ratings ?? []).map(({ memberId: _who, ...one }) => one),
     }
   })
 }
@@ -187,7 +222,10 @@ function hashNow(of: {
   readonly signing: SigningRecord
   readonly meeting: MeetingRow
   readonly pact: PactRow
-  readonly summary: Pick<SignatoryRow, 'letter' | 'organization' | 'signerName' | 'signerCapacity'>
+  readonly summary: Pick<
+    SignatoryRow,
+    'letter' | 'organization' | 'signerName' | 'signerCapacity' | 'kind' | 'renews'
+  >
   readonly precepts: readonly string[]
   readonly own: readonly Pledge[]
 }): string {
@@ -202,6 +240,8 @@ function hashNow(of: {
       organization: of.summary.organization,
       signerName: of.summary.signerName,
       signerCapacity: of.summary.signerCapacity,
+      kind: of.summary.kind,
+      renews: of.summary.renews?.id ?? null,
       precepts: of.precepts,
       pledges: of.own.map((one) => ({ ...one, organizationId: one.organization?.id ?? null })),
     },

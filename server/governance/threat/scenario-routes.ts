@@ -4,8 +4,7 @@ import * as wire from '../../../vocabulary/wire/threat.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import { wordsOf } from '../../parties/catalogue/index.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { renderPdf } from '../../platform/documents/index.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { printsOf, type Route, route } from '../../platform/http/index.ts'
 import { retireScenario, validateScenario } from './decide-scenario.ts'
 import { draftFromAssessment, type FindAssessmentFacts } from './ground-scenario.ts'
 import { scenarioDocument } from './scenario-document.ts'
@@ -30,7 +29,7 @@ const drafters = [...writers, 'supervisor', 'local-coordinator'] as const
 
 /** The register of risk scenarios. Everybody of the programme reads it; the database leaves out everybody else. */
 export function threatRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(), printing(parts), ...writingRoutes(parts), ...decidingRoutes()]
+  return [...readingRoutes(), ...printing(parts), ...writingRoutes(parts), ...decidingRoutes()]
 }
 
 function readingRoutes(): Route[] {
@@ -70,23 +69,18 @@ function readingRoutes(): Route[] {
   ]
 }
 
-function printing(parts: Parts): Route {
-  return route({
-    method: 'GET',
-    url: '/api/v1/threats/:id/document.pdf',
-    summary: 'The scenario as a tagged PDF',
+function printing(parts: Parts): Route[] {
+  return printsOf({
+    url: '/api/v1/threats/:id/document',
+    what: 'The scenario',
     tag,
     permit: 'signed-in',
     params: idParams,
     query: wire.printQuery,
-    reply: z.any().meta({ type: 'string', format: 'binary' }),
-    replyType: 'application/pdf',
-    handle: async ({ work, params, query, reply }) => {
+    open: async ({ work, params, query }) => {
       const scenario = await viewScenario(work, params.id)
       const wish = { language: query.language, demo: parts.demo, now: work.now, say: await wordsOf(work) }
-      reply.type('application/pdf')
-      reply.header('content-disposition', `inline; filename="scenario-${query.language}.pdf"`)
-      return Buffer.from(await renderPdf(scenarioDocument(scenario, wish)))
+      return { document: scenarioDocument(scenario, wish), name: 'scenario' }
     },
   })
 }

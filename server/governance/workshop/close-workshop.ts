@@ -1,5 +1,12 @@
+import { sql } from 'kysely'
 import type { AgreementPlan, AgreementRow, WorkshopDetail } from '../../../vocabulary/wire/workshop.ts'
-import { issueCommitments, type Mover, permitMove, personOf } from '../../commitment/index.ts'
+import {
+  issueCommitments,
+  type Mover,
+  missingOfIndicator,
+  permitMove,
+  personOf,
+} from '../../commitment/index.ts'
 import { getMeeting, moveMeeting } from '../../parties/meeting/index.ts'
 import { dueIn } from '../../parties/territory/index.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -18,6 +25,7 @@ import { viewWorkshop } from './workshop-views.ts'
 export async function closeWorkshop(work: Work, id: string, mover: Mover): Promise<void> {
   const workshop = await getKeptWorkshop(work, id)
   permitMove(workshopCycle, { from: workshop.state, to: 'closed' }, mover)
+  await closeRoom(work, id)
   const agreed = await viewWorkshop(work, id, mover)
   refuseIncomplete(agreed, work.now.toISOString().slice(0, 10))
   // A later vote that reached it again is the one that carries the agreement.
@@ -63,6 +71,14 @@ export async function closeWorkshop(work: Work, id: string, mover: Mover): Promi
   )
 }
 
+/** Nobody votes any more. @throws Problem move-not-allowed while a round is before the hall */
+async function closeRoom(work: Work, id: string): Promise<void> {
+  const going = await sql`
+    select from governance.round where workshop_id = ${id} and state in ('open', 'paused')`.execute(work.tx)
+  if (going.rows.length > 0) throw Problem.of('move-not-allowed', '/state', 'round-is-open')
+  await sql`update governance.room set state = 'closed' where workshop_id = ${id}`.execute(work.tx)
+}
+
 const planOf = ({ statementId, commitment }: AgreementRow): AgreementPlan => ({
   id: commitment.id,
   statementId,
@@ -72,6 +88,7 @@ const planOf = ({ statementId, commitment }: AgreementRow): AgreementPlan => ({
   territoryId: commitment.territoryId,
   dueOn: commitment.dueOn,
   evidenceRequired: commitment.evidenceRequired,
+  indicator: commitment.indicator,
 })
 
 function refuseIncomplete({ agreements }: WorkshopDetail, today: string): void {
@@ -81,7 +98,7 @@ function refuseIncomplete({ agreements }: WorkshopDetail, today: string): void {
   if (missing.length > 0) throw new Problem('agreement-incomplete', missing)
 }
 
-/** What an agreement lacks before it can be owed: who, what, by when, and with what it will be seen. */
+/** What an agreement lacks before it can be owed: who, what, by when, with what it will be seen, and by which figure. */
 function missingOf(one: AgreementRow['commitment'], today: string): readonly FieldProblem[] {
   const missing: FieldProblem[] = []
   if (one.organization === null) missing.push({ field: 'organizationId', code: 'missing' })
@@ -89,5 +106,5 @@ function missingOf(one: AgreementRow['commitment'], today: string): readonly Fie
   if (one.dueOn === null) missing.push({ field: 'dueOn', code: 'missing' })
   else if (one.dueOn < today) missing.push({ field: 'dueOn', code: 'in-the-past' })
   if (one.evidenceRequired === '') missing.push({ field: 'evidenceRequired', code: 'missing' })
-  return missing
+  return [...missing, ...missingOfIndicator(one.indicator, today)]
 }

@@ -19,7 +19,7 @@ import {
 export const originOf = (id: string) => ({ kind: 'workshop', id }) as const
 
 /**
- * Makes the agreements of a workshop exactly these. Each comes from a statement whose last vote reached consensus, and
+ * Makes the agreements of a workshop exactly these. Each comes from a statement whose last vote or rating reached consensus, and
  * is owed by an institution or an organisation of civil society; what is missing may be missing until the record closes.
  *
  * @throws Problem consensus-not-reached, invalid-input for an owner that cannot owe it
@@ -59,6 +59,7 @@ export async function saveAgreements(
         workshop_id: workshop.id,
         statement_id: one.statementId,
         vote_id: voteOf(one).voteId,
+        rating_round_id: voteOf(one).ratingRoundId,
       })
       .execute()
   }
@@ -68,7 +69,7 @@ export async function saveAgreements(
   })
 }
 
-/** @returns for an agreement the vote that carries it */
+/** @returns for an agreement the vote, or the result of ratings, that carries it */
 async function requireConsensus(
   work: Work,
   workshop: WorkshopRecord,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { NewStatement } from '../../../vocabulary/wire/workshop.ts'
 import { type StatementState, setAsideReasons } from '../../../vocabulary/words/index.ts'
 import { type Mover, permitMove } from '../../commitment/index.ts'
@@ -55,7 +56,7 @@ export async function addStatements(
   return ids
 }
 
-/** Other words for a statement, until somebody voted on it. @throws Problem move-not-allowed afterwards */
+/** Other words for a statement, until somebody voted on it or a round asks it. @throws Problem move-not-allowed afterwards */
 export async function rewordStatement(work: Work, id: string, words: NewStatement): Promise<void> {
   const { statement } = await getKeptStatement(work, id)
   const vote = await workshops(work)
@@ -64,6 +65,10 @@ export async function rewordStatement(work: Work, id: string, words: NewStatemen
     .where('statement_id', '=', id)
     .executeTakeFirst()
   if (vote || statement.state === 'set-aside') throw Problem.of('move-not-allowed', '/state', statement.state)
+  const asked = await sql`
+    select from governance.round_statement q join governance.round d on d.id = q.round_id
+    where q.statement_id = ${id} and d.state <> 'draft'`.execute(work.tx)
+  if (asked.rows.length > 0) throw Problem.of('move-not-allowed', '/state', 'asked')
   await workshops(work)
     .updateTable('governance.statement')
     .set({ text: words.text, line: words.line })

@@ -6,9 +6,11 @@ import { type Mover, openMoves } from '../../commitment/index.ts'
 import { viewMeeting } from '../../parties/meeting/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
+import { readRatings } from './rated-views.ts'
 import {
   countsOf,
   getWorkshop,
+  lastVotes,
   ruleOf,
   type StatementRecord,
   statementCycle,
@@ -41,7 +43,7 @@ export async function listStatements(
   return { items: [...page.items], nextCursor: page.nextCursor, order: 'ordinal' }
 }
 
-/** The statements of a workshop in their order, each with its votes and who disagreed. */
+/** The statements of a workshop in their order, each with its votes and ratings, and who disagreed. */
 export async function viewStatements(
   work: Work,
   workshop: WorkshopRecord,
@@ -52,6 +54,8 @@ export async function viewStatements(
                           join commitment.commitment c on c.id = a.id where a.statement_id = s.id), '{}') as agreements
     from governance.statement s where s.workshop_id = ${workshop.id} order by s.ordinal`.execute(work.tx)
   const votes = await readVotes(work, workshop)
+  const ratings = await readRatings(work, workshop.id)
+  const last = await lastVotes(work, [workshop])
   return found.rows.map((statement) => {
     const own = votes
       .filter((vote) => vote.statement_id === statement.id)
@@ -64,11 +68,37 @@ export async function viewStatements(
       state: statement.state,
       setAsideReason: statement.set_aside_reason,
       votes: own,
-      result: own.at(-1)?.result ?? null,
+      ratings: [...(ratings.get(statement.id) ?? [])],
+      ratingRoundId: last.get(statement.id)?.ratingRoundId ?? null,
+      result: last.get(statement.id)?.result ?? own.at(-1)?.result ?? null,
       agreements: statement.agreements,
       moves: workshop.state === 'closed' ? [] : openMoves(statementCycle, statement.state, mover),
     }
   })
+}
+
+/** Some statements, of whichever workshop, each with its votes and where it was said; in the order of their workshops. */
+export async function viewStatementsOf(
+  work: Work,
+  ids: readonly string[],
+): Promise<
+  readonly {
+    readonly workshop: { readonly id: string; readonly number: string | null; readonly title: string }
+    readonly statement: StatementRow
+  }[]
+> {
+  const found = await sql<{ id: string; title: string }>`
+    select w.id, m.title from governance.workshop w join parties.meeting m on m.id = w.id
+    where w.id in (select s.workshop_id from governance.statement s where s.id = any (${[...ids]}::uuid[]))
+    order by m.starts_at, w.id`.execute(work.tx)
+  const said = []
+  for (const { id, title } of found.rows) {
+    const workshop = await getWorkshop(work, id)
+    const statements = await viewStatements(work, workshop, { roles: [] })
+    for (const statement of statements.filter((one) => ids.includes(one.id)))
+      said.push({ workshop: { id, number: workshop.number, title }, statement })
+  }
+  return said
 }
 
 async function readVotes(work: Work, workshop: WorkshopRecord): Promise<readonly Voted[]> {

@@ -11,6 +11,8 @@ import {
   getKeptStatement,
   recordStatementMove,
   recordWorkshopMove,
+  type StatementRecord,
+  type VoteTable,
   type WorkshopRecord,
   workshops,
 } from './workshop-store.ts'
@@ -38,10 +40,34 @@ export async function takeVote(
   const voters = votersOf(given)
   if (voters === 0) throw Problem.of('invalid-input', '/for', 'missing')
   if (voters > present) throw Problem.of('more-votes-than-present', '/for')
+  const { id } = await writeVote(work, { ...given, statement, present, roundId: null }, parts)
+  for (const [index, one] of given.dissent.entries())
+    await under(`/dissent/${index}`, () => insertDissent(work, id, { dissent: one, ...parts }))
+  await fixRule(work, workshop)
+  return id
+}
+
+type Voted = Pick<NewVote, 'day' | 'for' | 'against' | 'abstain' | 'sectors'>
+
+/**
+ * Writes down one vote, however it was taken: its counts, and of its sectors those that may be told.
+ *
+ * @param vote `roundId`: the round of the room in which it was cast
+ */
+export async function writeVote(
+  work: Work,
+  vote: Voted & {
+    readonly statement: Pick<StatementRecord, 'id' | 'state' | 'workshop_id'>
+    readonly way: VoteTable['way']
+    readonly present: number
+    readonly roundId: string | null
+  },
+  parts: Parts,
+): Promise<{ readonly id: string }> {
   const before = await workshops(work)
     .selectFrom('governance.vote')
     .select(({ fn }) => fn.max('round').as('round'))
-    .where('statement_id', '=', statement.id)
+    .where('statement_id', '=', vote.statement.id)
     .executeTakeFirst()
   const id = parts.chance.uuid()
   const round = (before?.round ?? 0) + 1
@@ -49,22 +75,20 @@ export async function takeVote(
     .insertInto('governance.vote')
     .values({
       id,
-      statement_id: statement.id,
+      statement_id: vote.statement.id,
       round,
-      day: given.day,
-      way: given.way,
-      ...columnsOf(given),
-      present,
+      day: vote.day,
+      way: vote.way,
+      ...columnsOf(vote),
+      present: vote.present,
       taken_at: work.now,
       taken_by: personOf(work),
+      round_id: vote.roundId,
     })
     .execute()
-  await keepSectors(work, { voteId: id, vote: given, voters }, parts)
-  for (const [index, one] of given.dissent.entries())
-    await under(`/dissent/${index}`, () => insertDissent(work, id, { dissent: one, ...parts }))
-  await fixRule(work, workshop)
-  recordStatementMove(work, statement, { act: 'voted', detail: { round, way: given.way } })
-  return id
+  await keepSectors(work, { voteId: id, vote, voters: votersOf(vote) }, parts)
+  recordStatementMove(work, vote.statement, { act: 'voted', detail: { round, way: vote.way } })
+  return { id }
 }
 
 /** One more objection or reservation to the last vote. @throws Problem move-not-allowed before the first one */
@@ -94,6 +118,25 @@ async function presentOn(work: Work, workshop: WorkshopRecord, day: string): Pro
   return found.rows[0]?.present ?? 0
 }
 
+/** The day of the workshop that it is now, at its place, and how many were noted as present on it. */
+export async function presentToday(
+  work: Work,
+  workshopId: string,
+): Promise<{ readonly day: string; readonly present: number }> {
+  const found = await sql<{ day: string; present: number }>`
+    with today as (
+      select greatest(parties.day_at(m.starts_at, m.utc_offset_minutes),
+                      least(parties.day_at(m.ends_at, m.utc_offset_minutes),
+                            parties.day_at(${work.now}, m.utc_offset_minutes))) as day
+      from parties.meeting m where m.id = ${workshopId})
+    select to_char(day, 'YYYY-MM-DD') as day, governance.present_on(${workshopId}, day) as present from today`.execute(
+    work.tx,
+  )
+  const [today] = found.rows
+  if (today === undefined) throw new Problem('not-found')
+  return today
+}
+
 async function refuseWrongSectors(work: Work, vote: NewVote): Promise<void> {
   if (vote.way === 'show-of-hands' && vote.sectors.length > 0)
     throw Problem.of('invalid-input', '/sectors', 'refused-by-rule')
@@ -112,7 +155,7 @@ async function refuseWrongSectors(work: Work, vote: NewVote): Promise<void> {
 /** Only the sectors that may be told are kept; the others are never written anywhere. */
 async function keepSectors(
   work: Work,
-  of: { readonly voteId: string; readonly vote: NewVote; readonly voters: number },
+  of: { readonly voteId: string; readonly vote: Voted; readonly voters: number },
   { chance }: Parts,
 ): Promise<void> {
   for (const one of tellableGroups(of.vote.sectors, { total: of.voters, size: votersOf })) {
@@ -150,7 +193,8 @@ async function insertDissent(
     .execute()
 }
 
-async function fixRule(work: Work, workshop: WorkshopRecord): Promise<void> {
+/** From now on the workshop agrees by the rule that it has. */
+export async function fixRule(work: Work, workshop: WorkshopRecord): Promise<void> {
   if (workshop.rule_fixed_at !== null) return
   await workshops(work)
     .updateTable('governance.workshop')

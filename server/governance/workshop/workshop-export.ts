@@ -1,5 +1,6 @@
-import type { StatementRow, WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
+import type { AgreementRow, StatementRow, WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
 import { commitmentLines, setAsideReasons, workshopThemes } from '../../../vocabulary/words/index.ts'
+import { commitmentColumns, commitmentLeaves } from '../../commitment/index.ts'
 import { wordsOf } from '../../parties/catalogue/index.ts'
 import { meetingColumns } from '../../parties/meeting/index.ts'
 import { type Column, column, exportsOf, heads, type Route } from '../../platform/http/index.ts'
@@ -23,8 +24,14 @@ export const workshopExports = (list: Route): Route[] =>
     ],
   })
 
-/** The vote that counts is the last one. */
-const lastOf = ({ votes }: StatementRow) => votes.at(-1)
+/** What counts is the last word: a vote, or what a round of ratings found. */
+function lastOf({ votes, ratings, ratingRoundId }: StatementRow) {
+  const rated = ratings.find(({ roundId }) => roundId === ratingRoundId)
+  return rated === undefined ? votes.at(-1) : { ...rated, abstain: rated.between }
+}
+
+const medianOf = (side: 'importance' | 'feasibility') => (row: StatementRow) =>
+  row.ratings.at(-1)?.found[side].median ?? null
 
 const statementColumns: readonly Column<StatementRow>[] = [
   column(heads.number, ({ ordinal }) => ordinal),
@@ -45,6 +52,8 @@ const statementColumns: readonly Column<StatementRow>[] = [
     ({ result }) => result?.outcome ?? null,
   ),
   column(['Acuerdos', 'Accords', 'Agreements'], ({ agreements }) => agreements.length),
+  column(['Importancia (mediana)', 'Importance (médiane)', 'Importance (median)'], medianOf('importance')),
+  column(['Viabilidad (mediana)', 'Faisabilité (médiane)', 'Feasibility (median)'], medianOf('feasibility')),
 ]
 
 /** The statements of a workshop with their support, as its minutes tell it: nothing by sector, and no dissent in words. */
@@ -57,4 +66,23 @@ export const statementExports = (list: Route): Route[] =>
       en: 'Statements of the workshop',
     },
     columns: statementColumns,
+  })
+
+/** What a workshop agreed, as the commitments are told, with the support that carries each. */
+export const agreementExports = (list: Route): Route[] =>
+  exportsOf<AgreementRow>(list, {
+    wordsOf,
+    leaves: ({ commitment }) => commitmentLeaves(commitment),
+    name: { es: 'Acuerdos del taller', fr: 'Accords de l’atelier', en: 'Agreements of the workshop' },
+    columns: [
+      column(heads.number, ({ commitment }) => commitment.ordinal),
+      column(['Base (código)', 'Fondement (code)', 'Basis (code)'], ({ ratingRoundId }) =>
+        ratingRoundId === null ? 'vote' : 'ratings',
+      ),
+      column(['A favor', 'Pour', 'For'], ({ support }) => support.for),
+      column(['En contra', 'Contre', 'Against'], ({ support }) => support.against),
+      column(['Sin decidir', 'Sans trancher', 'Undecided'], ({ support }) => support.abstain),
+      column(['Apoyo (%)', 'Soutien (%)', 'Support (%)'], ({ support }) => support.sharePercent),
+      ...commitmentColumns<AgreementRow>(({ commitment }) => commitment),
+    ],
   })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import { meetingMove } from '../../../vocabulary/wire/meeting.ts'
 import {
+  agreementList,
+  agreementListQuery,
   agreementPlans,
   competencyPlans,
   workshopDetail,
@@ -20,8 +22,8 @@ import { saveAgreements, saveCompetencies } from './keep-agreements.ts'
 import { minutesRoutes } from './minutes/index.ts'
 import { changeTerms, moveWorkshop, planWorkshop } from './plan-workshop.ts'
 import { statementRoutes } from './statement-routes.ts'
-import { workshopExports } from './workshop-export.ts'
-import { listWorkshops, viewWorkshop } from './workshop-views.ts'
+import { agreementExports, workshopExports } from './workshop-export.ts'
+import { listAgreements, listWorkshops, viewWorkshop } from './workshop-views.ts'
 
 interface Parts {
   readonly chance: Chance
@@ -56,6 +58,18 @@ function readingRoutes(): Route[] {
     reply: workshopList,
     handle: async ({ work, query }) => await listWorkshops(work, query),
   })
+  const agreements = route({
+    method: 'GET',
+    url: '/api/v1/workshops/:id/agreements',
+    summary: 'What a workshop agreed, with its support, owner, date, indicator and progress',
+    tag,
+    permit: readers,
+    params: idParams,
+    query: agreementListQuery,
+    reply: agreementList,
+    handle: async ({ work, params, query, identity }) =>
+      await listAgreements(work, { id: params.id, ...query }, identity),
+  })
   return [
     list,
     ...workshopExports(list),
@@ -69,6 +83,8 @@ function readingRoutes(): Route[] {
       reply: workshopDetail,
       handle: async ({ work, params, identity }) => await viewWorkshop(work, params.id, identity),
     }),
+    agreements,
+    ...agreementExports(agreements),
   ]
 }
 

@@ -8,6 +8,7 @@ import {
   statementMoveRoles,
   statementMoves,
   type VoteCounts,
+  votersOf,
   type WorkshopState,
   workshopMoveRoles,
   workshopMoves,
@@ -57,10 +58,12 @@ export interface VoteTable extends Counts {
   statement_id: string
   round: number
   day: string
-  way: 'show-of-hands' | 'ballot'
+  way: 'show-of-hands' | 'ballot' | 'room'
   present: number
   taken_at: Date
   taken_by: string
+  /** The round of the room in which it was cast. */
+  round_id: string | null
 }
 
 interface DissentTable {
@@ -85,11 +88,23 @@ interface CompetencyTable {
   statement_id: string | null
 }
 
-interface Voted extends Counts {
+/** It rests on a vote, or on what a round of ratings found. */
+interface AgreementTable {
   id: string
+  workshop_id: string
+  statement_id: string
+  vote_id: string | null
+  rating_round_id: string | null
+}
+
+/** A vote, or a result of ratings with the outcome that its round’s own rule gave it. */
+interface Voted extends Counts {
+  vote_id: string | null
+  rating_round_id: string | null
   statement_id: string
   workshop_id: string
   objections: number
+  outcome: Consensus['outcome'] | null
 }
 
 type WorkshopTables = {
@@ -98,7 +113,7 @@ type WorkshopTables = {
   'governance.vote': VoteTable
   'governance.vote_sector': Counts & { id: string; vote_id: string; sector: string }
   'governance.dissent': DissentTable
-  'governance.agreement': { id: string; workshop_id: string; statement_id: string; vote_id: string }
+  'governance.agreement': AgreementTable
   'governance.workshop_competency': CompetencyTable
 }
 
@@ -166,35 +181,63 @@ export const ruleOf = (workshop: WorkshopRecord): ConsensusRule => ({
   dissent: workshop.dissent_rule,
 })
 
-/** A vote that counts, judged by the rule of its workshop. */
+/** The last word on a statement: a vote, judged by the rule of its workshop, or what a round of ratings found by its own. */
 export interface LastVote {
   readonly workshopId: string
-  readonly voteId: string
+  /** One of the two. */
+  readonly voteId: string | null
+  readonly ratingRoundId: string | null
   readonly counts: VoteCounts
   readonly result: Consensus
 }
 
-/** The last vote of each statement that is not set aside, by its statement; one without a vote is not in it. */
+/** The last word on each statement that is not set aside, by its statement; one on which nobody voted is not in it. */
 export async function lastVotes(
   work: Work,
   of: readonly WorkshopRecord[],
 ): Promise<ReadonlyMap<string, LastVote>> {
   const rules = new Map(of.map((workshop) => [workshop.id, ruleOf(workshop)]))
   const found = await sql<Voted>`
-    select distinct on (v.statement_id) v.id, v.statement_id, s.workshop_id, v.votes_for, v.votes_against, v.abstentions,
-      (select count(*)::int from governance.dissent d where d.vote_id = v.id and d.kind = 'objection') as objections
-    from governance.vote v join governance.statement s on s.id = v.statement_id
+    select distinct on (s.id) s.workshop_id, s.id as statement_id, last.*,
+      (select count(*)::int from governance.dissent d where d.vote_id = last.vote_id and d.kind = 'objection') as objections
+    from governance.statement s join lateral (
+      select v.id as vote_id, null::uuid as rating_round_id, v.votes_for, v.votes_against, v.abstentions,
+        null as outcome, v.taken_at as at, v.round as ordinal
+      from governance.vote v where v.statement_id = s.id
+      union all
+      select null, r.round_id, r.votes_for, r.votes_against, r.votes_between, r.outcome, r.found_at, d.ordinal
+      from governance.rating_result r join governance.round d on d.id = r.round_id where r.statement_id = s.id) last on true
     where s.workshop_id = any (${[...rules.keys()]}::uuid[]) and s.state = 'admitted'
-    order by v.statement_id, v.round desc`.execute(work.tx)
+    order by s.id, last.at desc, last.rating_round_id is null, last.ordinal desc`.execute(work.tx)
   return new Map(
     found.rows.flatMap((vote) => {
       const rule = rules.get(vote.workshop_id)
       if (rule === undefined) return []
-      const [counts, workshopId] = [countsOf(vote), vote.workshop_id]
-      const last = { workshopId, voteId: vote.id, counts, result: judgeVote(rule, counts, vote.objections) }
+      const counts = countsOf(vote)
+      const result =
+        vote.outcome === null ? judgeVote(rule, counts, vote.objections) : ratedAs(vote.outcome, counts)
+      const last = {
+        workshopId: vote.workshop_id,
+        voteId: vote.vote_id,
+        ratingRoundId: vote.rating_round_id,
+        counts,
+        result,
+      }
       return [[vote.statement_id, last] as const]
     }),
   )
+}
+
+/** What a round of ratings found, in the words of a vote: the share is of those who rated high, of all who rated. */
+function ratedAs(outcome: Consensus['outcome'], counts: VoteCounts): Consensus {
+  const voters = votersOf(counts)
+  const sharePercent = voters === 0 ? null : Math.floor((1000 * counts.for) / voters) / 10
+  const reasons = {
+    reached: 'threshold-met',
+    'not-reached': 'below-threshold',
+    'cannot-tell': 'too-few-voters',
+  } as const
+  return { outcome, reason: reasons[outcome], sharePercent }
 }
 
 export const countsOf = (vote: Counts): VoteCounts => ({

@@ -90,6 +90,23 @@ const headOf = (workshop: WorkshopRecord, meeting: MeetingRow) => ({
   closedAt: workshop.closed_at?.toISOString() ?? null,
 })
 
+const agreementKey = z.tuple([z.number().int()])
+
+/** A page of what a workshop agreed, in its order, with the support that carries each. @throws Problem not-found */
+export async function listAgreements(
+  work: Work,
+  wanted: { readonly id: string; readonly limit: number; readonly cursor?: string | undefined },
+  mover: Mover,
+) {
+  const after = decodeCursor(wanted.cursor, agreementKey)?.[0] ?? 0
+  // A workshop has sixty at most: they are read whole.
+  const rows = (await viewAgreements(work, await getWorkshop(work, wanted.id), mover)).filter(
+    ({ commitment }) => commitment.ordinal > after,
+  )
+  const page = pageOf(rows.slice(0, wanted.limit + 1), wanted.limit, ({ commitment }) => [commitment.ordinal])
+  return { items: [...page.items], nextCursor: page.nextCursor, order: 'ordinal' }
+}
+
 async function viewAgreements(work: Work, workshop: WorkshopRecord, mover: Mover) {
   const votes = await lastVotes(work, [workshop])
   const links = await workshops(work)
@@ -105,7 +122,7 @@ async function viewAgreements(work: Work, workshop: WorkshopRecord, mover: Mover
     const vote = statementId === undefined ? undefined : votes.get(statementId)
     if (statementId === undefined || vote === undefined) return []
     const support = { ...vote.counts, sharePercent: vote.result.sharePercent }
-    return [{ statementId, support, commitment }]
+    return [{ statementId, ratingRoundId: vote.ratingRoundId, support, commitment }]
   })
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
 import type { NewVote, WorkshopDetail, WorkshopRow } from '../../../vocabulary/wire/workshop.ts'
 import {
+  anIndicator,
   anOpenWorkshop,
   aStatement,
   aVote,
@@ -39,6 +40,7 @@ const anAgreement = (statementId: string, change: object = {}) => ({
   organizationId: organizations.childhood.id,
   dueOn: '2026-06-30',
   evidenceRequired: 'Lista de charlas con fecha y escuela',
+  indicator: anIndicator(),
   ...change,
 })
 const agree = (url: string, ...agreements: object[]) =>
@@ -243,13 +245,14 @@ describe('an agreement', () => {
     const statement = await aStatement(server, url)
     await vote(statement)
     const whole = anAgreement(statement)
-    await agree(url, { ...whole, dueOn: null, evidenceRequired: '' })
+    await agree(url, { ...whole, dueOn: null, evidenceRequired: '', indicator: null })
     const incomplete = await nora().post<Refused>(`${url}/close`)
     expect([incomplete.status, incomplete.body.fields]).toEqual([
       422,
       [
         { field: '/agreements/0/dueOn', code: 'missing' },
         { field: '/agreements/0/evidenceRequired', code: 'missing' },
+        { field: '/agreements/0/indicator', code: 'missing' },
       ],
     ])
     await agree(url, whole)

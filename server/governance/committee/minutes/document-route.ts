@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { documentQuery } from '../../../../vocabulary/wire/alert.ts'
 import { type DocumentBlock, minutesPage } from '../../../../vocabulary/wire/committee-minutes.ts'
 import { idParams } from '../../../../vocabulary/wire/common.ts'
 import { wordsOf } from '../../../parties/catalogue/index.ts'
-import { type Block, renderPdf } from '../../../platform/documents/index.ts'
-import { type Route, route } from '../../../platform/http/index.ts'
+import type { Block } from '../../../platform/documents/index.ts'
+import { printsOf, type Route, route } from '../../../platform/http/index.ts'
 import { minutesDocument } from './minutes-document.ts'
 import { viewMinutesPaper } from './minutes-paper.ts'
 
@@ -13,7 +12,7 @@ export function documentRoutes(parts: {
   readonly demo?: boolean
   readonly permit: readonly string[]
 }): Route[] {
-  return [pageRoute(parts), pdfRoute(parts)]
+  return [pageRoute(parts), ...paperRoutes(parts)]
 }
 
 type Parts = Parameters<typeof documentRoutes>[0]
@@ -53,18 +52,15 @@ function toWire(block: Block): DocumentBlock {
   }
 }
 
-function pdfRoute(parts: Parts): Route {
-  return route({
-    method: 'GET',
-    url: '/api/v1/committee/sessions/:id/minutes.pdf',
-    summary: 'The minutes of a session as a tagged PDF',
+function paperRoutes(parts: Parts): Route[] {
+  return printsOf({
+    url: '/api/v1/committee/sessions/:id/minutes',
+    what: 'The minutes of a session',
     tag: 'committee',
     permit: parts.permit,
     params: idParams,
     query: documentQuery,
-    reply: z.any().meta({ type: 'string', format: 'binary' }),
-    replyType: 'application/pdf',
-    handle: async ({ work, params, query, identity, reply }) => {
+    open: async ({ work, params, query, identity }) => {
       const paper = await viewMinutesPaper(work, params.id, identity)
       const wish = {
         language: query.language,
@@ -72,9 +68,7 @@ function pdfRoute(parts: Parts): Route {
         now: work.now,
         say: await wordsOf(work),
       }
-      reply.type('application/pdf')
-      reply.header('content-disposition', `inline; filename="${paper.content.number}-${query.language}.pdf"`)
-      return Buffer.from(await renderPdf(minutesDocument(paper, wish)))
+      return { document: minutesDocument(paper, wish), name: paper.content.number }
     },
   })
 }

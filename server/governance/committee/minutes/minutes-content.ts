@@ -1,6 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { SessionDetail, SessionItem } from '../../../../vocabulary/wire/committee.ts'
-import { type MinutesContent, minutesContent } from '../../../../vocabulary/wire/committee-minutes.ts'
+import {
+  type MinutesContent,
+  minutesContent,
+  type ReservedItem,
+  reservedItem,
+} from '../../../../vocabulary/wire/committee-minutes.ts'
+import { canonicalText, hashOf } from '../../../platform/canonical-text.ts'
 
 /** What the minutes of a session say, from what was recorded in it: by seat and sector, without a name. */
 export function contentOf(session: SessionDetail): MinutesContent {
@@ -24,9 +29,22 @@ export function contentOf(session: SessionDetail): MinutesContent {
       comings,
     })),
     opening: minutes?.opening ?? '',
-    items: session.items.map((item) => itemOf(session, item)),
+    items: session.items.filter(({ reserved }) => !reserved).map((item) => itemOf(session, item)),
     closing: minutes?.closing ?? '',
   }
+}
+
+/** The items that are kept out of what is published, each with a salt of its own so that nobody guesses a short one. */
+export const reservedOf = (session: SessionDetail, salt: () => string): readonly ReservedItem[] =>
+  session.items
+    .filter(({ reserved }) => reserved)
+    .map((item) => ({ item: itemOf(session, item), salt: salt() }))
+
+/** The text with the digests of what is reserved, so that whoever signs it signs both. */
+export function withDigests(content: MinutesContent, reserved: readonly ReservedItem[]): MinutesContent {
+  if (reserved.length === 0) return content
+  const digests = reserved.map((one) => ({ ordinal: one.item.ordinal, sha256: hashOf(canonicalText(one)) }))
+  return { ...content, reserved: digests }
 }
 
 function itemOf(session: SessionDetail, item: SessionItem): MinutesContent['items'][number] {
@@ -38,6 +56,16 @@ function itemOf(session: SessionDetail, item: SessionItem): MinutesContent['item
     question: item.question,
     state: item.state,
     stopReason: item.stopReason,
+    ...(item.stops.length === 0
+      ? {}
+      : {
+          stops: item.stops.map(({ seatId, reason, stoppedAt, resumedAt }) => ({
+            seat: seatId === null ? null : (ordinalOf.get(seatId) ?? null),
+            reason,
+            stoppedAt,
+            resumedAt,
+          })),
+        }),
     notes: item.notes,
     conflicts: item.conflicts.map(({ seatId, ground, words }) => ({
       seat: ordinalOf.get(seatId) ?? 0,
@@ -69,22 +97,6 @@ function itemOf(session: SessionDetail, item: SessionItem): MinutesContent['item
   }
 }
 
-/**
- * The one form of a text that is hashed: JSON without blanks, the members of every object by their names, all text in
- * Unicode's composed form. The same minutes give the same bytes on every machine.
- */
-export function canonicalText(content: MinutesContent): string {
-  return JSON.stringify(ordered(content)).normalize('NFC')
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(members.map(([name, member]) => [name, ordered(member)]))
-}
-
 export const readContent = (text: string): MinutesContent => minutesContent.parse(JSON.parse(text))
 
-/** SHA-256 over the UTF-8 of a text, in hexadecimal. */
-export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const readReserved = (text: string): ReservedItem[] => reservedItem.array().parse(JSON.parse(text))

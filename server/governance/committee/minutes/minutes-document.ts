@@ -40,6 +40,7 @@ export function minutesDocument(paper: MinutesPaper, wish: DocumentWish): Docume
       seatsOf({ content, wish }),
       { kind: 'heading', text: words.agenda },
       ...content.items.flatMap((item) => itemOf(item, { content, wish })),
+      ...reservedOf(paper, wish),
       ...text(words.closing, content.closing),
       { kind: 'heading', text: words.marks },
       marksOf(paper, wish),
@@ -119,9 +120,43 @@ function itemOf(item: Item, around: Around): Block[] {
   return [
     { kind: 'heading', text: words.item(item.ordinal, item.title) },
     { kind: 'facts', rows },
+    ...stopsOf(item, around),
     ...conflictsOf(item, around),
     ...item.decisions.flatMap((decision) => decisionOf(decision, around)),
   ]
+}
+
+/** What is reserved: by its digest for everybody, and in its words for whoever may read them. */
+function reservedOf({ content, reserved }: MinutesPaper, wish: DocumentWish): Block[] {
+  const words = minutesWords[wish.language]
+  const digests = content.reserved ?? []
+  if (digests.length === 0 && reserved.length === 0) return []
+  return [
+    { kind: 'heading', text: words.reserved },
+    { kind: 'paragraph', text: words.reservedLead },
+    ...(digests.length === 0
+      ? []
+      : [
+          {
+            kind: 'facts' as const,
+            rows: digests.map(({ ordinal, sha256 }) => [words.reservedItem(ordinal), sha256] as const),
+          },
+        ]),
+    ...reserved.flatMap(({ item }) => itemOf(item, { content, wish })),
+  ]
+}
+
+function stopsOf({ stops = [] }: Item, around: Around): Block[] {
+  const words = minutesWords[around.wish.language]
+  return stops.map(({ seat, reason, stoppedAt, resumedAt }) => ({
+    kind: 'paragraph' as const,
+    text: words.stop({
+      at: hourOf(stoppedAt, around),
+      seat: seat === null ? null : seatName(around.content, seat, around.wish),
+      reason: words.stopReasons[reason] ?? '',
+      until: resumedAt === null ? null : hourOf(resumedAt, around),
+    }),
+  }))
 }
 
 function conflictsOf(item: Item, { content, wish }: Around): Block[] {
@@ -190,7 +225,7 @@ function askedOf({ requests }: Decision, wish: DocumentWish): Block[] {
         ]
           .filter((part) => part !== '')
           .join(' '),
-        dayOf(one.dueOn, wish),
+        one.dueOn === '' ? words.noDate : dayOf(one.dueOn, wish),
         one.evidenceRequired,
       ]),
     },

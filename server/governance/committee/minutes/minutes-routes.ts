@@ -33,7 +33,7 @@ export function minutesRoutes(parts: Parts): Route[] {
       url: '/api/v1/committee/sessions/:id/minutes/read-back',
       summary: 'The text is fixed and hashed, to be read back and signed',
       permit,
-      act: async (work, { id, mover }) => await readBack(work, id, mover),
+      act: async (work, { id, mover }) => await readBack(work, id, { ...parts, mover }),
     }),
     deed({
       url: '/api/v1/committee/sessions/:id/minutes/take-back',
@@ -44,7 +44,8 @@ export function minutesRoutes(parts: Parts): Route[] {
     deed({
       url: '/api/v1/committee/sessions/:id/minutes/sign',
       summary: 'A seat signs: by its own account, or recorded by the secretary',
-      permit,
+      // Whoever sits in a body signs its minutes, whatever the role; the database asks who sat there.
+      permit: parts.readers,
       body: newMark,
       act: async (work, { id, body }) => await signMinutes(work, { sessionId: id, ...body }, parts),
     }),

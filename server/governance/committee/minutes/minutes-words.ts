@@ -42,7 +42,18 @@ export interface MinutesWords {
   readonly marks: string
   readonly markHead: readonly [seat: string, sector: string, way: string, day: string]
   readonly ways: Readonly<Record<string, string>>
+  readonly reserved: string
+  readonly reservedLead: string
+  readonly reservedItem: (ordinal: number) => string
+  readonly stop: (one: {
+    readonly at: string
+    readonly seat: string | null
+    readonly reason: string
+    readonly until: string | null
+  }) => string
   readonly noMarks: string
+  /** Of what was asked without a date. */
+  readonly noDate: string
   readonly annex: (ordinal: number, day: string) => string
   readonly hash: string
   readonly noHash: string
@@ -98,7 +109,14 @@ const es: MinutesWords = {
   marks: 'Firmas',
   markHead: ['Silla', 'Sector', 'Cómo', 'Día'],
   ways: { recorded: 'Registrada por la secretaría', 'own-account': 'Con la cuenta propia' },
+  reserved: 'Parte reservada',
+  reservedLead:
+    'Lo reservado no está en el texto público. Su resumen SHA-256 sí, y quien firma el texto firma las dos partes.',
+  reservedItem: (ordinal) => `Punto ${ordinal}, SHA-256`,
+  stop: ({ at, seat, reason, until }) =>
+    `Se detuvo a las ${at}${seat === null ? '' : `, por la silla ${seat}`}: ${reason}. ${until === null ? 'No siguió.' : `Siguió o se aplazó a las ${until}.`}`,
   noMarks: 'Aún nadie ha firmado.',
+  noDate: 'La que prometa',
   annex: (ordinal, day) => `Anexo ${ordinal}, ${day}`,
   hash: 'SHA-256 del texto',
   noHash: 'se calcula cuando se lee el acta',
@@ -154,7 +172,14 @@ const fr: MinutesWords = {
   marks: 'Signatures',
   markHead: ['Siège', 'Secteur', 'Comment', 'Jour'],
   ways: { recorded: 'Notée par le secrétariat', 'own-account': 'Par le compte propre' },
+  reserved: 'Partie réservée',
+  reservedLead:
+    'Ce qui est réservé n’est pas dans le texte public. Son empreinte SHA-256 y est, et qui signe le texte signe les deux parties.',
+  reservedItem: (ordinal) => `Point ${ordinal}, SHA-256`,
+  stop: ({ at, seat, reason, until }) =>
+    `Arrêté à ${at}${seat === null ? '' : `, par le siège ${seat}`} : ${reason}. ${until === null ? 'Il n’a pas repris.' : `Repris ou reporté à ${until}.`}`,
   noMarks: 'Personne n’a encore signé.',
+  noDate: 'Celle qu’il promet',
   annex: (ordinal, day) => `Annexe ${ordinal}, ${day}`,
   hash: 'SHA-256 du texte',
   noHash: 'calculé quand le procès-verbal est relu',
@@ -210,7 +235,14 @@ const en: MinutesWords = {
   marks: 'Signatures',
   markHead: ['Seat', 'Sector', 'How', 'Day'],
   ways: { recorded: 'Recorded by the secretary', 'own-account': 'By the own account' },
+  reserved: 'Reserved part',
+  reservedLead:
+    'What is reserved is not in the public text. Its SHA-256 digest is, and whoever signs the text signs both parts.',
+  reservedItem: (ordinal) => `Item ${ordinal}, SHA-256`,
+  stop: ({ at, seat, reason, until }) =>
+    `Stopped at ${at}${seat === null ? '' : ` through seat ${seat}`}: ${reason}. ${until === null ? 'It did not go on.' : `It went on or was put off at ${until}.`}`,
   noMarks: 'Nobody has signed yet.',
+  noDate: 'As it promises',
   annex: (ordinal, day) => `Annex ${ordinal}, ${day}`,
   hash: 'SHA-256 of the text',
   noHash: 'computed when the minutes are read back',

@@ -66,7 +66,7 @@ export async function viewPublicSession(work: Work, id: string): Promise<PublicS
 }
 
 /** The day on the calendars of the place: an evening there is the next day elsewhere. */
-const dayThere = ({ openedAt, utcOffsetMinutes }: MinutesContent): string =>
+export const dayThere = ({ openedAt, utcOffsetMinutes }: MinutesContent): string =>
   new Date(Date.parse(openedAt) + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
 
 async function readPublic(
@@ -81,14 +81,19 @@ async function readPublic(
 }
 
 /** The answer as a state, a date and a reason of the catalogue; what an institution wrote beside it is not published. */
+export const answerColumns = (now: Date) => sql`c.id, c.state,
+  c.state = 'issued' and c.answer_due_at <= ${now} as unanswered,
+  coalesce(c.state in ('issued', 'accepted', 'in-progress', 'not-verified')
+    and commitment.end_of_day(c.due_on) <= ${now}, false) as overdue,
+  c.promised_on as "promisedOn", c.decline_reason as "declineReason",
+  (select a.outcome from governance.appraisal a where a.request_id = c.id
+   order by a.appraised_at desc, a.id limit 1) as appraisal,
+  case when c.state = 'issued' then (select to_char(x.taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+   from governance.request_step x where x.request_id = c.id and x.step = 'public') end as "silentSince"`
+
 async function readAnswers(work: Work, id: string): Promise<PublicSession['answers']> {
   const found = await sql<PublicSession['answers'][number]>`
-    select c.id, c.state, c.state = 'issued' and c.answer_due_at <= ${work.now} as unanswered,
-      c.state in ('issued', 'accepted', 'in-progress', 'not-verified')
-        and commitment.end_of_day(c.due_on) <= ${work.now} as overdue,
-      c.promised_on as "promisedOn", c.decline_reason as "declineReason",
-      (select a.outcome from governance.appraisal a where a.request_id = c.id
-       order by a.appraised_at desc, a.id limit 1) as appraisal
+    select ${answerColumns(work.now)}
     from commitment.commitment c
     where c.origin_kind = 'session' and c.origin_id = ${id} and c.kind = 'committee-recommendation'
       and c.open_from <= ${work.now}

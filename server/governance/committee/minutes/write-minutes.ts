@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { minutesText, newAnnex, newMark } from '../../../../vocabulary/wire/committee.ts'
 import { type Mover, permitMove, personOf } from '../../../commitment/index.ts'
+import { canonicalText, hashOf } from '../../../platform/canonical-text.ts'
 import type { Chance } from '../../../platform/chance.ts'
 import type { Work } from '../../../platform/database/index.ts'
 import { Problem } from '../../../platform/problem.ts'
@@ -13,32 +14,69 @@ import {
   minutesCycle,
   readSession,
   recordMinutesMove,
+  recordSessionMove,
   type SeatPart,
   type SessionRecord,
 } from '../committee-store.ts'
 import { dayOf } from '../plan-session.ts'
 import { viewSession } from '../session-views.ts'
-import { canonicalText, contentOf, hashOf } from './minutes-content.ts'
+import { contentOf, reservedOf, withDigests } from './minutes-content.ts'
 
 interface Parts {
   readonly chance: Chance
 }
 
 /** What the secretary adds to what was recorded, while the minutes are a draft. */
-export async function saveMinutes(work: Work, id: string, text: z.output<typeof minutesText>): Promise<void> {
+export async function saveMinutes(
+  work: Work,
+  id: string,
+  { reserved, ...text }: z.output<typeof minutesText>,
+): Promise<void> {
   const minutes = await getMinutes(work, id)
   if (minutes.state !== 'draft') throw Problem.of('move-not-allowed', '/state', minutes.state)
   await change(work, id, text)
+  if (reserved !== undefined) await reserve(work, id, reserved)
   recordMinutesMove(work, id, { act: 'written', state: 'draft' })
 }
 
+/** These items, and no others, are kept out of what is published. */
+async function reserve(work: Work, id: string, items: readonly string[]): Promise<void> {
+  const session = await readSession(work, id)
+  const known = await committee(work)
+    .selectFrom('governance.session_item')
+    .select('id')
+    .where('session_id', '=', id)
+    .execute()
+  const ids = new Set(known.map((item) => item.id))
+  const stranger = items.findIndex((one) => !ids.has(one))
+  if (stranger >= 0) throw Problem.of('invalid-input', `/reserved/${stranger}`, 'unknown-reference')
+  for (const item of known)
+    await committee(work)
+      .updateTable('governance.session_item')
+      .set({ reserved: items.includes(item.id) })
+      .where('id', '=', item.id)
+      .execute()
+  recordSessionMove(work, session, { act: 'items-reserved', detail: { items: items.length } })
+}
+
 /** The text is made from everything that was recorded, fixed, and hashed: this is what the seats sign. */
-export async function readBack(work: Work, id: string, mover: Mover): Promise<void> {
+export async function readBack(
+  work: Work,
+  id: string,
+  { mover, chance }: Parts & { readonly mover: Mover },
+): Promise<void> {
   const minutes = await getMinutes(work, id)
   permitMove(minutesCycle, { from: minutes.state, to: 'read-back' }, mover)
-  const text = canonicalText(contentOf(await viewSession(work, id, mover)))
+  const session = await viewSession(work, id, mover)
+  const reserved = reservedOf(session, () => Buffer.from(chance.bytes(16)).toString('hex'))
+  const text = canonicalText(withDigests(contentOf(session), reserved))
   const hash = hashOf(text)
   await change(work, id, { state: 'read-back', state_since: work.now, read_back_at: work.now, text, hash })
+  if (reserved.length > 0)
+    await committee(work)
+      .insertInto('governance.minutes_reserved')
+      .values({ id, text: canonicalText(reserved) })
+      .execute()
   recordMinutesMove(work, id, { act: 'read-back', state: 'read-back', detail: { hash } })
 }
 
@@ -47,6 +85,7 @@ export async function takeMinutesBack(work: Work, id: string, mover: Mover): Pro
   const minutes = await getMinutes(work, id)
   permitMove(minutesCycle, { from: minutes.state, to: 'draft' }, mover)
   await committee(work).deleteFrom('governance.minutes_mark').where('minutes_id', '=', id).execute()
+  await committee(work).deleteFrom('governance.minutes_reserved').where('id', '=', id).execute()
   await change(work, id, {
     state: 'draft',
     state_since: work.now,

@@ -1,1 +1,1 @@
-export { letterRoute } from './letter-route.ts'
+export { letterRoutes } from './letter-route.ts'

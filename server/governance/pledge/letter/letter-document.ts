@@ -3,6 +3,7 @@ import {
   type Catalogue,
   commitmentLines,
   findEntry,
+  monthsAfter,
   pactPrecepts,
 } from '../../../../vocabulary/words/index.ts'
 import type { Block, Document } from '../../../platform/documents/index.ts'
@@ -43,6 +44,7 @@ export function letterDocument(
       { kind: 'paragraph', text: words.neverVetting },
       { kind: 'heading', text: words.signatures },
       signaturesOf(signing, signatory, wish),
+      ...emblemOf(signing, wish),
       { kind: 'facts', rows: [[words.hash, signatory.letterHash]] },
     ],
     footer: `${words.title} ${signatory.letter}`,
@@ -68,11 +70,39 @@ function factsOf(
   const venue = [meeting.venue, meeting.placeName].filter((part) => part !== '').join(', ')
   return [
     [words.pact, pact.name[wish.language]],
-    [words.organization, signatory.organization.name],
-    [words.signer, signatory.signerName],
+    ...whoOf(signatory, wish),
     [words.capacity, signatory.signerCapacity],
     [words.place, venue],
     [words.date, dayOf(signatory.signing.on, wish)],
+    [words.validUntil, dayOf(monthsAfter(signatory.signing.on, pact.termMonths), wish)],
+    ...(signatory.renews === null ? [] : [[words.renews, signatory.renews.letter] as const]),
+  ]
+}
+
+function whoOf(signatory: SignatoryDetail, wish: LetterWish): (readonly [string, string])[] {
+  const words = letterWords[wish.language]
+  if (signatory.kind === 'person')
+    return [
+      [words.organization, signatory.signerName],
+      [words.accompanies, signatory.organization.name],
+    ]
+  return [
+    [words.organization, signatory.organization.name],
+    [words.signer, signatory.signerName],
+  ]
+}
+
+/** Room for the emblem that whoever signs may place; ours it is not, so none is printed. */
+function emblemOf({ pact }: SigningDetail, wish: LetterWish): Block[] {
+  const what = pact.emblem[wish.language]
+  if (what === '') return []
+  return [
+    {
+      kind: 'table',
+      head: [letterWords[wish.language].emblem],
+      widths: [1],
+      rows: [[`${roomToSign}${roomToSign}`], [what]],
+    },
   ]
 }
 
@@ -97,7 +127,7 @@ function signaturesOf(signing: SigningDetail, signatory: SignatoryDetail, wish: 
   const words = letterWords[wish.language]
   return {
     kind: 'table',
-    head: [words.forSignatory, words.witness],
+    head: [signatory.kind === 'person' ? words.forPerson : words.forSignatory, words.witness],
     widths: [0.5, 0.5],
     rows: [
       [roomToSign, roomToSign],

@@ -16,6 +16,11 @@ export interface LetterWords {
   readonly signatures: string
   readonly forSignatory: string
   readonly witness: string
+  readonly validUntil: string
+  readonly renews: string
+  readonly emblem: string
+  readonly forPerson: string
+  readonly accompanies: string
   readonly neverVetting: string
   readonly hash: string
   readonly marks: { readonly demo: string }
@@ -39,6 +44,11 @@ const es: LetterWords = {
   signatures: 'Firmas',
   forSignatory: 'Por la organización firmante',
   witness: 'Testigo',
+  validUntil: 'Vale hasta',
+  renews: 'Renueva la carta',
+  emblem: 'Lugar del emblema',
+  forPerson: 'Quien firma',
+  accompanies: 'Acompaña',
   neverVetting: 'Firmar es asumir un compromiso. No certifica ni avala a quien firma.',
   hash: 'Huella del texto (SHA-256)',
   marks: { demo: 'DEMOSTRACIÓN' },
@@ -62,6 +72,11 @@ const fr: LetterWords = {
   signatures: 'Signatures',
   forSignatory: 'Pour l’organisation signataire',
   witness: 'Témoin',
+  validUntil: 'Valable jusqu’au',
+  renews: 'Renouvelle la lettre',
+  emblem: 'Place de l’emblème',
+  forPerson: 'Qui signe',
+  accompanies: 'Accompagne',
   neverVetting: 'Signer, c’est s’engager. Cela ne certifie ni ne cautionne le signataire.',
   hash: 'Empreinte du texte (SHA-256)',
   marks: { demo: 'DÉMONSTRATION' },
@@ -85,6 +100,11 @@ const en: LetterWords = {
   signatures: 'Signatures',
   forSignatory: 'For the signing organisation',
   witness: 'Witness',
+  validUntil: 'Valid until',
+  renews: 'Renews letter',
+  emblem: 'Place of the emblem',
+  forPerson: 'Who signs',
+  accompanies: 'Accompanied by',
   neverVetting: 'To sign is to commit. It neither certifies nor vouches for the signatory.',
   hash: 'Fingerprint of the text (SHA-256)',
   marks: { demo: 'DEMONSTRATION' },

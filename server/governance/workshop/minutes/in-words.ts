@@ -15,3 +15,10 @@ export function momentIn(
 
 export const nameIn = (catalogue: Catalogue, code: string, language: 'es' | 'fr' | 'en'): string =>
   findEntry(catalogue, code)?.[language] ?? code
+
+/** A probability; one that would be rounded to nothing is said to be below what is shown. */
+export const chanceIn = (p: number, language: 'es' | 'fr' | 'en'): string =>
+  p < 0.001 ? `< ${figureIn(0.001, language, 3)}` : figureIn(p, language, 3)
+
+export const figureIn = (value: number, language: 'es' | 'fr' | 'en', digits = 1): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)

@@ -11,6 +11,7 @@ import type { Block, Document } from '../../../platform/documents/index.ts'
 import { dayIn, momentIn, nameIn } from './in-words.ts'
 import type { MinutesRecord } from './minutes-record.ts'
 import { minutesWords } from './minutes-words.ts'
+import { roundBlocks } from './round-blocks.ts'
 import { statementBlocks } from './statement-blocks.ts'
 
 export interface MinutesWish {
@@ -50,10 +51,12 @@ function textBlocks(record: MinutesRecord, language: 'es' | 'fr' | 'en'): Block[
     agendaBlock(record, language),
     { kind: 'heading', text: words.rule },
     { kind: 'facts', rows: ruleRows(record, language) },
+    ...roundBlocks(record, language),
     { kind: 'heading', text: words.statements },
     ...statementBlocks(record, language),
     { kind: 'heading', text: words.agreements },
     agreementBlock(record, language),
+    ...indicatorBlocks(record, language),
     { kind: 'heading', text: words.competencies },
     competencyBlock(record, language),
   ]
@@ -160,13 +163,43 @@ function agreementBlock({ agreements }: MinutesRecord, language: 'es' | 'fr' | '
       one.placeName,
       one.dueOn === null ? '' : dayIn(one.dueOn, language),
       one.evidenceRequired,
-      words.counts({
-        for: String(one.support.for),
-        against: String(one.support.against),
-        abstain: String(one.support.abstain),
-      }),
+      supportOf(one, language),
     ]),
   }
+}
+
+function supportOf({ support, round }: MinutesRecord['agreements'][number], language: 'es' | 'fr' | 'en') {
+  const words = minutesWords[language]
+  const counts = {
+    for: String(support.for),
+    against: String(support.against),
+    abstain: String(support.abstain),
+  }
+  return typeof round === 'number' ? words.rounds.support(String(round), counts) : words.counts(counts)
+}
+
+/** By which figure each agreement will be seen, as it was agreed. */
+function indicatorBlocks({ agreements }: MinutesRecord, language: 'es' | 'fr' | 'en'): Block[] {
+  const words = minutesWords[language]
+  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const rows = agreements.flatMap(({ ordinal, indicator }) =>
+    indicator
+      ? [
+          [
+            String(ordinal),
+            indicator.name,
+            words.fromTo(figure.format(indicator.baseline), figure.format(indicator.target), indicator.unit),
+            dayIn(indicator.targetOn, language),
+            indicator.measuredBy,
+          ],
+        ]
+      : [],
+  )
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', text: words.indicators },
+    { kind: 'table', head: words.indicator, widths: [0.08, 0.28, 0.22, 0.14, 0.28], rows },
+  ]
 }
 
 function competencyBlock(record: MinutesRecord, language: 'es' | 'fr' | 'en'): Block {

@@ -1,6 +1,8 @@
+import type { NewIndicator } from '../../../../vocabulary/wire/indicator.ts'
 import type { AgendaItem } from '../../../../vocabulary/wire/meeting.ts'
 import type { AgreementRow, VoteRow, WorkshopDetail } from '../../../../vocabulary/wire/workshop.ts'
 import type { PeopleCounts } from './count-people.ts'
+import type { KeptRound } from './read-rounds.ts'
 
 interface AgreedRow {
   readonly ordinal: number
@@ -13,6 +15,13 @@ interface AgreedRow {
   readonly dueOn: string | null
   readonly evidenceRequired: string
   readonly support: AgreementRow['support']
+  /** The number of the round of ratings that carries it; null or absent where a vote does. */
+  readonly round?: number | null
+  /** Absent in minutes that closed before agreements had one. */
+  readonly indicator?: Pick<
+    NewIndicator,
+    'name' | 'unit' | 'baseline' | 'target' | 'targetOn' | 'measuredBy'
+  > | null
 }
 
 /** What the minutes say, in no language but that of whoever spoke. It is kept when the record closes, and never changed. */
@@ -32,12 +41,22 @@ export interface MinutesRecord {
   /** Null for whoever may not know yet how many came. */
   readonly people: PeopleCounts | null
   readonly statements: readonly {
+    /** Absent in minutes that closed before rounds stood in them. */
+    readonly id?: string
     readonly ordinal: number
     readonly line: 'prevention' | 'protection'
     readonly text: string
     readonly votes: readonly VoteRow[]
   }[]
+  /** Absent, as the ids of their statements. */
+  readonly rounds?: readonly KeptRound[]
   readonly setAside: number
+  /** Which, and why; absent in minutes that closed before it was told. */
+  readonly aside?: readonly {
+    readonly ordinal: number
+    readonly text: string
+    readonly reason: string | null
+  }[]
   readonly agreements: readonly AgreedRow[]
   readonly competencies: readonly {
     readonly competency: string
@@ -48,8 +67,12 @@ export interface MinutesRecord {
   }[]
 }
 
-export function minutesRecordOf(workshop: WorkshopDetail, people: PeopleCounts | null): MinutesRecord {
+export function minutesRecordOf(
+  workshop: WorkshopDetail,
+  of: { readonly people: PeopleCounts | null; readonly rounds: readonly KeptRound[] },
+): MinutesRecord {
   const { meeting } = workshop
+  const aside = workshop.statements.filter(({ state }) => state === 'set-aside')
   const numberOf = new Map(workshop.statements.map(({ id, ordinal }) => [id, ordinal]))
   return {
     number: workshop.number,
@@ -63,12 +86,14 @@ export function minutesRecordOf(workshop: WorkshopDetail, people: PeopleCounts |
     question: workshop.question,
     rule: workshop.rule,
     agenda: meeting.agenda,
-    people,
+    people: of.people,
+    rounds: of.rounds,
     statements: workshop.statements
       .filter(({ state }) => state === 'admitted')
-      .map(({ ordinal, line, text, votes }) => ({ ordinal, line, text, votes })),
-    setAside: workshop.statements.filter(({ state }) => state === 'set-aside').length,
-    agreements: workshop.agreements.map((agreement) => agreedRow(agreement, numberOf)),
+      .map(({ id, ordinal, line, text, votes }) => ({ id, ordinal, line, text, votes })),
+    setAside: aside.length,
+    aside: aside.map(({ ordinal, text, setAsideReason }) => ({ ordinal, text, reason: setAsideReason })),
+    agreements: workshop.agreements.map((agreement) => agreedRow(agreement, numberOf, workshop)),
     competencies: workshop.competencies.map((one) => ({
       competency: one.competency,
       learnerKind: one.learnerKind,
@@ -79,8 +104,15 @@ export function minutesRecordOf(workshop: WorkshopDetail, people: PeopleCounts |
   }
 }
 
-function agreedRow(agreement: AgreementRow, numberOf: ReadonlyMap<string, number>): AgreedRow {
-  const { commitment, statementId, support } = agreement
+function agreedRow(
+  agreement: AgreementRow,
+  numberOf: ReadonlyMap<string, number>,
+  { statements }: WorkshopDetail,
+): AgreedRow {
+  const { commitment, statementId, support, ratingRoundId } = agreement
+  const carrying = statements
+    .flatMap(({ ratings }) => ratings)
+    .find(({ roundId }) => roundId === ratingRoundId)
   return {
     ordinal: commitment.ordinal,
     statement: numberOf.get(statementId) ?? 0,
@@ -91,5 +123,20 @@ function agreedRow(agreement: AgreementRow, numberOf: ReadonlyMap<string, number
     dueOn: commitment.dueOn,
     evidenceRequired: commitment.evidenceRequired,
     support,
+    round: carrying?.round ?? null,
+    indicator: indicatorOf(commitment.indicator),
   }
 }
+
+/** As it was agreed; what is measured later is no part of the minutes. */
+const indicatorOf = (kept: AgreementRow['commitment']['indicator']): AgreedRow['indicator'] =>
+  kept === null
+    ? null
+    : {
+        name: kept.name,
+        unit: kept.unit,
+        baseline: kept.baseline,
+        target: kept.target,
+        targetOn: kept.targetOn,
+        measuredBy: kept.measuredBy,
+      }

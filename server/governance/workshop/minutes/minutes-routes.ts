@@ -1,11 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { idParams } from '../../../../vocabulary/wire/common.ts'
 import { minutesPage, minutesQuery } from '../../../../vocabulary/wire/workshop.ts'
-import { renderPdf } from '../../../platform/documents/index.ts'
-import { type Route, route } from '../../../platform/http/index.ts'
+import { printsOf, type Route, route } from '../../../platform/http/index.ts'
 import { openMinutes } from './open-minutes.ts'
 
-/** The minutes and report: as a page, and as a tagged PDF. */
+/** The minutes and report: as a page, and in every form that can be printed. */
 export function minutesRoutes(parts: {
   readonly demo?: boolean
   readonly permit: readonly string[]
@@ -28,23 +27,17 @@ export function minutesRoutes(parts: {
         return structuredClone({ language, title, lead, blocks, sha256, text }) as z.input<typeof minutesPage>
       },
     }),
-    route({
-      method: 'GET',
-      url: '/api/v1/workshops/:id/minutes.pdf',
-      summary: 'The minutes and report of a workshop as a tagged PDF',
+    ...printsOf({
+      url: '/api/v1/workshops/:id/minutes',
+      what: 'The minutes and report of a workshop',
       tag: 'workshops',
       permit,
       params: idParams,
       query: minutesQuery,
-      reply: z.any().meta({ type: 'string', format: 'binary' }),
-      replyType: 'application/pdf',
-      handle: async ({ work, params, query, identity, reply }) => {
+      open: async ({ work, params, query, identity }) => {
         const wish = { language: query.language, demo, mover: identity }
         const { document } = await openMinutes(work, params.id, wish)
-        reply.type('application/pdf')
-        const name = `${/TL-\d{4}-\d+/.exec(document.footer)?.[0] ?? 'TL'}-${document.language}.pdf`
-        reply.header('content-disposition', `inline; filename="${name}"`)
-        return Buffer.from(await renderPdf(document))
+        return { document, name: /TL-\d{4}-\d+/.exec(document.footer)?.[0] ?? 'TL' }
       },
     }),
   ]

@@ -1,4 +1,5 @@
 import type { VoteCounts } from '../../../../vocabulary/words/index.ts'
+import type { RoundWords } from './round-wording.ts'
 
 /** The fixed words of the minutes; what people said stays in the language they said it in. */
 export interface MinutesWords {
@@ -34,7 +35,7 @@ export interface MinutesWords {
   readonly lines: Readonly<Record<'prevention' | 'protection', string>>
   readonly line: string
   readonly vote: (round: string, day: string, way: string) => string
-  readonly ways: Readonly<Record<'show-of-hands' | 'ballot', string>>
+  readonly ways: Readonly<Record<'show-of-hands' | 'ballot' | 'room', string>>
   readonly votes: string
   readonly counts: (counts: Readonly<Record<keyof VoteCounts, string>>) => string
   readonly present: string
@@ -49,11 +50,14 @@ export interface MinutesWords {
     >
   >
   readonly bySector: readonly [sector: string, yes: string, no: string, none: string]
+  readonly mergedSectors: string
   readonly dissent: readonly [whose: string, kind: string, text: string]
   readonly dissentKinds: Readonly<Record<'objection' | 'reservation', string>>
+  readonly rounds: RoundWords
   readonly notVoted: string
   readonly noStatements: string
   readonly setAside: (count: string) => string
+  readonly aside: readonly [number: string, text: string, reason: string]
   readonly agreements: string
   readonly agreement: readonly [
     number: string,
@@ -67,6 +71,9 @@ export interface MinutesWords {
   ]
   readonly fromStatement: (agreement: string, statement: string) => string
   readonly noAgreements: string
+  readonly indicators: string
+  readonly indicator: readonly [number: string, name: string, way: string, due: string, how: string]
+  readonly fromTo: (baseline: string, target: string, unit: string) => string
   readonly competencies: string
   readonly competency: readonly [competency: string, learner: string, why: string, statement: string]
   readonly noCompetencies: string

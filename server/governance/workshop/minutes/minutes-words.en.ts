@@ -1,4 +1,5 @@
 import type { MinutesWords } from './minutes-wording.ts'
+import { roundsEn } from './round-words.en.ts'
 
 export const minutesEn: MinutesWords = {
   title: 'Minutes and report of the workshop',
@@ -33,7 +34,7 @@ export const minutesEn: MinutesWords = {
   lines: { prevention: 'Prevention', protection: 'Protection' },
   line: 'Line',
   vote: (round, day, way) => `Vote ${round}, ${day}, ${way}`,
-  ways: { 'show-of-hands': 'by show of hands', ballot: 'by ballot' },
+  ways: { 'show-of-hands': 'by show of hands', ballot: 'by ballot', room: 'in the room, in secret' },
   votes: 'Votes',
   counts: (counts) => `${counts.for} for, ${counts.against} against, ${counts.abstain} abstaining`,
   present: 'Present',
@@ -53,15 +54,21 @@ export const minutesEn: MinutesWords = {
     'nobody-decided': 'nobody voted for or against',
   },
   bySector: ['Sector', 'For', 'Against', 'Abstaining'],
+  mergedSectors: 'Sectors of fewer than five votes, and undeclared, together',
   dissent: ['Whose', 'What it is', 'What it says'],
   dissentKinds: { objection: 'Objection', reservation: 'Reservation' },
+  rounds: roundsEn,
   notVoted: 'Not voted on.',
   noStatements: 'There are no statements.',
   setAside: (count) => `Statements set aside when they were read: ${count}.`,
+  aside: ['No.', 'Statement set aside', 'Why'],
   agreements: 'Agreements',
   agreement: ['No.', 'What', 'Line', 'Owner', 'Territory', 'Date', 'Evidence', 'Support'],
   fromStatement: (agreement, statement) => `${agreement} (statement ${statement})`,
   noAgreements: 'There were no agreements.',
+  indicators: 'Indicators of the agreements',
+  indicator: ['No.', 'What is counted', 'From where to where', 'By when', 'How it is measured'],
+  fromTo: (baseline, target, unit) => `from ${baseline} to ${target} (${unit})`,
   competencies: 'Competencies to strengthen',
   competency: ['Competency', 'For whom', 'Why', 'Statement'],
   noCompetencies: 'No competencies were named.',

@@ -1,4 +1,5 @@
 import type { MinutesWords } from './minutes-wording.ts'
+import { roundsEs } from './round-words.es.ts'
 
 export const minutesEs: MinutesWords = {
   title: 'Acta e informe del taller',
@@ -33,7 +34,7 @@ export const minutesEs: MinutesWords = {
   lines: { prevention: 'Prevención', protection: 'Protección' },
   line: 'Línea',
   vote: (round, day, way) => `Votación ${round}, ${day}, ${way}`,
-  ways: { 'show-of-hands': 'a mano alzada', ballot: 'con papeleta' },
+  ways: { 'show-of-hands': 'a mano alzada', ballot: 'con papeleta', room: 'en la sala, en secreto' },
   votes: 'Votos',
   counts: (counts) => `${counts.for} a favor, ${counts.against} en contra, ${counts.abstain} abstenciones`,
   present: 'Presentes',
@@ -53,15 +54,21 @@ export const minutesEs: MinutesWords = {
     'nobody-decided': 'nadie votó a favor ni en contra',
   },
   bySector: ['Sector', 'A favor', 'En contra', 'Abstenciones'],
+  mergedSectors: 'Sectores con menos de cinco votos, y sin declarar, juntos',
   dissent: ['De quién', 'Qué es', 'Qué dice'],
   dissentKinds: { objection: 'Objeción', reservation: 'Reserva' },
+  rounds: roundsEs,
   notVoted: 'No se votó.',
   noStatements: 'No hay enunciados.',
   setAside: (count) => `Enunciados apartados en la lectura: ${count}.`,
+  aside: ['N.º', 'Enunciado apartado', 'Por qué'],
   agreements: 'Acuerdos',
   agreement: ['N.º', 'Qué', 'Línea', 'Responsable', 'Territorio', 'Fecha', 'Evidencia', 'Apoyo'],
   fromStatement: (agreement, statement) => `${agreement} (enunciado ${statement})`,
   noAgreements: 'No hubo acuerdos.',
+  indicators: 'Indicadores de los acuerdos',
+  indicator: ['N.º', 'Qué se cuenta', 'De dónde a dónde', 'Para cuándo', 'Cómo se mide'],
+  fromTo: (baseline, target, unit) => `de ${baseline} a ${target} (${unit})`,
   competencies: 'Competencias por fortalecer',
   competency: ['Competencia', 'Para quién', 'Por qué', 'Enunciado'],
   noCompetencies: 'No se señalaron competencias.',

@@ -1,4 +1,5 @@
 import type { MinutesWords } from './minutes-wording.ts'
+import { roundsFr } from './round-words.fr.ts'
 
 export const minutesFr: MinutesWords = {
   title: 'Procès-verbal et rapport de l’atelier',
@@ -33,7 +34,7 @@ export const minutesFr: MinutesWords = {
   lines: { prevention: 'Prévention', protection: 'Protection' },
   line: 'Ligne',
   vote: (round, day, way) => `Vote ${round}, ${day}, ${way}`,
-  ways: { 'show-of-hands': 'à main levée', ballot: 'par bulletin' },
+  ways: { 'show-of-hands': 'à main levée', ballot: 'par bulletin', room: 'dans la salle, à voix secrète' },
   votes: 'Voix',
   counts: (counts) => `${counts.for} pour, ${counts.against} contre, ${counts.abstain} abstentions`,
   present: 'Présents',
@@ -53,15 +54,21 @@ export const minutesFr: MinutesWords = {
     'nobody-decided': 'personne n’a voté pour ni contre',
   },
   bySector: ['Secteur', 'Pour', 'Contre', 'Abstentions'],
+  mergedSectors: 'Secteurs de moins de cinq votes, et non déclarés, ensemble',
   dissent: ['De qui', 'Nature', 'Ce qui est dit'],
   dissentKinds: { objection: 'Objection', reservation: 'Réserve' },
+  rounds: roundsFr,
   notVoted: 'Pas de vote.',
   noStatements: 'Il n’y a pas d’énoncé.',
   setAside: (count) => `Énoncés écartés à la lecture : ${count}.`,
+  aside: ['N°', 'Énoncé écarté', 'Pourquoi'],
   agreements: 'Accords',
   agreement: ['N°', 'Quoi', 'Ligne', 'Responsable', 'Territoire', 'Date', 'Preuve', 'Appui'],
   fromStatement: (agreement, statement) => `${agreement} (énoncé ${statement})`,
   noAgreements: 'Il n’y a pas eu d’accord.',
+  indicators: 'Indicateurs des accords',
+  indicator: ['N°', 'Ce que l’on compte', 'D’où à où', 'Pour quand', 'Comment on mesure'],
+  fromTo: (baseline, target, unit) => `de ${baseline} à ${target} (${unit})`,
   competencies: 'Compétences à renforcer',
   competency: ['Compétence', 'Pour qui', 'Pourquoi', 'Énoncé'],
   noCompetencies: 'Aucune compétence n’a été signalée.',

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MinutesPage } from '../../../../vocabulary/wire/workshop.ts'
 import {
+  anIndicator,
   anOpenWorkshop,
   aStatement,
   aVote,
@@ -29,8 +31,13 @@ beforeAll(async () => {
     organizationId: organizations.childhood.id,
     dueOn: '2026-06-30',
     evidenceRequired: 'Registro de charlas',
+    indicator: anIndicator(),
   }
   await nora.put(`${url}/agreements`, { agreements: [agreement] })
+  const aside = [{ text: 'Un enunciado que ya estaba dicho.', line: 'prevention' }]
+  const { body } = await nora.post<{ ids: string[] }>(`${url}/statements`, { statements: aside })
+  const reason = { to: 'set-aside', reason: 'joined-to-another' }
+  await nora.post(`/api/v1/workshop-statements/${body.ids[0]}/moves`, reason)
 })
 afterAll(async () => await server.stop())
 
@@ -53,6 +60,19 @@ test('a draft says that it is one, and tells who came to nobody but whoever keep
   expect(readPdf(rawPayload).text).toContain('BORRADOR')
 })
 
+test('it is given as a document for a word processor as well, with the same words', async () => {
+  const { rawPayload, headers } = await server.http.inject({
+    method: 'GET',
+    url: `${url}/minutes.docx?language=fr`,
+    headers: { 'x-test-person': 'mara' },
+  })
+  expect(headers['content-type']).toContain('wordprocessingml')
+  expect(headers['content-disposition']).toContain('-fr.docx')
+  const body = strFromU8(unzipSync(rawPayload)['word/document.xml'] ?? new Uint8Array())
+  for (const said of ['Consensus atteint', 'Falta personal de noche.', 'BROUILLON'])
+    expect([said, body.includes(said)]).toEqual([said, said !== 'BROUILLON'])
+})
+
 test('the final text has its digest, names institutions and sectors, and no person', async () => {
   await server.as('nora').post(`${url}/close`)
   const page = await read('', 'mara')
@@ -70,6 +90,8 @@ test('the final text has its digest, names institutions and sectors, and no pers
     'Falta personal de noche.',
     'Instituto de la Niñez',
     '30 jun 2026',
+    'Escuelas con una charla por trimestre | de 0 a 12 (escuelas) | 31 dic 2026',
+    'Un enunciado que ya estaba dicho. | ',
   ])
     expect(page.text).toContain(said)
   expect(page.text).not.toContain('Participante 1')

@@ -6,6 +6,7 @@ import { viewWorkshop } from '../workshop-views.ts'
 import { countPeople } from './count-people.ts'
 import { minutesDocument } from './minutes-document.ts'
 import { type MinutesRecord, minutesRecordOf } from './minutes-record.ts'
+import { readRounds } from './read-rounds.ts'
 
 interface Wish {
   /** The workshop's own unless told. */
@@ -40,5 +41,8 @@ export async function openMinutes(work: Work, id: string, wish: Wish): Promise<O
 /** What the minutes would say now; who came is known to whoever keeps the workshop. */
 export async function draftRecord(work: Work, id: string, mover: Mover): Promise<MinutesRecord> {
   const workshop = await viewWorkshop(work, id, mover)
-  return minutesRecordOf(workshop, workshop.meeting.keeps ? await countPeople(work, id) : null)
+  return minutesRecordOf(workshop, {
+    people: workshop.meeting.keeps ? await countPeople(work, id) : null,
+    rounds: await readRounds(work, id),
+  })
 }

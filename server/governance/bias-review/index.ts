@@ -1,0 +1,1 @@
+export { biasReviewRoutes } from './review-routes.ts'

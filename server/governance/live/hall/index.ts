@@ -1,0 +1,2 @@
+export { eventText, HallEvents } from './hall-events.ts'
+export { getHall } from './view-hall.ts'

@@ -1,0 +1,2 @@
+export { drawSecret } from './door-secret.ts'
+export { voiceRoutes } from './voice-routes.ts'

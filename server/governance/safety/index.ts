@@ -1,0 +1,2 @@
+export { safetyRoutes } from './safety-routes.ts'
+export { incidentFigures } from './safety-views.ts'
