@@ -1,2 +1,3 @@
 export { kitRoutes } from './kit-routes.ts'
-export { type KitRecord, keepKit } from './kit-store.ts'
+export { type KitRecord, keepKit, wholeContent } from './kit-store.ts'
+export { kitsTeaching } from './kits-teaching.ts'

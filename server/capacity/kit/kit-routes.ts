@@ -1,22 +1,25 @@
 import { z } from 'zod'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import {
+  kitAims,
   kitCase,
+  kitDraw,
   kitItemParams,
   kitList,
   kitListQuery,
   kitQuestion,
   kitSession,
-  kitValidation,
+  kitSimulation,
   kitView,
 } from '../../../vocabulary/wire/kit.ts'
+import { versionValidation } from '../../../vocabulary/wire/version.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import { internalReaders } from '../internal-readers.ts'
 import { kitExports } from './kit-export.ts'
 import { listKits, viewKit } from './kit-views.ts'
-import { beginVersion, changeItem, validateKit } from './write-kit.ts'
+import { beginVersion, changeItem, drawItem, dropQuestion, saveAims, validateKit } from './write-kit.ts'
 
 interface Parts {
   readonly chance: Chance
@@ -28,7 +31,7 @@ const keepers = ['trainer', 'project-team'] as const
 
 /** What trainings are made of. */
 export function kitRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(), ...writingRoutes(parts)]
+  return [...readingRoutes(), ...writingRoutes(parts), ...testRoutes()]
 }
 
 function readingRoutes(): Route[] {
@@ -75,16 +78,53 @@ function writingRoutes(parts: Parts): Route[] {
       url: '/api/v1/kits/:id/validate',
       summary: 'A body or a role has validated the draft',
       permit: ['project-team'],
-      body: kitValidation,
+      body: versionValidation,
       act: async (work, { id, body, mover }) => await validateKit(work, { id, validation: body, mover }),
     }),
-    itemRoute('sessions', kitSession),
-    itemRoute('questions', kitQuestion),
-    itemRoute('cases', kitCase),
+    itemRoute('sessions', kitSession, parts),
+    itemRoute('questions', kitQuestion, parts),
+    itemRoute('cases', kitCase, parts),
+    itemRoute('simulations', kitSimulation, parts),
   ]
 }
 
-function itemRoute<B extends z.ZodType>(list: 'sessions' | 'questions' | 'cases', body: B): Route {
+function testRoutes(): Route[] {
+  return [
+    deed({
+      url: '/api/v1/kits/:id/aims',
+      summary: 'Which competencies a draft teaches to which level, by a version of their framework',
+      permit: keepers,
+      body: kitAims,
+      act: async (work, { id, body }) => await saveAims(work, { id, ...body }),
+    }),
+    deed({
+      url: '/api/v1/kits/:id/questions',
+      summary: 'Puts an item of the bank at the end of a draft’s test',
+      permit: keepers,
+      body: kitDraw,
+      act: async (work, { id, body }) => await drawItem(work, { id, ...body }),
+    }),
+    route({
+      method: 'DELETE',
+      url: '/api/v1/kits/:id/questions/:number',
+      summary: 'Takes a question out of a draft’s test; it stays in the bank',
+      tag,
+      permit: keepers,
+      params: kitItemParams,
+      reply: done,
+      handle: async ({ work, params }) => {
+        await dropQuestion(work, params)
+        return { done: true as const }
+      },
+    }),
+  ]
+}
+
+function itemRoute<B extends z.ZodType>(
+  list: 'sessions' | 'questions' | 'cases' | 'simulations',
+  body: B,
+  parts: Parts,
+): Route {
   return route({
     method: 'PUT',
     url: `/api/v1/kits/:id/${list}/:number`,
@@ -95,7 +135,11 @@ function itemRoute<B extends z.ZodType>(list: 'sessions' | 'questions' | 'cases'
     body,
     reply: done,
     handle: async ({ work, params, body: item }) => {
-      await changeItem(work, { ...params, list, item: item as never } as Parameters<typeof changeItem>[1])
+      await changeItem(
+        work,
+        { ...params, list, item: item as never } as Parameters<typeof changeItem>[1],
+        parts,
+      )
       return { done: true as const }
     },
   })

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { KitContent, KitRow, KitView } from '../../../vocabulary/wire/kit.ts'
+import type { KitRow, KitView } from '../../../vocabulary/wire/kit.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import { type KitRecord, kitCycle } from './kit-store.ts'
+import { validationOf, versionCycle } from '../version/index.ts'
+import { type KitRecord, kitItems, wholeContent } from './kit-store.ts'
 import { shippedKits } from './shipped/index.ts'
 
 type Row = Omit<KitRecord, 'made_at'> & { made_at: Date | null; trainings: number }
@@ -38,10 +39,12 @@ export async function viewKit(work: Work, id: string, mover: Mover): Promise<Kit
   const teaches = mover.roles.includes('trainer') || mover.roles.includes('project-team')
   return {
     ...toRow(row),
-    content: teaches ? row.content : { ...row.content, questions: [] },
+    // Whoever will be scored is not shown the rubric either.
+    content: teaches ? row.content : { ...row.content, questions: [], simulations: [] },
     showsQuestions: teaches,
+    itemIds: teaches ? [...(await kitItems(work, id))] : [],
     mayEdit: teaches && row.state === 'draft' && !row.shipped && row.trainings === 0,
-    mayValidate: openMoves(kitCycle, row.state, mover).includes('validated'),
+    mayValidate: openMoves(versionCycle, row.state, mover).includes('validated'),
     mayBranch: teaches,
   }
 }
@@ -49,17 +52,18 @@ export async function viewKit(work: Work, id: string, mover: Mover): Promise<Kit
 /** How many versions a kit may have before they are read a page at a time. */
 const mostVersions = 500
 
-async function readKits(work: Work): Promise<Row[]> {
+export async function readKits(work: Work): Promise<Row[]> {
   const found = await sql<Row>`
-    select k.id, k.kit, k.version, k.state, k.shipped, k.content, k.made_by, k.made_at, k.validator_kind, k.validator,
+    select k.id, k.kit, k.version, k.state, k.shipped, k.content, k.competency_version, k.teaches, k.made_by, k.made_at, k.validator_kind, k.validator,
       to_char(k.validated_on, 'YYYY-MM-DD') as validated_on, k.validation_noted_by,
       (select count(*)::integer from capacity.training t where t.kit_version_id = k.id) as trainings
     from capacity.kit_version k order by k.made_at desc, k.id limit ${mostVersions}`.execute(work.tx)
   const kept = new Set(found.rows.map(({ id }) => id))
-  return [...found.rows, ...shippedKits.filter(({ id }) => !kept.has(id)).map(unused)]
+  const rows = found.rows.map((row) => ({ ...row, content: wholeContent(row.content) }))
+  return [...rows, ...shippedKits.filter(({ id }) => !kept.has(id)).map(unused)]
 }
 
-const unused = (shipped: { id: string; kit: string; version: string; content: KitContent }): Row => ({
+const unused = ({ items: _, ...shipped }: (typeof shippedKits)[number]): Row => ({
   ...shipped,
   state: 'draft',
   shipped: true,
@@ -86,10 +90,10 @@ function toRow(row: Row): KitRow {
     sessions: content.sessions.length,
     questions: content.questions.length,
     cases: content.cases.length,
-    validation:
-      row.validator_kind === null || row.validator === null || row.validated_on === null
-        ? null
-        : { kind: row.validator_kind, name: row.validator, on: row.validated_on },
+    simulations: content.simulations.length,
+    competencyVersion: row.competency_version,
+    teaches: [...row.teaches],
+    validation: validationOf(row),
     trainings: row.trainings,
     madeAt: row.made_at?.toISOString() ?? null,
   }

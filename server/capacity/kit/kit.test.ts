@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { kitContent } from '../../../vocabulary/wire/kit.ts'
 import type { Competency } from '../../../vocabulary/words/index.ts'
-import { nextVersion } from './next-version.ts'
+import { nextVersion } from '../version/index.ts'
 import { shippedKits } from './shipped/index.ts'
 
 const languages = ['es', 'fr', 'en'] as const
@@ -93,4 +93,40 @@ describe('the kit for the steering committee that ships with the product', () =>
 test('versions are counted within a year', () => {
   expect(nextVersion(['2026.1', '2026.9', '2025.12'], 2026)).toBe('2026.10')
   expect(nextVersion(['2026.1'], 2027)).toBe('2027.1')
+})
+
+describe('the kit for triage and verification that ships with the product', () => {
+  const shipped = shippedKits.find(({ kit }) => kit === 'triage-and-verification')
+  if (!shipped) throw new Error('no kit for triage is shipped')
+  const { content, teaches, items } = shipped
+
+  test('keeps the shape of the wire, in three languages', () => {
+    expect(kitContent.parse(content)).toEqual(content)
+    for (const [at, text] of textsOf(content)) {
+      for (const language of languages)
+        expect([at, language, text[language]]).toEqual([at, language, expect.stringMatching(/\S{2}/)])
+      const long = languages.filter((language) => String(text[language]).length > 40)
+      expect([at, new Set(long.map((language) => text[language])).size]).toEqual([at, long.length])
+    }
+  })
+
+  test('asks at least fifteen questions, at least five of safety, of every competency that opens the work', () => {
+    expect(content.questions.length).toBeGreaterThanOrEqual(15)
+    expect(content.questions.filter(({ safety }) => safety).length).toBeGreaterThanOrEqual(5)
+    const taught = teaches.map(({ competency, level }) => [competency, level])
+    expect(taught).toEqual(['c2', 'c3', 'c4', 'c6', 'c9', 'c10'].map((code) => [code, 3]))
+    const asked = new Set(content.questions.map(({ competency }) => competency))
+    expect(teaches.every(({ competency }) => asked.has(competency))).toBe(true)
+    expect(new Set(content.simulations[0]?.criteria.map(({ competency }) => competency))).toEqual(asked)
+  })
+
+  test('spreads the right answers over the four places, and its items have ids of their own', () => {
+    const places = [1, 2, 3, 4].map(
+      (place) => content.questions.filter(({ right }) => right === place).length,
+    )
+    expect(Math.max(...places) - Math.min(...places)).toBeLessThanOrEqual(1)
+    const all = shippedKits.flatMap((one) => one.items)
+    expect(new Set(all).size).toBe(all.length)
+    expect(items).toHaveLength(content.questions.length)
+  })
 })

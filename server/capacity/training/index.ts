@@ -1,1 +1,5 @@
+export { learningOf, penOf } from './document/index.ts'
 export { trainingRoutes } from './training-routes.ts'
+export { getKeptTraining, kitOf, recordTrainingMove } from './training-store.ts'
+export { viewTraining, viewTrainings } from './training-views.ts'
+export { type SheetPair, whatWasLearnt } from './what-was-learnt.ts'

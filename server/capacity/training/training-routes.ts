@@ -23,8 +23,7 @@ import {
 import { deedsOf } from '../../commitment/index.ts'
 import { CheckInLimit } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
-import { renderPdf } from '../../platform/documents/index.ts'
-import { type Route, route } from '../../platform/http/index.ts'
+import { printsOf, type Route, route } from '../../platform/http/index.ts'
 import type { Clock } from '../../platform/time.ts'
 import { internalReaders } from '../internal-readers.ts'
 import { moveRecord } from './complete-training.ts'
@@ -186,22 +185,17 @@ function resultRoutes(parts: Parts): Route[] {
       reply: trainingReport,
       handle: async ({ work, params, identity }) => await viewReport(work, params.id, identity),
     }),
-    route({
-      method: 'GET',
-      url: '/api/v1/trainings/:id/report.pdf',
-      summary: 'The report as a tagged PDF',
+    ...printsOf({
+      url: '/api/v1/trainings/:id/report',
+      what: 'The report of a training',
       tag,
       permit: internalReaders,
       params: idParams,
       query: trainingDocumentQuery,
-      reply: z.any().meta({ type: 'string', format: 'binary' }),
-      replyType: 'application/pdf',
-      handle: async ({ work, params, query, identity, reply }) => {
+      open: async ({ work, params, query, identity }) => {
         const report = await viewReport(work, params.id, identity)
         const wish = { language: query.language, demo: parts.demo === true, now: work.now }
-        reply.type('application/pdf')
-        reply.header('content-disposition', `inline; filename="training-${query.language}.pdf"`)
-        return Buffer.from(await renderPdf(trainingDocument(report, wish)))
+        return { document: trainingDocument(report, wish), name: 'training' }
       },
     }),
   ]

@@ -11,6 +11,7 @@ import {
 import type { Cycle } from '../../commitment/index.ts'
 import { type Move, recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { wholeContent } from '../kit/index.ts'
 
 export type TestMoment = 'pre' | 'post'
 
@@ -97,7 +98,7 @@ export async function kitOf(work: Work, trainingId: string): Promise<KitContent>
     .select('k.content')
     .where('t.id', '=', trainingId)
     .executeTakeFirstOrThrow(() => new Problem('not-found'))
-  return found.content
+  return wholeContent(found.content)
 }
 
 /** An act on a test: its sheets are part of what the chain holds of it; whose sheet it was is said nowhere. */

@@ -64,6 +64,16 @@ export async function viewTraining(work: Work, id: string, mover: Mover): Promis
   return row
 }
 
+/** Those of these trainings that the asker may see, the latest first. */
+export async function viewTrainings(
+  work: Work,
+  ids: readonly string[],
+  mover: Mover,
+): Promise<readonly TrainingRow[]> {
+  const rows = await readTrainings(work, { where: sql`t.id = any (${[...ids]}::uuid[])`, limit: ids.length })
+  return await toRows(work, rows, mover)
+}
+
 type Fragment = ReturnType<typeof sql>
 
 async function readTrainings(work: Work, query: { where: Fragment; limit: number }): Promise<Row[]> {

@@ -40,7 +40,8 @@ export function whatWasLearnt(content: KitContent, sheets: readonly SheetPair[])
     sign: signTest(pairs),
     signedRank: signedRankTest(pairs),
     competencies: matched.length === 0 ? [] : byCompetency(content, matched),
-    descriptive: analysis.descriptive,
+    descriptive: analysis.reading === 'descriptive',
+    reliability: analysis.reliability,
     items: matched.length === 0 ? [] : itemsOf(content, matched),
   }
 }

@@ -19,10 +19,23 @@ export interface CaseText {
   readonly good: readonly string[]
 }
 
+interface CriterionText {
+  readonly title: string
+  /** What is seen at each level: not done, done with help, done, done and explained. */
+  readonly anchors: readonly [string, string, string, string]
+}
+
+export interface SimulationText {
+  readonly title: string
+  readonly story: string
+  readonly criteria: readonly CriterionText[]
+}
+
 export interface KitTexts {
   readonly title: string
   readonly audience: string
   readonly sessions: readonly SessionText[]
   readonly questions: readonly QuestionText[]
   readonly cases: readonly CaseText[]
+  readonly simulations: readonly SimulationText[]
 }

@@ -1,12 +1,6 @@
-import type { Competency } from '../../../../vocabulary/words/index.ts'
+import type { QuestionOutline, SessionOutline } from './assemble-kit.ts'
 
-/** What is the same in every language: the clock, the competencies, and which option is right. */
-export const sessionOutline: readonly {
-  readonly day: number
-  readonly startsAt: string
-  readonly minutes: number
-  readonly competencies: readonly Competency[]
-}[] = [
+export const sessionOutline: readonly SessionOutline[] = [
   { day: 1, startsAt: '08:30', minutes: 105, competencies: ['c1'] },
   { day: 1, startsAt: '10:30', minutes: 90, competencies: ['c2', 'c8'] },
   { day: 1, startsAt: '13:00', minutes: 90, competencies: ['c3', 'c6', 'c12'] },
@@ -17,10 +11,8 @@ export const sessionOutline: readonly {
   { day: 2, startsAt: '15:00', minutes: 105, competencies: ['c11', 'c13'] },
 ]
 
-type Outline = readonly [competency: Competency, right: 1 | 2 | 3 | 4, safety?: 'safety']
-
 /** The questions in the order of the texts. */
-export const questionOutline: readonly Outline[] = [
+export const questionOutline: readonly QuestionOutline[] = [
   ['c1', 2],
   ['c1', 4],
   ['c1', 1],

@@ -1,1 +1,1 @@
-export { trainingDocument } from './training-document.ts'
+export { learningOf, penOf, trainingDocument } from './training-document.ts'

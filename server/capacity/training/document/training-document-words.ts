@@ -30,6 +30,9 @@ export interface TrainingDocumentWords {
   readonly meanOfChanges: string
   readonly sign: string
   readonly signedRank: string
+  readonly reliability: string
+  readonly pIs: (value: string) => string
+  readonly pBelow: (value: string) => string
   readonly tested: (p: string, up: string, down: string) => string
   readonly cannotTell: Readonly<Record<CannotTellReason, string>>
   readonly competencies: string
@@ -72,7 +75,10 @@ const es: TrainingDocumentWords = {
   meanOfChanges: 'Cambio medio, contando lo que se perdió',
   sign: 'Prueba exacta de los signos',
   signedRank: 'Prueba exacta de Wilcoxon',
-  tested: (p, up, down) => `p = ${p}; mejoraron ${up}, bajaron ${down}`,
+  reliability: 'Consistencia de la prueba final (KR-20)',
+  pIs: (value) => `p = ${value}`,
+  pBelow: (value) => `p < ${value}`,
+  tested: (p, up, down) => `${p}; mejoraron ${up}, bajaron ${down}`,
   cannotTell: {
     'no-pairs': 'No se puede decir: nadie tiene las dos pruebas',
     'began-at-the-top': 'No se puede decir: empezó con todo acertado',
@@ -123,7 +129,10 @@ const fr: TrainingDocumentWords = {
   meanOfChanges: 'Changement moyen, pertes comprises',
   sign: 'Test exact des signes',
   signedRank: 'Test exact de Wilcoxon',
-  tested: (p, up, down) => `p = ${p} ; en progrès : ${up}, en recul : ${down}`,
+  reliability: 'Cohérence du test final (KR-20)',
+  pIs: (value) => `p = ${value}`,
+  pBelow: (value) => `p < ${value}`,
+  tested: (p, up, down) => `${p} ; en progrès : ${up}, en recul : ${down}`,
   cannotTell: {
     'no-pairs': 'Impossible à dire : personne n’a fait les deux tests',
     'began-at-the-top': 'Impossible à dire : tout était juste dès le départ',
@@ -173,7 +182,10 @@ const en: TrainingDocumentWords = {
   meanOfChanges: 'Mean change, losses counted',
   sign: 'Exact sign test',
   signedRank: 'Exact Wilcoxon test',
-  tested: (p, up, down) => `p = ${p}; better: ${up}, worse: ${down}`,
+  reliability: 'Consistency of the last test (KR-20)',
+  pIs: (value) => `p = ${value}`,
+  pBelow: (value) => `p < ${value}`,
+  tested: (p, up, down) => `${p}; better: ${up}, worse: ${down}`,
   cannotTell: {
     'no-pairs': 'Cannot tell: nobody took both tests',
     'began-at-the-top': 'Cannot tell: everything was right from the start',

@@ -10,7 +10,7 @@ interface Wish {
 }
 
 /** What a part of the document is written with. */
-interface Pen extends Wish {
+export interface Pen extends Wish {
   readonly words: TrainingDocumentWords
   readonly percent: (share: number) => string
   readonly number: (value: number, digits?: number) => string
@@ -20,16 +20,9 @@ type Cannot = keyof TrainingDocumentWords['cannotTell']
 
 /** The report of a training as a document: programme, who came by sector, what was learnt. No name is in it. */
 export function trainingDocument(report: TrainingReport, wish: Wish): Document {
-  const words = trainingDocumentWords[wish.language]
+  const pen = penOf(wish)
+  const { words } = pen
   const { meeting } = report.training
-  const pen: Pen = {
-    ...wish,
-    words,
-    percent: (share) =>
-      new Intl.NumberFormat(wish.language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-    number: (value, digits = 2) =>
-      new Intl.NumberFormat(wish.language, { maximumFractionDigits: digits }).format(value),
-  }
   return {
     language: wish.language,
     title: words.title,
@@ -41,14 +34,23 @@ export function trainingDocument(report: TrainingReport, wish: Wish): Document {
       { kind: 'heading', text: words.attendance },
       ...attendanceOf(report, pen),
       { kind: 'heading', text: words.learning },
-      ...(report.learnt === null
-        ? [{ kind: 'paragraph', text: words.tooFew } as const]
-        : learningOf(report.learnt, pen)),
+      ...learningOf(report.learnt, pen),
     ],
     footer: words.title,
     watermark: wish.demo ? words.demo : null,
     pageOf: words.pageOf,
     createdAt: wish.now,
+  }
+}
+
+export function penOf(wish: Wish): Pen {
+  return {
+    ...wish,
+    words: trainingDocumentWords[wish.language],
+    percent: (share) =>
+      new Intl.NumberFormat(wish.language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    number: (value, digits = 2) =>
+      new Intl.NumberFormat(wish.language, { maximumFractionDigits: digits }).format(value),
   }
 }
 
@@ -107,8 +109,10 @@ function attendanceOf(report: TrainingReport, pen: Pen): Block[] {
   ]
 }
 
-function learningOf(learnt: Learnt, pen: Pen): Block[] {
+/** What was learnt, or that too few answered both tests for it to be told. */
+export function learningOf(learnt: Learnt | null, pen: Pen): Block[] {
   const { words } = pen
+  if (learnt === null) return [{ kind: 'paragraph', text: words.tooFew }]
   return [
     { kind: 'facts', rows: figuresOf(learnt, pen) },
     { kind: 'heading', text: words.competencies },
@@ -129,11 +133,18 @@ function learningOf(learnt: Learnt, pen: Pen): Block[] {
   ]
 }
 
+/** A smaller p is said to be below this one: it is never 0. */
+const leastSaid = 0.0001
+
 function figuresOf(learnt: Learnt, pen: Pen): (readonly [string, string])[] {
   const { words } = pen
   const tested = (test: Learnt['sign']) =>
     test.kind === 'tested'
-      ? words.tested(pen.number(test.p, 4), pen.number(test.up), pen.number(test.down))
+      ? words.tested(
+          test.p < leastSaid ? words.pBelow(pen.number(leastSaid, 4)) : words.pIs(pen.number(test.p, 4)),
+          pen.number(test.up),
+          pen.number(test.down),
+        )
       : words.cannotTell[test.reason as Cannot]
   return [
     [words.pairs, pen.number(learnt.pairs)],
@@ -145,6 +156,7 @@ function figuresOf(learnt: Learnt, pen: Pen): (readonly [string, string])[] {
     [words.meanOfChanges, told(learnt.meanOfChanges, pen)],
     [words.sign, tested(learnt.sign)],
     [words.signedRank, tested(learnt.signedRank)],
+    [words.reliability, told(learnt.reliability, pen)],
   ]
 }
 

@@ -10,4 +10,5 @@ export const textsEn: KitTexts = {
   sessions: agendaEn,
   questions: [...dayOneEn, ...dayTwoEn],
   cases: casesEn,
+  simulations: [],
 }

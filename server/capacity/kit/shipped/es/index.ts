@@ -10,4 +10,5 @@ export const textsEs: KitTexts = {
   sessions: agendaEs,
   questions: [...dayOneEs, ...dayTwoEs],
   cases: casesEs,
+  simulations: [],
 }

@@ -11,4 +11,5 @@ export const textsFr: KitTexts = {
   sessions: agendaFr,
   questions: [...dayOneFr, ...dayTwoFr],
   cases: casesFr,
+  simulations: [],
 }

@@ -1,0 +1,1 @@
+export { openCertificateDocument } from './open-document.ts'

@@ -1,0 +1,2 @@
+export { cohortRoutes } from './cohort-routes.ts'
+export { noteLevels } from './note-levels.ts'

@@ -1,0 +1,8 @@
+export { gapsOf, requiredLevels } from './assessment/gaps.ts'
+export { cellOf, groupName } from './assessment/group-gap-export.ts'
+export { namesOf, sayCounts } from './assessment/group-gaps.ts'
+export { groupsOfRoles } from './assessment/learners.ts'
+export { type Judgement, noteAssessment } from './assessment/note-assessment.ts'
+export { type Learner, levelReached, standingLevels } from './assessment/standing-levels.ts'
+export { frameworkRoutes } from './framework-routes.ts'
+export { frameworkStages } from './propose-competencies.ts'

@@ -1,0 +1,2 @@
+export { planStages } from './close-plans.ts'
+export { planRoutes } from './plan-routes.ts'
