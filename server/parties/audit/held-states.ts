@@ -28,9 +28,15 @@ export const heldTables: readonly HeldTable[] = [
   held('meeting', 'parties.meeting'),
   held('workshop', 'governance.workshop'),
   held('statement', 'governance.statement'),
+  // A draft that nobody saw may be dropped.
+  held('round', 'governance.round', { gone: ['draft'] }),
   held('pact', 'governance.pact'),
   held('signing', 'governance.signing'),
   held('pledge-rating', 'governance.pledge_rating'),
+  held('pledge-term', 'governance.pledge_term'),
+  held('competency-proposal', 'capacity.competency_proposal'),
+  held('competency-framework', 'capacity.framework_version'),
+  held('competency-plan', 'capacity.plan_item'),
   held('service', 'parties.service'),
   held('catalogue-edition', 'parties.catalogue_edition'),
   held('webhook', 'parties.webhook'),
@@ -40,12 +46,21 @@ export const heldTables: readonly HeldTable[] = [
   held('mapping', 'governance.mapping'),
   held('session-item', 'governance.session_item', { unlinked: ['pending'] }),
   held('minutes', 'governance.minutes'),
+  held('access-request', 'parties.access_request'),
+  held('sharing-protocol', 'parties.sharing_protocol'),
+  held('outside-request', 'parties.outside_request'),
+  held('person-incident', 'governance.person_incident'),
+  held('bias-review', 'governance.bias_review'),
   held('territory', 'parties.territory', { key: 'place_id' }),
   held('signal', 'warning.signal', { gone: ['purged'], byImport: true }),
   held('import', 'warning.import', { unlinked: ['staging'] }),
   held('situation', 'warning.situation'),
   held('assessment', 'warning.assessment'),
   held('finding', 'warning.finding'),
+  held('detection-job', 'warning.detection_job'),
+  held('report', 'results.report'),
+  held('report-export', 'results.report_export'),
+  held('detection-settings', 'warning.detection_settings'),
   held('alert', 'warning.alert'),
   held('alert-recipient', 'warning.alert_recipient', { unlinked: ['listed', 'excluded', 'embargoed'] }),
   held('commitment', 'commitment.commitment', { unlinked: ['proposed'] }),
@@ -53,8 +68,14 @@ export const heldTables: readonly HeldTable[] = [
   held('proposal', 'warning.proposal'),
   held('appeal', 'warning.appeal'),
   held('referral', 'warning.referral', { gone: ['purged'] }),
+  held('certificate', 'capacity.certificate'),
   held('kit', 'capacity.kit_version'),
+  held('item', 'capacity.item', { unlinked: ['in-use'] }),
+  held('cohort', 'capacity.cohort'),
+  held('trainer', 'capacity.trainer'),
   held('training', 'capacity.training'),
+  held('results-framework', 'results.framework'),
+  held('results-entry', 'results.entry'),
   held('training-test', 'capacity.test', { unlinked: ['waiting'] }),
 ]
 
@@ -65,17 +86,35 @@ export const heldTables: readonly HeldTable[] = [
 export const subjectsWithFacts: readonly string[] = [
   ...heldTables.map(({ subject }) => subject),
   'assignment',
+  // A judgement is never changed: a later one stands.
+  'competency-assessment',
+  // Whoever audits votes is in force or not any more; what was published stays so.
+  'vote-auditor',
+  'published-votes',
   'api-token',
+  // A permit holds until its day; an emergency is judged afterwards.
+  'permit',
   'feed-key',
+  // What a sweep deleted, and what protects people in a place, are written once.
+  'retention-proof',
+  'safety-plan',
+  // A wave is noted once, and withdrawn once.
+  'reporting-wave',
   'device',
   // A protocol only stands; the state of a drill is that of its meeting.
   'protocol',
   'drill',
   'project',
+  // Why a figure differs is written once; a later text stands beside it.
+  'results-variance',
+  // Who reports to whom is saved anew each time.
+  'report-profile',
   'activity',
   'body',
   'session',
   'committee-request',
+  'participation',
+  'collaboration',
   // A key is in use or retired, the newest of its desk or an earlier one.
   'person-key',
   'desk-key',

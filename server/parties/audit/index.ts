@@ -1,6 +1,7 @@
 export { auditRoutes } from './audit-routes.ts'
 export type { HeldTable } from './held-states.ts'
-export { type Opening, recordOpening } from './record-opening.ts'
+export { openingRoutes } from './opening-routes.ts'
+export { type Opening, recordListRead, recordOpening } from './record-opening.ts'
 export { type Event, runStages, type Stage } from './run-stages.ts'
 export { sealMovesWith } from './seal-moves.ts'
 export { signHeads, signPresentHead, sweepSegments } from './sign-heads.ts'

@@ -17,6 +17,8 @@ export interface Event {
 export interface Stage {
   readonly name: string
   readonly wokenBy: readonly string[]
+  /** Subjects whose every move wakes it as well. */
+  readonly about?: readonly string[]
   /** Runs in the same transaction that moves the stage's cursor: done once, or not at all. */
   readonly handle: (work: Work, event: Event) => Promise<void>
 }
@@ -62,7 +64,7 @@ async function catchUp(database: Database, stage: Stage): Promise<number> {
       where position > ${from} order by position limit ${batchSize}`.execute(work.tx)
     let handled = 0
     for (const row of found.rows) {
-      if (!stage.wokenBy.includes(row.kind)) continue
+      if (!stage.wokenBy.includes(row.kind) && stage.about?.includes(row.subject_kind) !== true) continue
       await stage.handle(work, {
         position: Number(row.position),
         id: row.id,

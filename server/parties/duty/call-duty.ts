@@ -105,9 +105,18 @@ async function whomToCall(
   const roster = deskId === null ? [] : await whoIsOnDuty(work, { deskId })
   for (const rung of [1, 2] as const) {
     const personIds = roster.filter(({ rank }) => rank === rung).map(({ personId }) => personId)
-    if (rung >= from && personIds.length > 0) return { rung, personIds }
+    if (rung < from || personIds.length === 0) continue
+    // Where another desk has taken over, it is called beside whoever is on duty: she can hand off a danger and not triage it.
+    const beside = (await isReplaced(work, deskId)) ? await listSupervisors(work) : []
+    return { rung, personIds: [...new Set([...personIds, ...beside])] }
   }
   return { rung: 3, personIds: await listSupervisors(work) }
+}
+
+async function isReplaced(work: Work, deskId: string | null): Promise<boolean> {
+  const found = await sql`
+    select from parties.desk_fallback where desk_id = ${deskId} and ended_at is null`.execute(work.tx)
+  return found.rows.length > 0
 }
 
 export async function listSupervisors(work: Work): Promise<string[]> {

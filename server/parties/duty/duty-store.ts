@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/database/index.ts'
 
-export type CallKind = 'danger' | 'gap' | 'trouble' | 'alert' | 'keepers'
+export type CallKind = 'danger' | 'gap' | 'trouble' | 'alert' | 'keepers' | 'committee' | 'certificate'
 export type Way = 'mail' | 'push'
 /** 1 and 2 by the roster, 3 the supervisors. */
 export type Rung = 1 | 2 | 3

@@ -28,11 +28,14 @@ export async function viewDuty(work: Work) {
     name: string
     place_id: string
     next: Date | null
+    taken_by: 'national-triage' | 'fallback' | null
+    replaced_since: Date | null
   }>`
-    select d.id, d.kind, d.name, d.place_id,
+    select d.id, d.kind, d.name, d.place_id, f.taken_by, f.began_at as replaced_since,
            (select min(t.at) from parties.duty_cover(d.id) s, lateral (values (s.from_at), (s.to_at)) t (at)
             where t.at > ${work.now}) as next
-    from parties.desk d where d.ended_at is null order by d.kind desc, d.name, d.id`.execute(work.tx)
+    from parties.desk d left join parties.desk_fallback f on f.desk_id = d.id and f.ended_at is null
+    where d.ended_at is null order by d.kind desc, d.name, d.id`.execute(work.tx)
   const items = []
   for (const desk of desks.rows) {
     items.push({
@@ -42,6 +45,10 @@ export async function viewDuty(work: Work) {
       placeId: desk.place_id,
       onDuty: await whoIsOnDuty(work, { deskId: desk.id }),
       nextChangeAt: desk.next?.toISOString() ?? null,
+      replaced:
+        desk.taken_by === null || desk.replaced_since === null
+          ? null
+          : { by: desk.taken_by, since: desk.replaced_since.toISOString() },
     })
   }
   return items

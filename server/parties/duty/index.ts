@@ -1,4 +1,4 @@
-export { callDuty, escalateCalls, settleCall } from './call-duty.ts'
+export { callDuty, escalateCalls, listSupervisors, settleCall } from './call-duty.ts'
 export { callNamed } from './call-named.ts'
 export { callPeople, type Whom } from './call-people.ts'
 export { deliverNotices } from './deliver-notices.ts'

@@ -49,6 +49,15 @@ export async function checkRoster(work: Work): Promise<Seen> {
   return onDuty.length > 0 ? well : troubled('nobody-on-duty')
 }
 
+/** Is somebody of the national desk certified for what it does; otherwise its supervisors have taken over. */
+export async function checkCertified(work: Work): Promise<Seen> {
+  const desk = await findNationalDesk(work)
+  if (desk === null) return { state: 'not-applicable', reason: 'not-set-up' }
+  const open = await sql`
+    select from parties.desk_fallback where desk_id = ${desk.id} and ended_at is null`.execute(work.tx)
+  return open.rows.length === 0 ? well : troubled('nobody-certified')
+}
+
 export function checkDisk(freeBytes: number): Seen {
   return freeBytes < leastFreeBytes ? troubled('little-room') : well
 }

@@ -6,7 +6,15 @@ import type { Database, Work } from '../../platform/database/index.ts'
 import { errorFacts, type Log } from '../../platform/log.ts'
 import type { Clock } from '../../platform/time.ts'
 import { callDuty, type Delivery, deliverNotices, settleCall } from '../duty/index.ts'
-import { checkBeats, checkDisk, checkKeyHolder, checkNotices, checkRoster, checkStages } from './checks.ts'
+import {
+  checkBeats,
+  checkCertified,
+  checkDisk,
+  checkKeyHolder,
+  checkNotices,
+  checkRoster,
+  checkStages,
+} from './checks.ts'
 import type { CheckName, Seen } from './watch.ts'
 
 export interface WatchParts {
@@ -61,6 +69,7 @@ async function look(work: Work, parts: WatchParts, freeBytes: number): Promise<S
     ['stages', await checkStages(work, parts.stages)],
     ['disk', checkDisk(freeBytes)],
     ['roster', await checkRoster(work)],
+    ['certified', await checkCertified(work)],
     ['key-holder', checkKeyHolder()],
   ]
   for (const [name, seen] of sight) await writeDown(work, parts.chance, { name, seen })
@@ -78,8 +87,8 @@ async function writeDown(work: Work, chance: Chance, sight: { name: CheckName; s
     values (${name}, ${seen.state}, ${reason}, ${since}, ${work.now})
     on conflict (name) do update set state = excluded.state, reason = excluded.reason, since = excluded.since,
       checked_at = excluded.checked_at`.execute(work.tx)
-  // An empty roster has an alarm of its own, hours ahead where it can be seen.
-  if (name === 'roster') return
+  // An empty roster and a desk without anybody certified have alarms of their own, ahead where it can be seen.
+  if (name === 'roster' || name === 'certified') return
   if (seen.state === 'troubled') {
     await callDuty(work, chance, { kind: 'trouble', subjectId: `${name}:${since.toISOString()}` })
   } else if (was?.state === 'troubled') {

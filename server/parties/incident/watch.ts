@@ -1,5 +1,5 @@
 /** What the watchman looks at. */
-const checkNames = ['notices', 'beats', 'stages', 'disk', 'roster', 'key-holder'] as const
+const checkNames = ['notices', 'beats', 'stages', 'disk', 'roster', 'certified', 'key-holder'] as const
 export type CheckName = (typeof checkNames)[number]
 
 export type Seen =

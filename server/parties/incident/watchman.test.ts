@@ -63,6 +63,7 @@ describe('while all is well', () => {
     expect(await watchOnPage()).toBe('well')
     expect((await health()).checks.map(({ name, state }) => [name, state])).toEqual([
       ['beats', 'well'],
+      ['certified', 'well'],
       ['disk', 'well'],
       ['key-holder', 'not-applicable'],
       ['notices', 'well'],
@@ -124,6 +125,13 @@ describe('a fault', () => {
     expect(server.mail.sent.length).toBe(0)
     server.clock.advance({ minutes: 3 })
     await alarms({}, 'notices', 'notice-waits')
+  })
+
+  test('is a national desk on which nobody is certified any more: its supervisors stand in', async () => {
+    server.clock.advance({ days: 8000 })
+    await server.sweep()
+    await watchOnce(parts())
+    expect(await reasonOf('certified')).toBe('nobody-certified')
   })
 
   test('is an event that waits for a stage for more than two minutes', async () => {

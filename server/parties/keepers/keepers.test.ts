@@ -321,6 +321,7 @@ describe('opening an identity', () => {
     expect(await refuse('hilda', 'because')).toBe(400)
     expect(await refuse('hilda', 'asker-unknown')).toBe(200)
     expect((await read(requestId)).state).toBe('waiting')
+    server.clock.advance({ minutes: 1 })
     expect(await refuse('gilda', 'reporter-would-be-exposed')).toBe(200)
     expect(await read(requestId)).toMatchObject({
       state: 'refused',

@@ -54,7 +54,7 @@ export async function listCalendar(work: Work, wanted: Wanted, reach: Reach) {
 export async function writeFeed(work: Work, name: string, reach: Reach): Promise<string> {
   const from = new Date(work.now.getTime() - feedDaysBack * 86_400_000).toISOString()
   const rows = await readCalendarRows(work, { from, limit: mostInFeed }, reach)
-  return writeCalendar({ name, productId, events: rows.map((row) => toEvent(row, reach)) })
+  return writeCalendar({ name, productId, method: 'PUBLISH', events: rows.map((row) => toEvent(row, reach)) })
 }
 
 const statusOf = {

@@ -1,5 +1,8 @@
 export { countAttendance } from './attendance-views.ts'
+export { listCalendar } from './calendar.ts'
 export { CheckInLimit } from './check-in-limit.ts'
+export { drawCode } from './draw-code.ts'
+export { inviteParticipants } from './invite-participants.ts'
 export { meetingColumns } from './meeting-columns.ts'
 export { meetingRoutes } from './meeting-routes.ts'
 export { getKeptMeeting, getMeeting, type MeetingRecord } from './meeting-store.ts'

@@ -1,5 +1,6 @@
 export { clockSpan, dueIn } from './due-in.ts'
 export { requireOpenIntake, viewIntake } from './intake-state.ts'
+export { listPublicTerritories, type PublicTerritory } from './public-territories.ts'
 export { territoryRoutes } from './territory-routes.ts'
 export { findRootPlace, placeExists } from './territory-store.ts'
 export { countUnconfirmed, getTerritory } from './territory-views.ts'

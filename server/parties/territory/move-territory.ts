@@ -19,9 +19,15 @@ import { territoryTables } from './territory-store.ts'
  */
 export async function moveTerritory(
   work: Work,
-  given: { readonly placeId: string; readonly to: TerritoryState; readonly reason: string | null },
+  given: {
+    readonly placeId: string
+    readonly to: TerritoryState
+    readonly reason: string | null
+    readonly until?: string | null
+  },
 ): Promise<void> {
   const { placeId, to, reason } = given
+  const until = to === 'paused' ? (given.until ?? null) : null
   const tables = territoryTables(work)
   const territory = await tables
     .selectFrom('parties.territory')
@@ -32,6 +38,8 @@ export async function moveTerritory(
   if (territory === undefined) throw new Problem('not-found')
   if (!mayMove(territory.state, to)) throw Problem.of('move-not-allowed', '/to')
   if (to === 'paused' && reason === null) throw Problem.of('reason-required', '/reason')
+  if (until !== null && until < work.now.toISOString().slice(0, 10))
+    throw Problem.of('invalid-input', '/until', 'in-the-past')
   if (reason !== null)
     await requireCode(work, to === 'live' ? undrilledReasons : pauseReasons, { code: reason, at: '/reason' })
   if (to === 'ready' || to === 'live') await requireMechanism(work, placeId)
@@ -39,7 +47,7 @@ export async function moveTerritory(
   const kept = to === 'live' && (await isDrilled(work, placeId)) ? null : reason
   await tables
     .updateTable('parties.territory')
-    .set({ state: to, state_since: work.now, state_reason: kept })
+    .set({ state: to, state_since: work.now, state_reason: kept, paused_until: until })
     .where('place_id', '=', placeId)
     .execute()
   recordMove(work, {

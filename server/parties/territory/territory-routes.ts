@@ -107,7 +107,7 @@ function mechanismRoutes(parts: { readonly chance: Chance }): Route[] {
       body: wire.territoryMove,
       reply: wire.territoryRow,
       handle: async ({ work, params, body }) => {
-        await moveTerritory(work, { placeId: params.placeId, to: body.to, reason: body.reason })
+        await moveTerritory(work, { placeId: params.placeId, ...body })
         return await getTerritory(work, params.placeId)
       },
     }),

@@ -8,6 +8,8 @@ export type TerritoryTables = {
     state: TerritoryState
     state_since: Date
     state_reason: string | null
+    /** YYYY-MM-DD */
+    paused_until: string | null
   }
   'parties.territory_keeper': {
     place_id: string

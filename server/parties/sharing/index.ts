@@ -1,0 +1,2 @@
+export { sharingRoutes } from './sharing-routes.ts'
+export { sweepSharing } from './sweep-sharing.ts'
