@@ -26,7 +26,7 @@ const analysisSources: readonly AttentionSource[] = [
     kind: 'finding-decision',
     roles: ['analyst'],
     rows: () => sql`
-      select id::text as subject_id, territory_id as place_id, array[rule] || coalesce(array[key], '{}') as facts,
+      select id::text as subject_id, territory_id as place_id, array_remove(array[rule, key], null) as facts,
              ${none} as number, null::timestamptz as due_at, compartment = 'restricted' as restricted, false as exercise
       from warning.finding where state = 'raised' and kind <> 'hint' order by raised_at desc, id`,
   },

@@ -1,2 +1,5 @@
+export { sayCategory } from './figure-words.ts'
 export { publicationRoutes } from './publication-routes.ts'
+export { listPublished } from './publication-views.ts'
 export { sweepPublication } from './publish-quarter.ts'
+export { publishedTables } from './published-table.ts'

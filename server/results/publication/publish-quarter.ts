@@ -1,57 +1,98 @@
 import { sql } from 'kysely'
-import { gate, smallestShown } from '../../../disclosure/index.ts'
+import {
+  cellOf,
+  mayLook,
+  publishTable,
+  type Rule,
+  smallestShown,
+  type Told,
+  tableOf,
+} from '../../../disclosure/index.ts'
+import { type MeasureName, measureNames, measureOf } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { recordMove, type Work } from '../../platform/database/index.ts'
+import { countMeasure, keepCounted, type Quarter } from './count-measure.ts'
+import { digestOf } from './digest-of.ts'
+import { gridOf } from './grid-of.ts'
+import { readHistory } from './read-history.ts'
 
 /** Triage and verification have caught up with a quarter before it is published. */
 const settlingDays = 14
 
+/** By what everything is published. The smallest may be raised here; the gate refuses a lower one, and so does the database. */
+const rule: Rule = { smallest: smallestShown, roundTo: null }
+
 /**
- * Publishes the oldest quarter that is over and not published yet: the signals found valid, by department. What an
- * authority may be involved in is not among them: a local table knows its own and could subtract.
+ * Publishes the oldest quarter that is over and not published yet, of each measure that is declared.
  *
- * @returns whether a quarter was published
+ * @returns whether anything was published
  */
 export async function sweepPublication(work: Work, parts: { readonly chance: Chance }): Promise<boolean> {
-  const quarter = await nextQuarter(work)
-  if (quarter === null) return false
-  const id = parts.chance.uuid()
-  await sql`insert into results.publication (id, measure, quarter, smallest_shown, published_at)
-    values (${id}, 'signals', ${quarter}::date, ${smallestShown}, ${work.now})`.execute(work.tx)
-  for (const [placeId, cell] of gate(await signalsByDepartment(work, quarter))) {
-    await sql`insert into results.published_cell (publication_id, place_id, count)
-      values (${id}, ${placeId}, ${cell.kind === 'shown' ? cell.count : null})`.execute(work.tx)
+  let published = false
+  for (const measure of measureNames) {
+    const quarter = await nextQuarter(work, measure)
+    if (quarter === null) continue
+    await publish(work, { measure, quarter, id: parts.chance.uuid() })
+    published = true
   }
+  return published
+}
+
+interface Publishing {
+  readonly id: string
+  readonly measure: MeasureName
+  readonly quarter: Quarter
+}
+
+/** Counts a quarter, the only time that it is counted, and writes down what of it may be told. */
+async function publish(work: Work, { id, measure, quarter }: Publishing): Promise<void> {
+  const history = await readHistory(work, { measure, ...quarter })
+  if (mayLook(history, { family: measure, ...quarter }).kind !== 'may-look') return
+  const grid = await gridOf(work, measure)
+  const cells = publishTable(tableOf(grid), await countMeasure(work, { measure, grid, quarter }), rule)
+  const { version: gridVersion } = measureOf(measure)
+  const { smallest, roundTo } = rule
+  const said = {
+    measure,
+    quarter: quarter.from,
+    gridVersion,
+    smallestShown: smallest,
+    roundedTo: roundTo,
+    cells,
+  }
+  await sql`insert into results.publication (id, measure, quarter, grid_version, smallest_shown, round_to, published_at, digest)
+    values (${id}, ${measure}, ${quarter.from}::date, ${gridVersion}, ${smallest}, ${roundTo}, ${work.now}, ${digestOf(said)})`.execute(
+    work.tx,
+  )
+  for (const [key, told] of cells) await writeCell(work, { id, key, told })
+  if (measure === 'signals') await keepCounted(work, { publicationId: id, quarter })
   recordMove(work, {
     kind: 'publication.published',
     subjectKind: 'publication',
     subjectId: id,
     state: null,
-    detail: { measure: 'signals', quarter },
+    detail: { measure, quarter: quarter.from },
   })
-  return true
 }
 
-/** The first quarter since the first count that is over, settled, and not published; null when there is none. */
-async function nextQuarter(work: Work): Promise<string | null> {
-  const found = await sql<{ quarter: string }>`
-    with first as (select date_trunc('quarter', min(week)::timestamp) as quarter from warning.weekly_count where grain = 'total')
-    select to_char(q, 'YYYY-MM-DD') as quarter
+async function writeCell(
+  work: Work,
+  { id, key, told }: { readonly id: string; readonly key: string; readonly told: Told },
+): Promise<void> {
+  const { placeId, category } = cellOf(key)
+  await sql`insert into results.published_cell (publication_id, place_id, category, count, at_least)
+    values (${id}, ${placeId}, ${category}, ${told.kind === 'shown' ? told.count : null},
+            ${told.kind === 'at-least' ? told.count : null})`.execute(work.tx)
+}
+
+/** The first quarter since the product's first signal that is over, settled, and not published; null when there is none. */
+async function nextQuarter(work: Work, measure: MeasureName): Promise<Quarter | null> {
+  const found = await sql<Quarter>`
+    with first as (select date_trunc('quarter', min(week)::timestamp) as quarter from warning.signal_counted)
+    select to_char(q, 'YYYY-MM-DD') as "from", to_char(q + interval '3 months', 'YYYY-MM-DD') as "to"
     from first, generate_series(first.quarter, ${work.now}::timestamptz at time zone 'UTC', interval '3 months') q
     where q + interval '3 months' + make_interval(days => ${settlingDays}) <= ${work.now}::timestamptz at time zone 'UTC'
-      and not exists (select from results.publication p where p.measure = 'signals' and p.quarter = q::date)
+      and q > coalesce((select max(p.quarter) from results.publication p where p.measure = ${measure}), '-infinity')
     order by q limit 1`.execute(work.tx)
-  return found.rows[0]?.quarter ?? null
-}
-
-/** Every department with its count, none included: a cell that is missing would tell. */
-async function signalsByDepartment(work: Work, quarter: string): Promise<ReadonlyMap<string, number>> {
-  const found = await sql<{ id: string; count: number }>`
-    select d.id, coalesce(sum(c.count), 0)::int as count
-    from parties.place d
-    left join warning.weekly_count c on c.grain = 'total' and c.compartment = 'local'
-      and c.territory_id = any (parties.places_below(array[d.id]))
-      and c.week >= ${quarter}::date and c.week < ${quarter}::date + interval '3 months'
-    where d.level = 1 group by d.id order by d.id`.execute(work.tx)
-  return new Map(found.rows.map(({ id, count }) => [id, count]))
+  return found.rows[0] ?? null
 }

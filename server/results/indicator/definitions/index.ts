@@ -1,0 +1,2 @@
+export type { Computing, Definition, Dimension } from './definition.ts'
+export { definitions, findDefinition } from './definitions.ts'

@@ -1,0 +1,2 @@
+export { type ReportWish, reportDocument } from './report-document.ts'
+export { type Pen, penOf } from './report-pen.ts'
