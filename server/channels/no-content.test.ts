@@ -110,7 +110,8 @@ async function makeNotices(): Promise<void> {
         whom: { roles, placeId: '0101' },
         exercise,
       })
-    await callNamed(work, chance, { kind: 'keepers', subjectId: canary, personIds: [personId('quena')] })
+    for (const kind of ['keepers', 'committee', 'certificate'] as const)
+      await callNamed(work, chance, { kind, subjectId: canary, personIds: [personId('quena')] })
   })
   await server.sweep()
   // Nobody answers the danger: the second on duty, then the supervisors.

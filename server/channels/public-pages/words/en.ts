@@ -1,0 +1,38 @@
+import type { PublicWords } from './es.ts'
+
+export const publicEn: PublicWords = {
+  product: 'Vigía',
+  pageTitle: (page) => `${page} · Vigía`,
+  skip: 'Skip to the content',
+  language: 'Language',
+  report: 'Report something',
+  signIn: 'Sign in',
+  wingsLabel: 'Public pages',
+  wings: {
+    warning: 'Threats and early warning',
+    governance: 'Agreements and governance',
+    capacity: 'Capacities',
+  },
+  pages: {
+    pacts: 'Pacts',
+    campaign: 'Pact',
+    signatory: 'Signatory',
+    signing: 'Signing of the pact',
+    committee: 'Committee',
+    session: 'Minutes of the committee',
+    recommendations: 'Recommendations',
+    recommendation: 'Recommendation',
+    workshops: 'Workshops',
+    workshop: 'Workshop',
+    calendar: 'Calendar',
+    figures: 'Published figures',
+    territories: 'Territories',
+    institution: 'Institution',
+  },
+  demoBanner: 'Demonstration: the country, its people and organisations are invented. None of this happened.',
+  more: 'Show more',
+  feed: 'What is new (Atom)',
+  noTracking: 'This page uses no cookies, loads nothing from other sites, and does not know who reads it.',
+  proof: 'Check that the text has not changed',
+  lost: { title: 'Not here', lead: 'The address leads to no page. The link may be old.' },
+}

@@ -1,0 +1,38 @@
+export const publicEs = {
+  product: 'Vigía',
+  pageTitle: (page: string) => `${page} · Vigía`,
+  skip: 'Ir al contenido',
+  language: 'Idioma',
+  report: 'Avisar de algo',
+  signIn: 'Iniciar sesión',
+  wingsLabel: 'Páginas públicas',
+  wings: {
+    warning: 'Amenazas y alerta temprana',
+    governance: 'Acuerdos y gobernanza',
+    capacity: 'Capacidades',
+  },
+  pages: {
+    pacts: 'Pactos',
+    campaign: 'Pacto',
+    signatory: 'Firmante',
+    signing: 'Firma del pacto',
+    committee: 'Comité',
+    session: 'Acta del comité',
+    recommendations: 'Recomendaciones',
+    recommendation: 'Recomendación',
+    workshops: 'Talleres',
+    workshop: 'Taller',
+    calendar: 'Calendario',
+    figures: 'Cifras publicadas',
+    territories: 'Territorios',
+    institution: 'Institución',
+  },
+  demoBanner: 'Demostración: país, personas y organizaciones inventados. Nada de esto ha ocurrido.',
+  more: 'Mostrar más',
+  feed: 'Novedades (Atom)',
+  noTracking: 'Esta página no usa cookies, no carga nada de otros sitios y no sabe quién la lee.',
+  proof: 'Comprobar que el texto no cambió',
+  lost: { title: 'No está aquí', lead: 'La dirección no lleva a ninguna página. Quizá el enlace es viejo.' },
+}
+
+export type PublicWords = typeof publicEs

@@ -1,0 +1,38 @@
+import type { PublicWords } from './es.ts'
+
+export const publicFr: PublicWords = {
+  product: 'Vigía',
+  pageTitle: (page) => `${page} · Vigía`,
+  skip: 'Aller au contenu',
+  language: 'Langue',
+  report: 'Signaler quelque chose',
+  signIn: 'Se connecter',
+  wingsLabel: 'Pages publiques',
+  wings: {
+    warning: 'Menaces et alerte rapide',
+    governance: 'Accords et gouvernance',
+    capacity: 'Capacités',
+  },
+  pages: {
+    pacts: 'Pactes',
+    campaign: 'Pacte',
+    signatory: 'Signataire',
+    signing: 'Signature du pacte',
+    committee: 'Comité',
+    session: 'Procès-verbal du comité',
+    recommendations: 'Recommandations',
+    recommendation: 'Recommandation',
+    workshops: 'Ateliers',
+    workshop: 'Atelier',
+    calendar: 'Calendrier',
+    figures: 'Chiffres publiés',
+    territories: 'Territoires',
+    institution: 'Institution',
+  },
+  demoBanner: 'Démonstration : pays, personnes et organisations inventés. Rien de cela n’est arrivé.',
+  more: 'Montrer plus',
+  feed: 'Nouveautés (Atom)',
+  noTracking: 'Cette page n’utilise pas de cookies, ne charge rien d’ailleurs et ne sait pas qui la lit.',
+  proof: 'Vérifier que le texte n’a pas changé',
+  lost: { title: 'Rien ici', lead: 'L’adresse ne mène à aucune page. Le lien est peut-être ancien.' },
+}

@@ -1,0 +1,92 @@
+/** Who signed a pact before whom, what each undertook, and how far it has come. */
+export const pactEs = {
+  lead: 'Quién firmó, ante quién, qué se comprometió a hacer y hasta dónde ha llegado.',
+  leadAll:
+    'Cada pacto es una campaña con sus preceptos: quién lo firmó, ante quién, y hasta dónde ha llegado.',
+  emptyPacts: 'Todavía no hay pactos',
+  emptyPactsLead: 'Cuando el programa abre un pacto, su texto y quienes lo firman aparecen aquí.',
+  open: 'Se puede firmar',
+  ended: 'Terminó',
+  span: (from: string, to: string) => `Del ${from} al ${to}`,
+  since: (from: string) => `Desde el ${from}`,
+  months: (count: string) => `Cada firma vale ${count} meses`,
+  emblem: (text: string) => `Emblema: ${text}`,
+  backAll: 'Todos los pactos',
+  institutions: (count: string) => `Instituciones que se pueden nombrar: ${count}`,
+  person: 'Firma como persona',
+  people: {
+    few: 'Puede que hayan firmado además personas que no consintieron en que se publique su nombre: menos de 11, o ninguna.',
+    some: (count: string) =>
+      `Firmaron además al menos ${count} personas que no consintieron en que se publique su nombre.`,
+  },
+  term: {
+    running: (day: string) => `Vale hasta el ${day}`,
+    lapsed: (day: string) => `Venció el ${day}`,
+    renewed: 'Renovada por otra firma',
+  },
+  seeRenewal: 'Ver la firma que la renueva',
+  seeRenewed: 'Ver la firma anterior, que esta renueva',
+  ratedBy: {
+    one: (count: string, day: string) => `La dio ${count} integrante del comité, el ${day}.`,
+    other: (count: string, day: string) =>
+      `Reúne lo que dijeron ${count} integrantes del comité; lo último, el ${day}.`,
+  },
+  spread: (lowest: string, highest: string) => `Entre «${lowest}» y «${highest}».`,
+  reasons: 'En qué se basan',
+  letterProof: 'Esta es la huella de la carta tal como se firmó. La carta impresa lleva la misma.',
+  vettingTitle: 'Un compromiso, no un aval',
+  vetting: 'Firmar es asumir un compromiso que se puede seguir. No certifica ni avala a quien firma.',
+  joined: (country: string, day: string, source: string) =>
+    `${country} se sumó el ${day}. Fuente: ${source}.`,
+  precepts: (count: string) => `Los preceptos: ${count}`,
+  signatories: 'Quiénes firmaron',
+  search: 'Buscar por nombre',
+  precept: 'Precepto',
+  everyPrecept: 'Todos los preceptos',
+  find: 'Buscar',
+  shown: (count: string) => `En pantalla: ${count}`,
+  sorted: 'Orden: por el nombre',
+  sortedByLetter: 'Orden: por el número de su carta',
+  unnamed: {
+    one: (count: string) =>
+      `Firmó además ${count} organización que no consintió en que se publique su nombre.`,
+    other: (count: string) =>
+      `Firmaron además ${count} organizaciones que no consintieron en que se publique su nombre.`,
+  },
+  emptyTitle: 'Nadie en esta lista',
+  emptyLead: 'Aquí aparece quien firma ante un testigo y consiente en que se publique.',
+  emptyNarrowed: 'Ninguna coincide con lo que busca. Pruebe con menos letras o con todos los preceptos.',
+  signedBy: (name: string, capacity: string) => `Firma: ${name}, ${capacity}.`,
+  before: (witness: string, day: string, place: string) => `Ante ${witness}, el ${day} en ${place}.`,
+  named: (name: string, capacity: string) => `${name}, ${capacity}`,
+  signing: (number: string) => `Ver la firma ${number}`,
+  undertakes: 'Preceptos que asume',
+  commitments: 'Compromisos',
+  due: (day: string) => `Para el ${day}`,
+  owner: (name: string) => `Lo hace ${name}`,
+  evidence: (count: string) => `Evidencias: ${count}`,
+  overdue: 'La fecha ya pasó',
+  states: {
+    proposed: 'En preparación',
+    issued: 'Espera respuesta',
+    accepted: 'Todavía no empieza',
+    declined: 'Rechazado',
+    'in-progress': 'En marcha',
+    'reported-done': 'Informado como cumplido, sin verificar',
+    verified: 'Cumplido y verificado',
+    'not-verified': 'Se revisó y no se pudo verificar',
+    withdrawn: 'Retirado',
+  },
+  rating: 'Calificación del comité',
+  notRated: 'El comité todavía no lo califica.',
+  back: 'Todos los firmantes del pacto',
+  facts: {
+    number: 'Número',
+    place: 'Lugar',
+    date: 'Fecha',
+    witness: 'Testigo',
+    capacity: 'En calidad de',
+  },
+}
+
+export type PactWords = typeof pactEs
