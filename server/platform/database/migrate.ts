@@ -54,6 +54,8 @@ async function migrationNames(folder: string): Promise<string[]> {
 async function apply(client: pg.Client, migration: { name: string; text: string; digest: string; at: Date }) {
   await client.query('begin')
   try {
+    // What a migration writes is dated by the clock of whoever applies it, as in every other transaction.
+    await client.query(`select set_config('vigia.now', $1, true)`, [migration.at.toISOString()])
     await client.query(migration.text)
     await client.query('insert into platform.migration values ($1, $2, $3)', [
       migration.name,

@@ -5,6 +5,13 @@ export interface Document {
   /** Short lines under the title: number, date, kind. */
   readonly lead: readonly string[]
   readonly blocks: readonly Block[]
+  /** A code for a telephone under everything else: a path over `size` × `size` modules, and the same as an address. */
+  readonly code?: {
+    readonly size: number
+    readonly path: string
+    readonly alt: string
+    readonly link: string
+  }
   /** Stands at the foot of every page beside the number of the page. */
   readonly footer: string
   /** Stands across and above every page: a demonstration, an exercise, a draft. Null for the real thing. */

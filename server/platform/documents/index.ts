@@ -1,5 +1,6 @@
 export type { Block, Document } from './document.ts'
 export { renderCsv } from './render-csv.ts'
+export { renderDocx } from './render-docx.ts'
 export { renderPdf } from './render-pdf.ts'
-export { renderXlsx } from './render-xlsx.ts'
+export { renderWorkbook, renderXlsx } from './render-xlsx.ts'
 export type { Cell, Table } from './table.ts'

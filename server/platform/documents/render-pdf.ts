@@ -35,6 +35,7 @@ export async function renderPdf(document: Document): Promise<Uint8Array<ArrayBuf
   pdf.addStructure(root)
   writeHead(pdf, root, document)
   for (const block of document.blocks) writeBlock(pdf, root, block)
+  if (document.code !== undefined) drawCode(pdf, root, document.code)
   root.end()
   writeEveryPage(pdf, document)
   pdf.end()
@@ -97,6 +98,24 @@ function writeBlock(pdf: Pdf, root: Element, block: Block): void {
       writeTable(pdf, root, { widths: block.widths, head: block.head, rows: block.rows })
       return
   }
+}
+
+/** Six centimetres, so that a telephone reads it at arm's length from paper. */
+const codeSide = 170
+
+function drawCode(pdf: Pdf, root: Element, code: NonNullable<Document['code']>): void {
+  keepTogether(pdf, codeSide + 12)
+  const top = pdf.y
+  const figure = pdf.struct('Figure', { alt: latinText(code.alt) }, () => {
+    pdf
+      .save()
+      .translate(margin, top)
+      .scale(codeSide / code.size)
+    pdf.path(code.path).fill(ink).restore()
+  })
+  root.add(figure)
+  pdf.x = margin
+  pdf.y = top + codeSide + 8
 }
 
 interface Table {

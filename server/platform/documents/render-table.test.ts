@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { renderCsv } from './render-csv.ts'
-import { renderXlsx } from './render-xlsx.ts'
+import { renderWorkbook, renderXlsx } from './render-xlsx.ts'
 import type { Table } from './table.ts'
 
 const table: Table = {
@@ -50,4 +50,32 @@ describe('a table as a spreadsheet', () => {
     for (const text of ['Institución', 'Niñez, "Ñandú"', '=HYPERLINK(', 'dos\nlíneas'])
       expect(texts).toContain(text)
   })
+})
+
+test('a document as a spreadsheet stands on the first sheet, its tables on others, and both say that it is a draft', async () => {
+  const document = {
+    language: 'es' as const,
+    title: 'Informe',
+    lead: ['2026-H1'],
+    blocks: [
+      { kind: 'heading' as const, text: 'Lecciones' },
+      { kind: 'facts' as const, rows: [['Período', 'un semestre']] as const },
+      {
+        kind: 'table' as const,
+        head: ['Indicador', 'Alcanzado'],
+        widths: [0.5, 0.5],
+        rows: [['I1.1', '< 11']],
+      },
+    ],
+    footer: '',
+    watermark: 'BORRADOR',
+    pageOf: () => '',
+    createdAt: new Date('2026-07-01T00:00:00Z'),
+  }
+  const parts = unzipSync(await renderWorkbook(document, [{ ...table, name: 'Cifras' }]))
+  const read = (name: string) => new TextDecoder().decode(parts[name])
+  expect(read('xl/workbook.xml')).toMatch(/name="Informe".*name="Cifras BORRADOR"/s)
+  expect(read('xl/worksheets/sheet2.xml')).toMatch(/<v>-1<\/v>/)
+  for (const text of ['BORRADOR', 'Lecciones', 'un semestre', 'I1.1', '&lt; 11'])
+    expect(read('xl/sharedStrings.xml')).toContain(text)
 })

@@ -71,12 +71,20 @@ const prefixes: Readonly<Record<string, string>> = {
 /** More is not worth telling, and bounds the reply. */
 const mostUnknownKeys = 20
 const plainKey = /^[A-Za-z0-9_-]{1,40}$/
+const plainSegment = /^[A-Za-z0-9_.:-]{0,40}$/
+
+/** The way to a field, as far as it holds no key that somebody may have made of words: those are never repeated. */
+function plainPart(pointer: string): string {
+  const segments = pointer.split('/')
+  const strange = segments.findIndex((segment) => !plainSegment.test(segment))
+  return strange === -1 ? pointer : segments.slice(0, strange).join('/')
+}
 
 /** The fields that one fault of the input speaks of: a key that nobody knows is named when it is plain, else its place is. */
 const pointersOf =
   (prefix: string) =>
   ({ instancePath, keyword, params }: ZodFastifySchemaValidationError): FieldProblem[] => {
-    const at = `${prefix}${instancePath}`
+    const at = `${prefix}${plainPart(instancePath)}`
     const keys = keyword === 'unrecognized_keys' && Array.isArray(params.keys) ? params.keys : []
     if (keys.length === 0) return [{ field: at, code: keyword }]
     const base = at.replace(/\/$/, '')

@@ -51,11 +51,15 @@ export interface RouteOf<
   /** `application/json` unless told; anything else is sent by the handler as bytes of that type. */
   readonly replyType?:
     | 'application/pdf'
+    | 'application/zip'
     | 'application/atom+xml'
     | 'application/cap+xml'
     | 'text/calendar'
     | 'text/csv'
+    /** Server-sent events: the handler takes the reply over and goes on writing after its transaction. */
+    | 'text/event-stream'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   /** 200 unless told. */
   readonly status?: 200 | 201 | 202
   /** Bytes of the largest body; a quarter of a mebibyte unless told. */

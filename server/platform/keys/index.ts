@@ -1,3 +1,4 @@
+export { type BadgeKeys, badgeSignerOf, newBadgePem } from './badge-keys.ts'
 export { KeyFileError } from './key-files.ts'
 export { keysInMemory, type MonthlyKeys, monthOf } from './monthly-keys.ts'
 export { type AuditKey, type Keyring, openKeyring } from './open-keyring.ts'

@@ -28,6 +28,8 @@ describe('the keyring', () => {
     const names = await readdir(join(home, 'keys'))
     expect(names.sort()).toEqual([
       'audit.pem',
+      'badges-earlier',
+      'badges.pem',
       'intake-earlier',
       'intake.key',
       'key-list.pem',
@@ -38,7 +40,7 @@ describe('the keyring', () => {
       'webhook.key',
     ])
     const rights = async (name: string) => (await stat(join(home, 'keys', name))).mode & 0o777
-    const folders = ['months', 'intake-earlier']
+    const folders = ['months', 'intake-earlier', 'badges-earlier']
     for (const name of names) expect(await rights(name), name).toBe(folders.includes(name) ? 0o700 : 0o600)
     expect((await stat(join(home, 'keys'))).mode & 0o777).toBe(0o700)
   })

@@ -8,6 +8,7 @@ import {
   sign,
 } from 'node:crypto'
 import { join } from 'node:path'
+import { type BadgeKeys, openBadgeKeys } from './badge-keys.ts'
 import { KeyFileError, keepKey, makeKeyFolder } from './key-files.ts'
 import { openSealKeys, type SealKeys } from './seal-keys.ts'
 
@@ -33,6 +34,8 @@ export interface Keyring {
   readonly webhookKey: Uint8Array
   /** The host's part in sealing. */
   readonly seals: SealKeys
+  /** Signs certificates. */
+  readonly badges: BadgeKeys
   /** Lives in memory only: what was counted under it means nothing after a restart. */
   readonly limitKey: Uint8Array
 }
@@ -62,6 +65,7 @@ export async function openKeyring(home: string): Promise<Keyring> {
     push: await openPushKey(folder),
     webhookKey,
     seals: await openSealKeys(folder),
+    badges: await openBadgeKeys(folder),
     limitKey: randomBytes(32),
   }
 }

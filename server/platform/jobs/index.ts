@@ -1,0 +1,1 @@
+export { type Job, type JobLine, type JobState, jobLine } from './job-line.ts'
