@@ -100,6 +100,23 @@ describe('the command, run as it is typed', { timeout: 120_000 }, () => {
     expect(exitCode).toBe(1)
   })
 
+  test('whoever reads the output may stop reading', async () => {
+    const file = join(folder, 'wide.csv')
+    const places = Array.from({ length: 200 }, (_, at) => `P${at}`)
+    const rows = Array.from({ length: 40 }, (_, week) => [week + 1, 'NA', ...places.map(() => 1)].join(','))
+    await writeFile(file, [['week', 'year', ...places].join(','), ...rows].join('\n'))
+    const child = spawn(process.execPath, [program, 'detect', file, '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let error = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      error += chunk.toString()
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    await once(child, 'close')
+    expect(error).toBe('')
+  })
+
   test('an unknown command and an unknown option are wrong use', async () => {
     for (const args of [['fly'], ['serve', '--fast']]) expect((await type(args)).exitCode).toBe(2)
     expect(await type(['--help'])).toMatchObject({ exitCode: 0, said: expect.stringContaining('Exit codes') })

@@ -2,11 +2,16 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { registerAudit } from './audit/index.ts'
 import { registerBackup, registerRestore } from './backup/index.ts'
+import { registerBadge } from './badge/index.ts'
+import { registerConsensus } from './consensus/index.ts'
 import { registerDemo } from './demo-command.ts'
 import { registerDetect } from './detect/index.ts'
 import { registerImport } from './import/index.ts'
+import { registerScan } from './scan/index.ts'
 import { registerServe } from './serve-command.ts'
+import { registerSimulate } from './simulate/index.ts'
 import { registerSite } from './site/index.ts'
+import { registerSnapshot } from './snapshot/index.ts'
 import { explain } from './tool/index.ts'
 
 const program = new Command('vigia')
@@ -33,18 +38,34 @@ Examples:
   npm run vigia -- backup monday.vigia --keeper ana.key.pub
   npm run vigia -- restore monday.vigia --key ana.key --into /srv/vigia-restored
   npm run vigia -- site add rehearsal --host rehearsal.example.org
-  npm run vigia -- detect weekly.csv --json`,
+  npm run vigia -- detect weekly.csv --json
+  npm run vigia -- scan weekly.csv --places places.csv
+  npm run vigia -- consensus participants-votes.csv --comments comments.csv
+  npm run vigia -- snapshot verify votes.zip --key site-key.pem
+  npm run vigia -- badge verify certificate.jwt --issuer keys.json
+  npm run vigia -- simulate --signals-a-year 500`,
   )
   .exitOverride()
 
 registerServe(program)
 registerDemo(program)
 registerDetect(program, { write: (text: string) => process.stdout.write(text) })
+registerConsensus(program)
+registerSimulate(program)
+registerScan(program)
 registerImport(program)
 registerAudit(program)
 registerBackup(program)
 registerRestore(program)
 registerSite(program)
+registerSnapshot(program)
+registerBadge(program)
+
+// Whoever reads the output may have had enough of it: `vigia detect … --json | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 
 try {
   await program.parseAsync(process.argv)

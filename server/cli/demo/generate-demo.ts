@@ -1,9 +1,11 @@
 import { seededChance } from '../../platform/chance.ts'
-import { reportingPlaces } from './country/index.ts'
+import { reportingPlaces, silentPlace } from './country/index.ts'
 import {
+  certifyEverybody,
   type DeskMemory,
   drawCourse,
   drawNote,
+  foundCountry,
   judgeFindingsWeekly,
   keepRoster,
   liveSignal,
@@ -20,7 +22,10 @@ import {
   tellAssignments,
   tellBySms,
   tellCampaigns,
+  tellCohort,
   tellCommittee,
+  tellCompetencies,
+  tellDataRequests,
   tellDevices,
   tellDoors,
   tellFeed,
@@ -30,8 +35,12 @@ import {
   tellProposals,
   tellReferrals,
   tellRegister,
+  tellReports,
+  tellResults,
+  tellSafety,
   tellStory,
   tellTraining,
+  tellWatch,
   tellWords,
   tellWorkshops,
 } from './stories/index.ts'
@@ -74,6 +83,8 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   const start = world.clock.now()
   const span = world.until.getTime() - start.getTime()
   await setUpCountry(world)
+  await foundCountry(world)
+  certifyEverybody(world)
   const holders = await makeKeys(world)
   await establishProgramme(world)
   keepRoster(world)
@@ -89,6 +100,10 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellRegister(world)
   tellCampaigns(world, parts.seed)
   tellTraining(world)
+  tellReports(world)
+  tellResults(world)
+  tellCompetencies(world)
+  tellCohort(world)
   tellPact(world)
   tellMechanisms(world)
   tellCommittee(world)
@@ -96,8 +111,11 @@ export async function generateDemo(world: World, parts: Generating): Promise<Gen
   tellFeed(world)
   tellBySms(world)
   tellDevices(world)
+  tellDataRequests(world)
+  tellSafety(world)
   tellAssignments(world)
   tellWords(world)
+  tellWatch(world)
   judgeFindingsWeekly(world, new Draws(seededChance(`${parts.seed}:findings`)))
   beat(world, parts.scale.sweepDays)
   await world.agenda.run((moment) => parts.told((moment.getTime() - start.getTime()) / span))
@@ -137,14 +155,18 @@ function simulationOf(world: World, of: { readonly scale: Scale; readonly paused
     // The first day is for the set-up.
     from: new Date(world.clock.now().getTime() + dayMs),
     to: world.until,
-    places: reportingPlaces(of.pausedFrom),
+    places: reportingPlaces({ pausedFrom: of.pausedFrom, silentFrom: agoOf(world, 126) }),
     signalsAYear: of.scale.signalsAYear,
     dispersion: 2,
     echoes: 0.15,
     noise: 0.12,
     rises: [
       { placeId: 'XT-0103', group: 'online', from: agoOf(world, 290), weeks: 4, signalsAWeek: 5 },
+      // Neighbours along one road, in the same weeks.
       { placeId: 'XT-0404', group: 'transport', from: agoOf(world, 19), weeks: 3, signalsAWeek: 6 },
+      { placeId: 'XT-0403', group: 'transport', from: agoOf(world, 19), weeks: 3, signalsAWeek: 3 },
+      // A place that reported every week, until nobody was left there who did.
+      { placeId: silentPlace, group: 'context', from: agoOf(world, 546), weeks: 60, signalsAWeek: 0.9 },
     ],
   }
 }

@@ -11,6 +11,7 @@ const problems: Readonly<Record<SeriesFileProblem['code'], string>> = {
   'bad-period': 'not a week, month or date that exists',
   'bad-count': 'not a whole number, zero or more, or NA',
   'bad-flag': 'not 0 or 1',
+  'bad-coordinate': 'not degrees of latitude or longitude',
   'empty-name': 'a name is empty',
   'out-of-order': 'weeks must go forward, each once',
   repeated: 'this stands twice',
@@ -18,9 +19,19 @@ const problems: Readonly<Record<SeriesFileProblem['code'], string>> = {
   'too-many-periods': 'too many periods',
 }
 
+const refusedBySystem: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this account may not read it',
+}
+
 /** Why a file cannot be read, with the line, the column and what stood there as far as they are known. */
 export function explainFileProblem({ code, place }: SeriesFileProblem): string {
   const { line, column, found } = place
+  if (code === 'cannot-open') {
+    const why = refusedBySystem[/\((\w+)\)$/.exec(found ?? '')?.[1] ?? '']
+    if (why !== undefined) return `${problems[code]}: ${why}`
+  }
   const parts = [
     ...(line === undefined ? [] : [`line ${line}`]),
     ...(column === undefined ? [] : [`column ${printable(column)}`]),

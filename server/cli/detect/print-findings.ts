@@ -1,8 +1,7 @@
-import type { CannotTellReason } from '../../../detectors/index.ts'
 import { formatTable } from './format-table.ts'
 import { printable } from './printable.ts'
 import type { SeriesFile } from './reading/index.ts'
-import type { DetectOutcome, DetectSettings, JudgedPeriod } from './run-detect.ts'
+import type { DetectOutcome, DetectSettings, JudgedPeriod, NoWord } from './run-detect.ts'
 import { type Column, type DetectWords, type Language, WORDS } from './words/index.ts'
 
 export type PrintOptions = {
@@ -18,6 +17,8 @@ type Numbers = {
 }
 
 const COLUMNS: readonly Column[] = ['series', 'period', 'observed', 'expected', 'threshold', 'p', 'method']
+/** Their alarms follow from another setting than the level. */
+const LEVELLESS: ReadonlySet<string> = new Set(['rki', 'cusum', 'glr-pois', 'glr-nb', 'outbreak'])
 const RIGHT = new Set([2, 3, 4, 5])
 
 function numbersIn(language: Language): Numbers {
@@ -42,7 +43,7 @@ function methodCell(
     years.kind === 'once in years' ? years.years : years.kind === 'times a year' ? years.times : 0
   return [
     words.method[row.method],
-    row.method === 'poisson-sum' ? words.window(numbers.count(row.window), outcome.period) : '',
+    row.window > 1 ? words.window(numbers.count(row.window), outcome.period) : '',
     words.why[row.why](numbers.count(row.knownBefore)),
     row.fellBack ? words.fellBack : '',
     row.alarm ? words.recurrence[years.kind](numbers.small(figure)) : '',
@@ -71,7 +72,7 @@ function tableOf(
 }
 
 function cannotTellLines({ cannotTell }: DetectOutcome, words: DetectWords, numbers: Numbers): string[] {
-  const entries = Object.entries(cannotTell) as [CannotTellReason, number][]
+  const entries = Object.entries(cannotTell) as [NoWord, number][]
   if (entries.length === 0) return []
   const total = entries.reduce((sum, [, count]) => sum + count, 0)
   return [
@@ -104,7 +105,7 @@ export function printFindings(
   const numbers = numbersIn(language)
   const say = { words, numbers }
   const alarms = outcome.judged.filter(({ alarm }) => alarm)
-  const quiet = settings.allPeriods ? [] : outcome.judged.filter(({ alarm }) => !alarm)
+  const quiet = settings.allPeriods || settings.span ? [] : outcome.judged.filter(({ alarm }) => !alarm)
   const shownAlarms = alarms.slice(0, limit)
   const shownQuiet = quiet.slice(0, Math.max(0, limit - shownAlarms.length))
   const hidden = alarms.length + quiet.length - shownAlarms.length - shownQuiet.length
@@ -114,14 +115,18 @@ export function printFindings(
     '',
     ...(alarms.length > 0
       ? [words.findings(numbers.count(alarms.length)), ...tableOf(shownAlarms, outcome, say)]
-      : [words.noFinding]),
+      : [outcome.judged.length > 0 ? words.noFinding : words.nothingJudged]),
     ...(shownQuiet.length > 0 ? ['', words.quiet, ...tableOf(shownQuiet, outcome, say)] : []),
     ...(hidden > 0 ? [words.notShown(numbers.count(hidden))] : []),
     '',
     words.judged(numbers.count(outcome.series.judged), numbers.count(outcome.series.total)),
     ...cannotTellLines(outcome, words, numbers),
-    words.falseAlarms(numbers.rounded(outcome.expectedFalseAlarmsAYear), numbers.small(settings.level)),
-    ...(outcome.judged.some(({ pValue }) => pValue === null) ? [words.earsHasNoP] : []),
+    ...(outcome.judged.some(({ method }) => LEVELLESS.has(method))
+      ? [words.noLevel]
+      : [
+          words.falseAlarms(numbers.rounded(outcome.expectedFalseAlarmsAYear), numbers.small(settings.level)),
+        ]),
+    ...(outcome.judged.some(({ method }) => method.startsWith('ears')) ? [words.earsHasNoP] : []),
     ...scoreLine(outcome, words, numbers),
   ]
   return `${lines.join('\n')}\n`

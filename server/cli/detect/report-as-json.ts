@@ -15,7 +15,10 @@ export function reportAsJson(file: SeriesFile, outcome: DetectOutcome, settings:
     settings: {
       level: settings.level,
       method: settings.method,
-      at: settings.allPeriods ? 'all' : settings.at,
+      at: settings.allPeriods ? 'all' : settings.span ? 'span' : settings.at,
+      from: settings.span?.from ?? null,
+      to: settings.span?.to ?? null,
+      options: settings.options,
     },
     series: outcome.series,
     expectedFalseAlarmsAYear: outcome.expectedFalseAlarmsAYear,
@@ -38,6 +41,7 @@ export function reportAsJson(file: SeriesFile, outcome: DetectOutcome, settings:
       window: row.window,
       baseline: row.baseline,
       dispersion: row.dispersion,
+      views: row.views ?? [],
       recurrence: row.recurrence,
     })),
   }

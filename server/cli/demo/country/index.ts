@@ -17,4 +17,5 @@ export {
   municipalities,
   pausedPlace,
   reportingPlaces,
+  silentPlace,
 } from './places.ts'

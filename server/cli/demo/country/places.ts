@@ -77,10 +77,17 @@ export const municipalities: readonly InventedPlace[] = departments.flatMap((one
 /** The people of Las Nubarias lost their way to help: their territory is paused, and what is near them as well. */
 export const pausedPlace = 'XT-0304'
 
-export const reportingPlaces = (pausedFrom: Date): ReportingPlace[] =>
+/** Whoever reported from here has moved away. */
+export const silentPlace = 'XT-0105'
+
+export const reportingPlaces = (since: {
+  readonly pausedFrom: Date
+  readonly silentFrom: Date
+}): ReportingPlace[] =>
   municipalities.map(({ id, population, reporting }) => ({
     id,
     population,
     reporting,
-    ...(id === pausedPlace ? { closedFrom: pausedFrom } : {}),
+    ...(id === pausedPlace ? { closedFrom: since.pausedFrom } : {}),
+    ...(id === silentPlace ? { closedFrom: since.silentFrom } : {}),
   }))

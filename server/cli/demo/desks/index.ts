@@ -1,4 +1,5 @@
 export { type Levels, reviewAssessment, submitAssessment } from './assess-situation.ts'
+export { certifyEverybody, foundCountry } from './certify.ts'
 export { type DeskMemory, drawCourse } from './draw-course.ts'
 export { judgeFindingsWeekly } from './judge-findings.ts'
 export { type KeyHolders, makeKeys } from './keep-keys.ts'

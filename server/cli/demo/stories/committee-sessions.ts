@@ -1,7 +1,17 @@
-import type { InstitutionKey } from '../country/index.ts'
+import type { NewIndicator } from '../../../../vocabulary/wire/indicator.ts'
+import type { InstitutionKey, OrganizationKey } from '../country/index.ts'
 
 /** What becomes of one thing that was asked. */
-export type RequestFate = 'waits' | 'accepted' | 'overdue' | 'declined' | 'verified'
+export type RequestFate =
+  | 'waits'
+  | 'accepted'
+  | 'overdue'
+  | 'declined'
+  | 'verified'
+  /** Answered by somebody who has no account, with the secret link. */
+  | 'by-link'
+  /** Answered by letter, which the secretary recorded. */
+  | 'by-letter'
 
 export interface AskedFor {
   readonly of: InstitutionKey
@@ -10,8 +20,10 @@ export interface AskedFor {
   readonly finding: string
   readonly basis: string
   readonly evidence: string
-  /** Days after the session. */
-  readonly dueDays: readonly [inALongPast: number, inAShortOne: number]
+  /** Days after the session; null leaves the date to whoever answers. */
+  readonly dueDays: readonly [inALongPast: number, inAShortOne: number] | null
+  /** Who stands above it, and is told when no answer comes. */
+  readonly superior?: OrganizationKey
   readonly fate: RequestFate
   /** What the committee says of the answer. */
   readonly appraisal?: {
@@ -20,6 +32,8 @@ export interface AskedFor {
   }
   /** Asks again for what this institution declined. */
   readonly again?: true
+  /** By which figure it will be seen, where the committee said so, and what was measured first. */
+  readonly figure?: Omit<NewIndicator, 'targetOn'> & { readonly first: number }
 }
 
 export interface SessionStory {
@@ -32,6 +46,8 @@ export interface SessionStory {
   readonly item: string
   readonly question: string
   readonly decision: string
+  /** It speaks of what this institution agreed to in the workshop. */
+  readonly agreedBy?: OrganizationKey
   /** Who speaks otherwise than by consent, and why. */
   readonly reservation?: { readonly seat: number; readonly words: string }
   /** Who is recused from the item, and why. */
@@ -39,13 +55,27 @@ export interface SessionStory {
   /** Seats that leave while the last item is open: it stops and is postponed. */
   readonly leave: readonly number[]
   readonly asked: readonly AskedFor[]
+  /** Who objected to the first wording, and why; it was written anew. */
+  readonly objection?: { readonly seat: number; readonly words: string; readonly text: string }
+  /** Where it was held, where it was not in the capital. */
+  readonly placeId?: string
+  readonly online?: true
+  /** The last item is kept out of the public minutes. */
+  readonly reserves?: true
   readonly public: boolean
 }
 
-/** Three sessions that were held: one with a reservation, one with a conflict, one that lost its quorum. */
+/** The town whose clock gives institutions two days to answer what was asked there. */
+export const quickPlace = 'XT-0304'
+
+/**
+ * Four sessions that were held: one with a reservation and an institution that never answered, one with a conflict, one that
+ * lost its quorum, one with an objection.
+ */
 export const sessionStories: readonly SessionStory[] = [
   {
     title: 'Primera sesión ordinaria',
+    placeId: quickPlace,
     daysAgo: [268, 9],
     here: [1, 2, 3, 5, 6],
     alternates: [],
@@ -70,6 +100,17 @@ export const sessionStories: readonly SessionStory[] = [
         appraisal: { outcome: 'satisfactory', words: 'Llegaron a tiempo y con intérprete. Gracias.' },
       },
       {
+        of: 'border',
+        verb: 'report-back',
+        what: 'Decir qué permisos de viaje se revisaron en el paso de la sierra.',
+        finding: 'Nadie sabe cuántos permisos se revisan en el paso.',
+        basis: 'Visita del comité a Las Nubarias',
+        evidence: 'Informe con fechas, sin nombres',
+        dueDays: null,
+        superior: 'commission',
+        fate: 'waits',
+      },
+      {
         of: 'police',
         verb: 'patrol',
         what: 'Mantener presencia en la terminal los viernes y domingos por la noche.',
@@ -85,9 +126,11 @@ export const sessionStories: readonly SessionStory[] = [
       },
     ],
     public: true,
+    reserves: true,
   },
   {
     title: 'Segunda sesión ordinaria',
+    online: true,
     daysAgo: [178, 6],
     here: [1, 2, 3, 4, 5, 7],
     alternates: [3],
@@ -129,6 +172,7 @@ export const sessionStories: readonly SessionStory[] = [
     item: 'Lo que la guardia rechazó',
     question: '¿Se pide otra vez la presencia en la terminal?',
     decision: 'Pedirla otra vez, con una fecha que proponga la institución.',
+    agreedBy: 'police',
     leave: [6],
     asked: [
       {
@@ -141,6 +185,14 @@ export const sessionStories: readonly SessionStory[] = [
         dueDays: [70, 30],
         fate: 'accepted',
         again: true,
+        figure: {
+          name: 'Noches de fin de semana con guardia en la terminal',
+          unit: 'noches al mes',
+          baseline: 0,
+          target: 8,
+          measuredBy: 'Hoja de servicio de cada fin de semana',
+          first: 3,
+        },
       },
       {
         of: 'border',
@@ -151,6 +203,45 @@ export const sessionStories: readonly SessionStory[] = [
         evidence: 'Informe del trimestre',
         dueDays: [50, 25],
         fate: 'waits',
+      },
+    ],
+    public: false,
+  },
+  {
+    title: 'Cuarta sesión ordinaria',
+    daysAgo: [20, 2.2],
+    here: [1, 3, 4, 5, 6, 7],
+    alternates: [],
+    item: 'Casas de acogida en la costa',
+    question: '¿Qué se pide para que haya lugar cada noche?',
+    decision: 'Pedir lugares de acogida para cada noche, con intérprete cuando haga falta.',
+    objection: {
+      seat: 6,
+      words: 'Así escrito deja fuera a quien no habla la lengua.',
+      text: 'Pedir lugares de acogida para cada noche.',
+    },
+    reservation: { seat: 7, words: 'Que se diga cuántos lugares son.' },
+    leave: [],
+    asked: [
+      {
+        of: 'shelter',
+        verb: 'open-service',
+        what: 'Abrir lugares de acogida para cada noche de la temporada.',
+        finding: 'Tres noches de cada diez no hay lugar.',
+        basis: 'Lista de remisiones sin respuesta, solo números',
+        evidence: 'Calendario de lugares por semana',
+        dueDays: [60, 30],
+        fate: 'by-letter',
+      },
+      {
+        of: 'prosecution',
+        verb: 'report-back',
+        what: 'Decir qué se hace cuando alguien llega de noche.',
+        finding: 'No hay un procedimiento escrito para la noche.',
+        basis: 'Conversación con la casa de acogida',
+        evidence: 'Procedimiento escrito',
+        dueDays: null,
+        fate: 'by-link',
       },
     ],
     public: false,

@@ -1,12 +1,15 @@
 import type { SessionDetail } from '../../../../vocabulary/wire/committee.ts'
-import { countryCode, liaisonOf } from '../country/index.ts'
+import { countryCode, liaisonOf, type OrganizationKey } from '../country/index.ts'
 import type { Hand, World } from '../world/index.ts'
-import { type AskedFor, type SessionStory, sessionStories } from './committee-sessions.ts'
+import { decideInWriting, keepMandates } from './committee-between.ts'
+import { type AskedFor, quickPlace, type SessionStory, sessionStories } from './committee-sessions.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 const noticeDays = 9
 const sessionsUrl = '/api/v1/committee/sessions'
+
+type Planned = Pick<SessionStory, 'title' | 'item' | 'question' | 'placeId' | 'online' | 'agreedBy'>
 
 interface Held {
   readonly story: SessionStory
@@ -17,11 +20,14 @@ interface Held {
   readonly earlier: Map<string, string>
 }
 
-/** The steering committee meets three times, asks, is answered or not, and has convened its next session. */
+/** The steering committee meets four times, decides once in writing, asks, is answered or not, and has convened the next session. */
 export function tellCommittee(world: World): void {
   const start = world.clock.now()
   const isLong = world.until.getTime() - start.getTime() > 300 * dayMs
   const earlier = new Map<string, string>()
+  world.agenda.at(new Date(start.getTime() + 6 * hourMs), async () => await chooseClock(world))
+  decideInWriting(world, isLong)
+  keepMandates(world)
   for (const story of sessionStories) {
     const ago = story.daysAgo[isLong ? 0 : 1]
     const startsAt = new Date(Math.max(world.until.getTime() - ago * dayMs, start.getTime() + 2 * dayMs))
@@ -41,8 +47,8 @@ export function tellCommittee(world: World): void {
   })
 }
 
-const nextStory: Pick<SessionStory, 'title' | 'item' | 'question'> = {
-  title: 'Cuarta sesión ordinaria',
+const nextStory: Planned = {
+  title: 'Quinta sesión ordinaria',
   item: 'Qué se hizo con lo que se pidió',
   question: '¿Qué respuestas bastan, y qué se pide otra vez?',
 }
@@ -50,7 +56,7 @@ const nextStory: Pick<SessionStory, 'title' | 'item' | 'question'> = {
 async function convene(
   world: World,
   of: {
-    readonly story: Pick<SessionStory, 'title' | 'item' | 'question'>
+    readonly story: Planned
     readonly startsAt: Date
     readonly isLong: boolean
   },
@@ -60,7 +66,9 @@ async function convene(
   const { id } = await nora.post<{ id: string }>(sessionsUrl, {
     bodyId: world.ids.bodies.get('steering'),
     title: story.title,
-    placeId: countryCode,
+    placeId: story.placeId ?? countryCode,
+    mode: story.online === true ? 'mixed' : 'room',
+    address: story.online === true ? 'https://sala.example.org/comite' : '',
     venue: 'Sala del programa',
     language: 'es',
     startsAt: startsAt.toISOString(),
@@ -73,12 +81,26 @@ async function convene(
   const url = `${sessionsUrl}/${id}`
   await nora.put(`${url}/items`, {
     items: [
-      { kind: 'decision', title: story.item, question: story.question, minutes: 60 },
+      {
+        kind: 'decision',
+        title: story.item,
+        question: story.question,
+        minutes: 60,
+        subject: await agreementOf(nora, story.agreedBy, world),
+      },
       { kind: 'information', title: 'Fechas del próximo trimestre', minutes: 30 },
     ],
   })
   await nora.post(`${url}/convene`)
   return url
+}
+
+/** What an institution agreed to in the workshop, once that was closed. */
+async function agreementOf(nora: Hand, by: OrganizationKey | undefined, world: World) {
+  if (by === undefined) return null
+  const path = `/api/v1/commitments?view=open&kind=agreement&organization=${world.organization(by)}`
+  const { items } = await nora.get<{ items: { id: string }[] }>(path)
+  return items[0] === undefined ? null : { kind: 'commitment', id: items[0].id }
 }
 
 async function open(world: World, held: Held): Promise<void> {
@@ -126,6 +148,15 @@ async function decide(
       vote: ordinal === story.reservation?.seat ? 'reservation' : 'consent',
       words: ordinal === story.reservation?.seat ? story.reservation.words : '',
     }))
+  if (story.objection !== undefined) {
+    const { seat, words, text } = story.objection
+    const objected = votes.map((one) =>
+      one.seatId === of.seatOf(seat)
+        ? { ...one, vote: 'objection', words }
+        : { ...one, vote: 'consent', words: '' },
+    )
+    await nora.post(`${of.first}/decisions`, { text, method: 'consent', votes: objected })
+  }
   const decided = { text: story.decision, method: 'consent', votes }
   const { id } = await nora.post<{ id: string }>(`${of.first}/decisions`, decided)
   for (const asked of story.asked) {
@@ -134,19 +165,42 @@ async function decide(
       organizationId: world.organization(asked.of),
       verb: asked.verb,
       what: asked.what,
-      dueOn: dayAfter(startsAt, asked.dueDays[isLong ? 0 : 1]),
+      dueOn: asked.dueDays === null ? null : dayAfter(startsAt, asked.dueDays[isLong ? 0 : 1]),
+      superiorId: asked.superior === undefined ? null : world.organization(asked.superior),
       evidenceRequired: asked.evidence,
       finding: asked.finding,
       basis: asked.basis,
       followsId: asked.again === true ? (earlier.get(asked.of) ?? null) : null,
     })
     earlier.set(asked.of, made.id)
+    if (asked.figure !== undefined) await measure(world, made.id, { figure: asked.figure, held })
     world.agenda.after(
       asked.fate === 'waits' ? 60 : 44,
       async () => await answer(world, made.id, { asked, held }),
     )
   }
   await nora.post(`${of.first}/move`, { to: 'done', notes: '' })
+}
+
+/** The committee says by which figure it will be seen, and its institution tells the first one. */
+async function measure(
+  world: World,
+  id: string,
+  {
+    figure: { first, ...figure },
+    held,
+  }: { readonly figure: NonNullable<AskedFor['figure']>; readonly held: Held },
+): Promise<void> {
+  const url = `/api/v1/commitments/${id}`
+  await world.as('nora').put(`${url}/indicator`, { ...figure, targetOn: dayAfter(held.startsAt, 120) })
+  world.agenda.after(46, async () => {
+    const reading = {
+      value: first,
+      takenOn: dayAfter(world.clock.now(), 0),
+      reference: 'Hojas de servicio del mes',
+    }
+    await world.as('nora').post(`${url}/readings`, reading)
+  })
 }
 
 async function writeMinutes(
@@ -156,7 +210,13 @@ async function writeMinutes(
 ): Promise<void> {
   const nora = world.as('nora')
   const closing = 'Se agradeció a las organizaciones que acompañan.'
-  await nora.put(`${url}/minutes`, { opening: 'Se leyó lo pendiente de la sesión anterior.', closing })
+  const { items } = await nora.get<SessionDetail>(url)
+  const reserved = story.reserves === true ? items.slice(1).map(({ id }) => id) : []
+  await nora.put(`${url}/minutes`, {
+    opening: 'Se leyó lo pendiente de la sesión anterior.',
+    closing,
+    reserved,
+  })
   await nora.post(`${url}/minutes/read-back`)
   world.agenda.after(8, async () => {
     await world.as('mara').post(`${url}/minutes/sign`, { seatId: seatOf(1) })
@@ -177,6 +237,8 @@ async function answer(
   const hand = world.as(liaisonOf[asked.of])
   const url = `/api/v1/commitments/${id}`
   if (asked.fate === 'waits') return
+  if (asked.fate === 'by-letter' || asked.fate === 'by-link')
+    return await answerOtherwise(world, id, asked.fate)
   if (asked.fate === 'declined')
     await hand.post(`${url}/decline`, { reason: 'no-resources', note: 'No hay personal para esos turnos.' })
   else await hand.post(`${url}/accept`, { promisedOn: dayAfter(world.clock.now(), held.isLong ? 40 : 2) })
@@ -187,6 +249,34 @@ async function answer(
   const later = asked.fate === 'declined' ? 12 : held.isLong ? 24 * 78 : 56
   world.agenda.after(later, async () => {
     await world.as('mara').post(`/api/v1/committee/requests/${id}/appraise`, appraisal)
+  })
+}
+
+/** Whoever has no account answers by the secret link, or by a letter that the secretary records. */
+async function answerOtherwise(world: World, id: string, way: 'by-letter' | 'by-link'): Promise<void> {
+  const url = `/api/v1/committee/requests/${id}`
+  const promisedOn = dayAfter(world.clock.now(), 30)
+  if (way === 'by-letter')
+    return void (await world.as('nora').post(`${url}/record-answer`, {
+      outcome: 'accepted',
+      promisedOn,
+      words: 'Se abrirán cuatro lugares.',
+      answeredOn: dayAfter(world.clock.now(), 0),
+      evidence: 'Oficio 41 de la casa de acogida',
+    }))
+  const { secret } = await world.as('nora').post<{ secret: string }>(`${url}/answer-link`)
+  await world.anyone.post('/api/v1/public/recommendations/answer', {
+    secret,
+    outcome: 'accepted',
+    promisedOn,
+    words: 'Habrá un procedimiento escrito.',
+  })
+}
+
+/** In one town institutions owe an answer within two days. */
+async function chooseClock(world: World): Promise<void> {
+  await world.as('berta').put(`/api/v1/territories/${quickPlace}/clocks`, {
+    clocks: [{ step: 'recommendation-answer', urgency: 'normal', hours: 48 }],
   })
 }
 

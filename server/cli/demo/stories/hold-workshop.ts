@@ -1,9 +1,12 @@
+import type { CompetencyProposalRow } from '../../../../vocabulary/wire/competency.ts'
 import type { NewDissent, StatementRow, WorkshopDetail } from '../../../../vocabulary/wire/workshop.ts'
 import { fiveDayAgenda } from '../../../../vocabulary/words/index.ts'
-import { liaisonOf, type OrganizationKey, type PersonKey } from '../country/index.ts'
+import { liaisonOf, type OrganizationKey, type PersonKey, people } from '../country/index.ts'
 import type { Hand, World } from '../world/index.ts'
+import { fillRoom, planRatings, rateInRoom } from './rate-in-room.ts'
 import {
   competenciesAsked,
+  restsOnRatings,
   sixAgreements,
   thirtyPeople,
   twelveStatements,
@@ -53,6 +56,7 @@ export function tellWorkshops(world: World): void {
     const held = await plan(world, begin)
     for (const [index, day] of held.days.entries())
       world.agenda.at(new Date(begin.getTime() + index * dayMs + 20 * 60_000), () => meet(world, held, day))
+    rateTwice(world, held)
     world.agenda.at(new Date(begin.getTime() + 3 * dayMs + 5 * hourMs), () => vote(world, held, 0))
     world.agenda.at(new Date(begin.getTime() + 4 * dayMs + 2 * hourMs), () => vote(world, held, 1))
     world.agenda.at(new Date(begin.getTime() + 4 * dayMs + 7 * hourMs), () => close(world, held))
@@ -101,6 +105,19 @@ async function writeStatements(nora: Hand, held: Held): Promise<void> {
   await nora.post(`${held.url}/statement-order`, { statements: order })
 }
 
+/** Before hands are raised the room rates twice: on the afternoon of the third day, and once more after a night. */
+function rateTwice(world: World, held: Held): void {
+  const at = (days: number, hours: number) => new Date(held.begin.getTime() + days * dayMs + hours * hourMs)
+  world.agenda.at(at(2, 4), async () => {
+    const statements = admitted(await world.as('nora').get<WorkshopDetail>(held.url)).map(({ id }) => id)
+    const hall = { url: held.url, statements }
+    const voices = await fillRoom(world, held.url)
+    const [first = '', second = ''] = await planRatings(world, hall)
+    await rateInRoom(world, hall, { url: first, voices, round: 0 })
+    world.agenda.at(at(3, 2), () => rateInRoom(world, hall, { url: second, voices, round: 1 }))
+  })
+}
+
 const objection: NewDissent = {
   kind: 'objection',
   sector: 'health',
@@ -108,13 +125,13 @@ const objection: NewDissent = {
   text: 'Sin una persona más por turno, acompañar deja sola la consulta.',
 }
 
-/** The first round on the fourth day; what was heard then is voted on again on the fifth. */
+/** The first round on the fourth day; what was heard then is voted on again on the fifth. What the room rated clearly rests on that. */
 async function vote(world: World, held: Held, round: 0 | 1): Promise<void> {
   const nora = world.as('nora')
   const statements = admitted(await nora.get<WorkshopDetail>(held.url))
   for (const [index, statement] of statements.entries()) {
     const hands = votesTaken[index]?.[round]
-    if (hands === undefined) continue
+    if (hands === undefined || restsOnRatings.has(index + 1)) continue
     const [yes, no, none] = hands
     const url = `/api/v1/workshop-statements/${statement.id}`
     const ballot = index === 7
@@ -127,11 +144,11 @@ async function vote(world: World, held: Held, round: 0 | 1): Promise<void> {
       sectors: ballot ? sectorsOfBallot : [],
       dissent: index === 5 && round === 0 ? [objection] : [],
     })
-    if (index === 8)
+    if (index === 4)
       await nora.post(`${url}/dissent`, {
         kind: 'reservation',
         organizationId: world.organization('police'),
-        text: 'Depende de que cada terminal firme.',
+        text: 'Depende de que cada organización pueda pagar a la suplente.',
       })
   }
 }
@@ -160,6 +177,7 @@ async function close(world: World, held: Held): Promise<void> {
     organizationId: world.organization(one.owner),
     dueOn: dayIn(one.days),
     evidenceRequired: one.evidence,
+    indicator: { ...one.figure, targetOn: dayIn(one.days + 30) },
   }))
   await nora.put(`${held.url}/agreements`, { agreements })
   const competencies = competenciesAsked.map(({ from, ...asked }) => ({
@@ -168,8 +186,53 @@ async function close(world: World, held: Held): Promise<void> {
   }))
   await nora.put(`${held.url}/competencies`, { competencies })
   await nora.post(`${held.url}/close`)
-  for (const [index, { owner, days }] of sixAgreements.entries())
-    answer(world, { owner, url: `/api/v1/commitments/${agreements[index]?.id}`, promisedOn: dayIn(days) })
+  await nameAuditor(nora, { url: held.url, untilOn: dayIn(120) })
+  world.agenda.after(26, () => decideCompetencies(world))
+  for (const [index, { owner, days, readings = [] }] of sixAgreements.entries()) {
+    const url = `/api/v1/commitments/${agreements[index]?.id}`
+    answer(world, { owner, url, promisedOn: dayIn(days) })
+    for (const { after, ...reading } of readings) measure(world, { url, after, reading })
+  }
+}
+
+/** Whoever answers for the data may count the votes again. */
+async function nameAuditor(
+  nora: Hand,
+  of: { readonly url: string; readonly untilOn: string },
+): Promise<void> {
+  const { items } = await nora.get<{ items: { id: string }[] }>(
+    `${of.url}/auditor-candidates?search=${encodeURIComponent(people.karla.name)}`,
+  )
+  const reason = 'Responde de los datos y no tuvo parte en el taller.'
+  await nora.post(`${of.url}/auditors`, { personId: items[0]?.id, reason, untilOn: of.untilOn })
+}
+
+/** The trainer takes in all that the workshop wants strengthened but one, and says why. */
+async function decideCompetencies(world: World): Promise<void> {
+  // What the closing wakes has to have happened.
+  await world.sweep()
+  const vera = world.as('vera')
+  const { items } = await vera.get<{ items: CompetencyProposalRow[] }>('/api/v1/competency-proposals')
+  for (const { id, competency } of items) {
+    const words = 'Primero se forma a quien acompaña; se vuelve a mirar en el próximo taller.'
+    const declined = competency === 'c10' ? { to: 'declined', words } : { to: 'accepted' }
+    if (competency !== 'c9') await vera.post(`/api/v1/competency-proposals/${id}/decide`, declined)
+  }
+}
+
+/** What the project team saw when it went there. */
+function measure(
+  world: World,
+  of: {
+    readonly url: string
+    readonly after: number
+    readonly reading: { readonly value: number; readonly reference: string }
+  },
+): void {
+  world.agenda.after(of.after, async () => {
+    const takenOn = world.clock.now().toISOString().slice(0, 10)
+    await world.as('nora').post(`${of.url}/readings`, { ...of.reading, takenOn })
+  })
 }
 
 interface Owed {

@@ -23,6 +23,8 @@ interface Pledged {
 export interface Signed {
   readonly of: OrganizationKey
   readonly by: PersonKey
+  /** A person signs, whom the organisation accompanies; the organisation itself unless told. */
+  readonly kind?: 'person'
   readonly signer: readonly [name: string, capacity: string]
   readonly named: boolean
   readonly pledges: readonly Pledged[]
@@ -109,5 +111,118 @@ export const signed: readonly Signed[] = [
         fate: 'waits',
       },
     ],
+  },
+  {
+    of: 'weavers',
+    by: 'juana',
+    kind: 'person',
+    signer: ['Fermín Achurte', 'Locutor de la radio del puerto'],
+    named: true,
+    pledges: [
+      {
+        precept: 'inform-and-share',
+        line: 'prevention',
+        what: 'Decir cada semana al aire cómo se reconoce una oferta falsa.',
+        evidence: 'Grabación de cada programa',
+        due: 100,
+        fate: 'waits',
+      },
+    ],
+  },
+  {
+    of: 'youth',
+    by: 'zoe',
+    kind: 'person',
+    signer: ['Nadia Perlún', 'Estudiante'],
+    named: false,
+    pledges: [
+      {
+        precept: 'foster-awareness',
+        line: 'prevention',
+        what: 'Hablar de ello en la clase de su hermana.',
+        evidence: 'Nota de la escuela',
+        due: 100,
+        fate: 'waits',
+      },
+    ],
+  },
+]
+
+/** Whoever signs again what was signed before. */
+export const signedAgain: Signed = {
+  of: 'weavers',
+  by: 'juana',
+  signer: ['Juana Lirmeño', 'Coordinadora'],
+  named: true,
+  pledges: [
+    {
+      precept: 'not-for-sale',
+      line: 'prevention',
+      what: 'Llevar el mensaje también a los mercados del valle.',
+      evidence: 'Fotografías del puesto, sin rostros',
+      due: 150,
+      fate: 'in-progress',
+    },
+  ],
+}
+
+/** What members of the committee say of whom, in the order of the letters: all five points are there. */
+export const ratings: readonly {
+  readonly letter: number
+  readonly by: PersonKey
+  readonly afterHours: number
+  readonly score: string
+  readonly words: string
+}[] = [
+  {
+    letter: 0,
+    by: 'mara',
+    afterHours: 40,
+    score: 'not-started',
+    words: 'Todavía no hay registro de atención.',
+  },
+  {
+    letter: 0,
+    by: 'mara',
+    afterHours: 120,
+    score: 'substantial',
+    words: 'El registro muestra atención en un día.',
+  },
+  {
+    letter: 0,
+    by: 'ofelia',
+    afterHours: 140,
+    score: 'substantial',
+    words: 'Atienden a tiempo; falta la ventanilla de noche.',
+  },
+  {
+    letter: 0,
+    by: 'damaso',
+    afterHours: 150,
+    score: 'complete',
+    words: 'Todos los avisos del mes se atendieron.',
+  },
+  {
+    letter: 1,
+    by: 'mara',
+    afterHours: 130,
+    score: 'limited',
+    words: 'Cuatro escuelas de doce dieron la hora de clase.',
+  },
+  {
+    letter: 2,
+    by: 'damaso',
+    afterHours: 160,
+    score: 'complete',
+    words: 'El mensaje está en todos los mercados.',
+  },
+  { letter: 2, by: 'ofelia', afterHours: 165, score: 'complete', words: 'Se vio el puesto tres domingos.' },
+  { letter: 3, by: 'damaso', afterHours: 170, score: 'not-started', words: 'No han publicado nada todavía.' },
+  {
+    letter: 4,
+    by: 'ofelia',
+    afterHours: 175,
+    score: 'no-evidence',
+    words: 'No hay grabación de ningún programa.',
   },
 ]

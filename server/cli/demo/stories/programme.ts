@@ -84,12 +84,12 @@ const bodies: Readonly<Record<BodyKey, BodyPlan>> = {
     meetsEveryDays: 90,
     seats: [
       seat('women', people.mara.name, { organization: 'weavers', alternate: 'Delfina Arrube' }),
-      seat('women', 'Ofelia Mardunes'),
-      seat('girls-youth', 'Yesenia Paltiel', { organization: 'youth', alternate: 'Ruth Calvané' }),
-      seat('girls-youth', 'Bruna Esteval'),
-      seat('afro-descendant', 'Celestina Orbay', { alternate: 'Macario Landúe' }),
-      seat('indigenous', 'Ixel Tamundo'),
-      seat('indigenous', 'Abundio Quirsa', { sex: 'man' }),
+      seat('women', people.ofelia.name),
+      seat('girls-youth', people.yesenia.name, { organization: 'youth', alternate: 'Ruth Calvané' }),
+      seat('girls-youth', people.brunilda.name),
+      seat('afro-descendant', people.celestina.name, { alternate: 'Macario Landúe' }),
+      seat('indigenous', people.ixel.name),
+      seat('indigenous', people.damaso.name, { sex: 'man' }),
     ],
   },
 }

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../country/index.ts'
 import type { World } from '../world/index.ts'
-import { type PledgeFate, pactText, type Signed, signed } from './pledged.ts'
+import { type PledgeFate, pactText, ratings, type Signed, signed, signedAgain } from './pledged.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -12,7 +12,8 @@ const dayOf = (at: number): string => iso(at).slice(0, 10)
 
 /**
  * A pact is signed in the capital before the secretary of the commission, and followed; another signing waits for its
- * witness. A world that is old enough has an earlier pact as well, signed on paper, which has ended.
+ * witness. A world that is old enough has an earlier pact as well, which has ended: of what was signed of it, one signature
+ * lapsed, one was renewed, and one is about to lapse.
  */
 export function tellPact(world: World): void {
   const start = world.clock.now().getTime()
@@ -20,7 +21,11 @@ export function tellPact(world: World): void {
   const at = Math.max(until - 75 * dayMs, start + 2 * dayMs)
   if (until - 300 * dayMs > start + 2 * dayMs) tellEarlier(world, until - 300 * dayMs)
   world.agenda.at(new Date(at), async () => {
-    const pactId = await enterPact(world, { name: 'Pacto Corazón de Tamarela', from: dayOf(at - dayMs) })
+    const pactId = await enterPact(world, {
+      name: 'Pacto Corazón de Tamarela',
+      from: dayOf(at - dayMs),
+      termMonths: 24,
+    })
     await signAndFollow(world, { pactId, at })
     const last = Math.max(until - dayMs, at + 2 * dayMs)
     world.agenda.at(new Date(last), async () => {
@@ -57,7 +62,7 @@ export function tellPact(world: World): void {
 
 async function enterPact(
   world: World,
-  pact: { readonly name: string; readonly from: string },
+  pact: { readonly name: string; readonly from: string; readonly termMonths: number },
 ): Promise<string> {
   const { id } = await world.as('nora').post<{ id: string }>('/api/v1/pact/pacts', {
     placeId: 'XT',
@@ -79,6 +84,12 @@ async function enterPact(
     joinedOn: '2019-08-12',
     source: 'Gaceta de Tamarela, inventada para la demostración',
     validFrom: pact.from,
+    termMonths: pact.termMonths,
+    emblem: {
+      es: 'El emblema de la campaña, con permiso de quien lo tiene.',
+      fr: 'L’emblème de la campagne, avec l’accord de son titulaire.',
+      en: 'The emblem of the campaign, with leave of whoever holds it.',
+    },
   })
   return id
 }
@@ -90,6 +101,8 @@ interface Ceremony {
   readonly title: string
   readonly signed: readonly Signed[]
   readonly onPaper?: boolean
+  /** The signature that the only one here renews. */
+  readonly renews?: string | undefined
 }
 
 interface Prepared {
@@ -118,6 +131,8 @@ async function prepare(world: World, ceremony: Ceremony): Promise<Prepared> {
       : { ...witness, witnessId: world.ids.people.get('remedios') }),
     signatories: ceremony.signed.map((one, index) => ({
       id: letters[index]?.id,
+      kind: one.kind ?? 'institution',
+      renews: ceremony.renews ?? null,
       organizationId: world.organization(one.of),
       signerName: one.signer[0],
       signerCapacity: one.signer[1],
@@ -153,12 +168,11 @@ async function signAndFollow(
         carryOut(world, { id: letters[index]?.pledges[nth] ?? '', by, fate })
   })
   agenda.after(30, async () => void (await world.as('nora').post(`${url}/publish`)))
-  const [childhood, school] = letters
-  const rate = (signatoryId: string | undefined, score: string, words: string) => async () =>
-    void (await world.as('mara').post(`/api/v1/pact/signatories/${signatoryId}/ratings`, { score, words }))
-  agenda.after(40, rate(childhood?.id, 'not-started', 'Todavía no hay registro de atención.'))
-  agenda.after(120, rate(childhood?.id, 'substantial', 'El registro muestra atención en un día.'))
-  agenda.after(130, rate(school?.id, 'limited', 'Cuatro escuelas de doce dieron la hora de clase.'))
+  for (const { letter, by, afterHours, score, words } of ratings)
+    agenda.after(afterHours, async () => {
+      const rated = `/api/v1/pact/signatories/${letters[letter]?.id}/ratings`
+      await world.as(by).post(rated, { score, words })
+    })
 }
 
 /** Half a day between one step and the next. */
@@ -181,15 +195,19 @@ function carryOut(
   world.agenda.after(90, async () => void (await world.as('hilda').post(`${url}/verify`, verdict)))
 }
 
-/** Before the present pact there was another one, signed before a mayor who has no account. */
+/**
+ * Before the present pact there was another one, each signature of nine months. Two signed before a mayor who has no account:
+ * one of them signs again weeks after its end, the other lets it lapse. A third lapses soon.
+ */
 function tellEarlier(world: World, at: number): void {
   const { agenda } = world
+  const [childhood, school, weavers] = signed
+  if (childhood === undefined || school === undefined || weavers === undefined) return
   agenda.at(new Date(at), async () => {
     const nora = world.as('nora')
-    const pactId = await enterPact(world, { name: 'Carta de Almara', from: dayOf(at - dayMs) })
-    const [, , weavers] = signed
-    const ceremony = { pactId, at, title: 'Firma de la carta', onPaper: true }
-    const made = await prepare(world, { ...ceremony, signed: weavers === undefined ? [] : [weavers] })
+    const pactId = await enterPact(world, { name: 'Carta de Almara', from: dayOf(at - dayMs), termMonths: 9 })
+    const first = { pactId, at, title: 'Firma de la carta', onPaper: true, signed: [weavers, school] }
+    const made = await prepare(world, first)
     const url = `/api/v1/pact/signings/${made.id}`
     await nora.put(`${url}/draft`, { ...made.draft, venue: 'Mercado viejo' })
     agenda.after(4, async () => {
@@ -200,9 +218,24 @@ function tellEarlier(world: World, at: number): void {
       await nora.post(`${url}/witness-on-paper`, sheet)
       await nora.post(`${url}/publish`)
     })
-    agenda.after(24 * 30, async () => {
+    const later = (days: number, title: string, more: Pick<Ceremony, 'signed' | 'renews'>) =>
+      agenda.at(new Date(at + days * dayMs), async () => {
+        const ceremony = { pactId, at: at + days * dayMs, title, ...more }
+        await hold(world, (await prepare(world, ceremony)).id)
+      })
+    later(60, 'Firma de la carta con la niñez', { signed: [childhood] })
+    later(280, 'Renovación de la carta', { signed: [signedAgain], renews: made.letters[0]?.id })
+    agenda.after(24 * 290, async () => {
       const end = { validTo: dayOf(world.clock.now().getTime()) }
       await nora.post(`/api/v1/pact/pacts/${pactId}/end`, end)
     })
   })
+}
+
+/** Signed, witnessed by account, and published within a day. */
+async function hold(world: World, signingId: string): Promise<void> {
+  const url = `/api/v1/pact/signings/${signingId}`
+  world.agenda.after(4, async () => void (await world.as('nora').post(`${url}/sign`)))
+  world.agenda.after(5, async () => void (await world.as('remedios').post(`${url}/witness`)))
+  world.agenda.after(9, async () => void (await world.as('nora').post(`${url}/publish`)))
 }

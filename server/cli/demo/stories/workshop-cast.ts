@@ -1,3 +1,4 @@
+import type { NewIndicator } from '../../../../vocabulary/wire/indicator.ts'
 import type { NewParticipant } from '../../../../vocabulary/wire/meeting.ts'
 import type { NewStatement } from '../../../../vocabulary/wire/workshop.ts'
 import { themeStatements } from '../../../../vocabulary/words/index.ts'
@@ -66,6 +67,7 @@ export const twelveStatements: readonly NewStatement[] = [
 
 /** Of one vote: for, against, abstaining. A second vote may follow the first. */
 type Hands = readonly [yes: number, no: number, none: number]
+/** What hands say, and what ratings lean to where no hands are asked for. */
 export const votesTaken: readonly (readonly Hands[])[] = [
   [[28, 1, 1]],
   [[27, 2, 1]],
@@ -78,7 +80,7 @@ export const votesTaken: readonly (readonly Hands[])[] = [
   ],
   [[24, 4, 2]],
   [[29, 0, 1]],
-  [[22, 6, 2]],
+  [[26, 2, 2]],
   [[16, 10, 4]],
   [
     [20, 9, 1],
@@ -87,6 +89,9 @@ export const votesTaken: readonly (readonly Hands[])[] = [
   [[27, 1, 2]],
 ]
 
+/** The numbers of what the room rated so high twice that nobody asked for a show of hands. */
+export const restsOnRatings: ReadonlySet<number> = new Set([1, 2, 9, 12])
+
 interface Agreed {
   /** The number of its statement. */
   readonly from: number
@@ -94,6 +99,14 @@ interface Agreed {
   readonly what: string
   readonly days: number
   readonly evidence: string
+  /** By which figure it will be seen; its day is a month after the agreement’s own. */
+  readonly figure: Omit<NewIndicator, 'targetOn'>
+  /** What was measured, and how many hours after the closing. */
+  readonly readings?: readonly {
+    readonly after: number
+    readonly value: number
+    readonly reference: string
+  }[]
 }
 
 /** Six agreements, of both lines, each with a local owner. */
@@ -104,6 +117,17 @@ export const sixAgreements: readonly Agreed[] = [
     what: 'Dar una charla por trimestre sobre ofertas engañosas en las doce escuelas de la costa.',
     days: 60,
     evidence: 'Registro de charlas por escuela y fecha',
+    figure: {
+      name: 'Escuelas de la costa con una charla en el trimestre',
+      unit: 'escuelas',
+      baseline: 2,
+      target: 12,
+      measuredBy: 'Registro de charlas de la dirección, cada mes',
+    },
+    readings: [
+      { after: 22, value: 5, reference: 'Registro de charlas, hojas 1 a 5' },
+      { after: 36, value: 12, reference: 'Registro de charlas, hojas 1 a 12' },
+    ],
   },
   {
     from: 2,
@@ -111,6 +135,14 @@ export const sixAgreements: readonly Agreed[] = [
     what: 'Avisar en el mercado y la terminal, antes de la cosecha, de cómo se capta.',
     days: 45,
     evidence: 'Fotografías de los carteles y lista de puestos visitados',
+    figure: {
+      name: 'Puestos del mercado y la terminal con el aviso a la vista',
+      unit: 'puestos',
+      baseline: 0,
+      target: 60,
+      measuredBy: 'Recorrido de las tejedoras, antes y después de la cosecha',
+    },
+    readings: [{ after: 30, value: 41, reference: 'Lista de puestos visitados' }],
   },
   {
     from: 9,
@@ -118,6 +150,13 @@ export const sixAgreements: readonly Agreed[] = [
     what: 'Acordar con las terminales qué se pregunta y a quién se llama.',
     days: 40,
     evidence: 'Acuerdo firmado con cada terminal',
+    figure: {
+      name: 'Terminales que saben qué preguntar y a quién llamar',
+      unit: 'terminales',
+      baseline: 0,
+      target: 4,
+      measuredBy: 'Acuerdos firmados, revisados cada trimestre',
+    },
   },
   {
     from: 6,
@@ -125,6 +164,14 @@ export const sixAgreements: readonly Agreed[] = [
     what: 'Acompañar a la puerta del servicio a quien llega, con una persona de turno.',
     days: 75,
     evidence: 'Rol de turnos publicado cada mes',
+    figure: {
+      name: 'Personas acompañadas hasta la puerta, de cada cien que llegan',
+      unit: '%',
+      baseline: 30,
+      target: 90,
+      measuredBy: 'Rol de turnos, sin nombres, cada mes',
+    },
+    readings: [{ after: 38, value: 55, reference: 'Rol de turnos del primer mes' }],
   },
   {
     from: 12,
@@ -132,6 +179,14 @@ export const sixAgreements: readonly Agreed[] = [
     what: 'Firmar un acuerdo de transporte para la noche y el fin de semana.',
     days: 70,
     evidence: 'Acuerdo firmado y bitácora de viajes, sin nombres',
+    figure: {
+      name: 'Noches y fines de semana sin transporte',
+      unit: 'noches al mes',
+      baseline: 9,
+      target: 0,
+      measuredBy: 'Bitácora de viajes, sin nombres, cada mes',
+    },
+    readings: [{ after: 52, value: 4, reference: 'Bitácora de viajes del mes' }],
   },
   {
     from: 11,
@@ -139,6 +194,13 @@ export const sixAgreements: readonly Agreed[] = [
     what: 'Recibir la remisión escrita de una organización como primer relato.',
     days: 80,
     evidence: 'Circular interna',
+    figure: {
+      name: 'Remisiones recibidas sin pedir que se vuelva a contar',
+      unit: '% de remisiones',
+      baseline: 10,
+      target: 100,
+      measuredBy: 'Libro de recepción de la fiscalía, cada trimestre',
+    },
   },
 ]
 

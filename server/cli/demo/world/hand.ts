@@ -26,6 +26,7 @@ export interface Hand {
   get<T>(url: string): Promise<T>
   post<T = unknown>(url: string, body?: object): Promise<T>
   put<T = unknown>(url: string, body: object): Promise<T>
+  delete<T = unknown>(url: string): Promise<T>
 }
 
 /** Names the person in a request that never leaves this process: the server that reads it does not listen. */
@@ -36,7 +37,7 @@ export function handOf(
   person: { readonly who: string; readonly id: string | null; readonly now: () => Date },
 ): Hand {
   const ask =
-    (method: 'GET' | 'POST' | 'PUT') =>
+    (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>
     async <T>(url: string, body?: object): Promise<T> => {
       const reply = await http.inject({
         method,
@@ -56,5 +57,5 @@ export function handOf(
       }
       return reply.json() as T
     }
-  return { get: ask('GET'), post: ask('POST'), put: ask('PUT') }
+  return { get: ask('GET'), post: ask('POST'), put: ask('PUT'), delete: ask('DELETE') }
 }

@@ -81,7 +81,7 @@ export async function openWorld(parts: WorldParts): Promise<World> {
     http: server.http,
     settle: () => server.settle(),
     // The chain is checked when the demonstration opens, and not on every day of two simulated years.
-    sweep: () => server.sweep(['wake', 'tend', 'wake']),
+    sweep: () => server.sweep(['wake', 'tend', 'judge', 'make', 'wake']),
     close: () => server.close(),
   }
 }

@@ -9,14 +9,17 @@ import type { Row, Table } from './parse-table.ts'
 import { readCount } from './read-cells.ts'
 import { type AbsentRows, BOUNDS, SeriesFileProblem } from './series-file.ts'
 
-/** Which column plays which part. `sums`: rows of one period add up (single days), otherwise a second row is a mistake. */
+/**
+ * Which column plays which part. `sums`: rows of one period add up (single days), otherwise a second row is a mistake.
+ * Without a column of counts each row is one event; without one of places the file is one place.
+ */
 export type LongColumns = {
   readonly period: Period
   readonly sums: boolean
   readonly time: number
-  readonly place: number
+  readonly place: number | null
   readonly code: number | null
-  readonly count: number
+  readonly count: number | null
 }
 
 type Cells = Map<number, number | null>
@@ -30,7 +33,7 @@ type Gathered = {
 const add = (left: number | null, right: number | null) =>
   left === null || right === null ? null : left + right
 
-function gather({ header, rows }: Table, columns: LongColumns): Gathered {
+function gather({ header, rows }: Table, columns: LongColumns, fileName: string): Gathered {
   const cells: Gathered['cells'] = new Map()
   let first: PeriodStart | null = null
   let to = Number.NEGATIVE_INFINITY
@@ -39,12 +42,11 @@ function gather({ header, rows }: Table, columns: LongColumns): Gathered {
     if (first === null || periodOrdinal(start) < periodOrdinal(first)) first = start
     const ordinal = periodOrdinal(start)
     to = Math.max(to, ordinal)
-    const place = readName(row, header, columns.place)
+    const place = columns.place === null ? fileName : readName(row, header, columns.place)
     const code = columns.code === null ? null : readName(row, header, columns.code)
     const key = JSON.stringify([place, code])
     const { byPeriod } = cells.get(key) ?? remember(cells, key, { place, code, byPeriod: new Map() })
-    const column = header[columns.count] ?? ''
-    const count = readCount({ text: row.cells[columns.count] ?? '', line: row.line, column })
+    const count = columns.count === null ? 1 : countOf(row, header, columns.count)
     const before = byPeriod.get(ordinal)
     if (before !== undefined && !columns.sums) {
       throw new SeriesFileProblem('repeated', { line: row.line, found: row.cells.join(', ') })
@@ -53,6 +55,10 @@ function gather({ header, rows }: Table, columns: LongColumns): Gathered {
   }
   if (first === null) throw new SeriesFileProblem('no-rows')
   return { cells, first, from: periodOrdinal(first), to }
+}
+
+function countOf(row: Row, header: readonly string[], at: number): number | null {
+  return readCount({ text: row.cells[at] ?? '', line: row.line, column: header[at] ?? '' })
 }
 
 function remember<T>(cells: Map<string, T>, key: string, entry: T): T {
@@ -89,9 +95,9 @@ function totalOf(parts: readonly CountSeries[], place: string): CountSeries | nu
 export function readLong(
   table: Table,
   columns: LongColumns,
-  absentRows: AbsentRows,
+  { name, absent }: { readonly name: string; readonly absent: AbsentRows },
 ): { series: CountSeries[]; absentCells: number } {
-  const { cells, first, from, to } = gather(table, columns)
+  const { cells, first, from, to } = gather(table, columns, name)
   const periods = to - from + 1
   if (periods > BOUNDS.periods || periods * cells.size > BOUNDS.cells)
     throw new SeriesFileProblem('too-many-periods', {})
@@ -101,7 +107,7 @@ export function readLong(
     absentCells += periods - byPeriod.size
     const counts = Array.from({ length: periods }, (_, at) => {
       const count = byPeriod.get(from + at)
-      return count === undefined ? (absentRows === 'zero' ? 0 : null) : count
+      return count === undefined ? (absent === 'zero' ? 0 : null) : count
     })
     const id = JSON.stringify(code === null ? [place] : [place, code])
     const series: CountSeries = {

@@ -5,8 +5,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AbsentRows, readSeriesFile, readSeriesText, SeriesFileProblem } from './index.ts'
 
+const CHOICE = { absent: 'unknown', period: 'week' } as const
 const read = (lines: readonly string[], absent: AbsentRows = 'unknown') =>
-  readSeriesText(lines.join('\n'), 'file', absent)
+  readSeriesText(lines.join('\n'), 'file', { absent, period: 'week' })
 
 function problemOf(lines: readonly string[]): { code: string } & Record<string, unknown> {
   try {
@@ -135,13 +136,13 @@ describe('reading series', () => {
     const folder = mkdtempSync(join(tmpdir(), 'vigia-series-'))
     try {
       writeFileSync(join(folder, 'latin.csv'), Uint8Array.of(0x61, 0xe9, 0x0a))
-      await expect(readSeriesFile(join(folder, 'latin.csv'), 'unknown')).rejects.toMatchObject({
+      await expect(readSeriesFile(join(folder, 'latin.csv'), CHOICE)).rejects.toMatchObject({
         code: 'not-text',
       })
-      await expect(readSeriesFile(join(folder, 'none.csv'), 'unknown')).rejects.toMatchObject({
+      await expect(readSeriesFile(join(folder, 'none.csv'), CHOICE)).rejects.toMatchObject({
         code: 'cannot-open',
       })
-      await expect(readSeriesFile(folder, 'unknown')).rejects.toMatchObject({ code: 'cannot-open' })
+      await expect(readSeriesFile(folder, CHOICE)).rejects.toMatchObject({ code: 'cannot-open' })
     } finally {
       rmSync(folder, { recursive: true })
     }

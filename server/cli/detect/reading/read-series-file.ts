@@ -4,27 +4,31 @@ import { parseTable } from './parse-table.ts'
 import { readLabelledWeeks, readWideWeeks } from './read-by-week.ts'
 import { readLong } from './read-long.ts'
 import { recogniseLayout } from './recognise-layout.ts'
-import { type AbsentRows, BOUNDS, type SeriesFile, SeriesFileProblem } from './series-file.ts'
+import { BOUNDS, type ReadingChoice, type SeriesFile, SeriesFileProblem } from './series-file.ts'
 
 /** Reads series from CSV text; `name` is the file's, for a layout that names no series. Throws SeriesFileProblem. */
-export function readSeriesText(text: string, name: string, absentRows: AbsentRows): SeriesFile {
+export function readSeriesText(text: string, name: string, choice: ReadingChoice): SeriesFile {
   const table = parseTable(text)
-  const recognised = recogniseLayout(table.header)
+  const recognised = recogniseLayout(table.header, choice)
   const long = 'columns' in recognised
+  // Where each row is an event, a period without a row is one without an event.
+  const absent = recognised.layout === 'events' ? 'zero' : choice.absent
   const read = long
-    ? readLong(table, recognised.columns, absentRows)
+    ? readLong(table, recognised.columns, { name, absent })
     : recognised.layout === 'wide-weeks'
       ? readWideWeeks(table)
       : readLabelledWeeks(table, name)
+  const cells = recognised.layout === 'events' ? 0 : read.absentCells
   return {
     layout: recognised.layout,
     series: read.series,
     rows: table.rows.length,
-    absent: { cells: read.absentCells, readAs: long ? absentRows : 'unknown' },
+    absent: { cells, readAs: long ? absent : 'unknown' },
   }
 }
 
-async function readText(path: string): Promise<string> {
+/** Text of a file of bounded size. Throws SeriesFileProblem. */
+export async function readText(path: string): Promise<string> {
   let bytes: Uint8Array
   try {
     const { size } = await stat(path)
@@ -45,6 +49,6 @@ async function readText(path: string): Promise<string> {
 }
 
 /** Reads a CSV file of counts and says which layout it recognised. Throws SeriesFileProblem with line, column and what stood there. */
-export async function readSeriesFile(path: string, absentRows: AbsentRows): Promise<SeriesFile> {
-  return readSeriesText(await readText(path), basename(path, '.csv'), absentRows)
+export async function readSeriesFile(path: string, choice: ReadingChoice): Promise<SeriesFile> {
+  return readSeriesText(await readText(path), basename(path, '.csv'), choice)
 }

@@ -1,4 +1,4 @@
-import type { CountSeries } from '../../../../detectors/index.ts'
+import type { CountSeries, Period } from '../../../../detectors/index.ts'
 
 /** The shapes of file that are recognised. */
 export type Layout =
@@ -8,9 +8,13 @@ export type Layout =
   | 'long-days'
   | 'long-weeks'
   | 'long-months'
+  | 'events'
 
 /** How a period without a row is read in a long layout: as not known (the default), or as zero when the user says that is what it means. */
 export type AbsentRows = 'unknown' | 'zero'
+
+/** How a file is to be read where it leaves a choice: `period` is what days are added up by. */
+export type ReadingChoice = { readonly absent: AbsentRows; readonly period: Period }
 
 export type SeriesFile = {
   readonly layout: Layout
@@ -30,6 +34,7 @@ export type SeriesFileProblemCode =
   | 'bad-period'
   | 'bad-count'
   | 'bad-flag'
+  | 'bad-coordinate'
   | 'empty-name'
   | 'out-of-order'
   | 'repeated'

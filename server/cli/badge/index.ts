@@ -1,0 +1,1 @@
+export { registerBadge } from './badge-command.ts'

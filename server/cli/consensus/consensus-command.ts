@@ -1,0 +1,81 @@
+import type { Command } from 'commander'
+import {
+  analyseOpinions,
+  fewestOfASector,
+  type GivenGroups,
+  groupStability,
+} from '../../../deliberation/index.ts'
+import { EXIT, type Outside, printable, runCommand, theProcess } from '../tool/index.ts'
+import { printConsensus } from './print-consensus.ts'
+import { readExport } from './read-export.ts'
+import { reportAsJson } from './report-as-json.ts'
+import { sayStability } from './say-stability.ts'
+
+const afterHelp = `
+Files: those of a Polis export, of Polis or of Vigía. participants-votes.csv has one row a participant and one column a statement:
+1 agrees, -1 disagrees, 0 passes, empty has not seen it. comments.csv says what is moderated (-1) or meta.
+
+Examples:
+  vigia consensus participants-votes.csv
+  vigia consensus participants-votes.csv --comments comments.csv --json
+  vigia consensus participants-votes.csv --comments comments.csv --groups group-id
+
+Exit codes: 0 it ran · 2 wrong use · 3 a file cannot be read
+`
+
+interface RawOptions {
+  readonly comments?: string
+  readonly groups?: string
+  readonly json?: boolean
+}
+
+async function answer(
+  path: string,
+  options: RawOptions,
+): Promise<{ text: string; notes: readonly string[] }> {
+  const { comments = null, groups = null, json = false } = options
+  const read = await readExport({ votes: path, comments, groups })
+  const found = analyseOpinions(read.matrix, read.groups)
+  const believed = sayStability(
+    read.groups === undefined ? groupStability(read.matrix) : { kind: 'groups-given' },
+  )
+  return {
+    text: json ? reportAsJson(found, believed) : printConsensus(read, found, believed),
+    notes: [...read.notes, ...smallGroups(read.groups)],
+  }
+}
+
+/** A given group may be small; what is found of it is then found of persons. */
+const smallGroups = (groups: GivenGroups | undefined): readonly string[] =>
+  [...(groups ?? [])]
+    .filter(([, members]) => members.length < fewestOfASector)
+    .map(
+      ([name]) =>
+        `Group “${printable(name)}” has fewer than five people: what is said of it is said of persons. Do not pass it on.`,
+    )
+
+/** Adds `consensus participants-votes.csv` to a program. */
+export function registerConsensus(program: Command, given: Partial<Outside> = {}): void {
+  const outside = { ...theProcess, ...given }
+  program
+    .command('consensus')
+    .description(
+      'what a room agrees on, across its groups: recompute it from a file of votes in the form of Polis',
+    )
+    .argument('<file>', 'participants-votes.csv: one row a participant, one column a statement')
+    .option(
+      '--comments <file>',
+      'comments.csv: which statements are moderated out or meta, and what they say',
+    )
+    .option('--groups <column>', 'take the groups from this column instead of looking for them')
+    .option('--json', 'print one JSON document instead of text')
+    .addHelpText('after', afterHelp)
+    .action((path: string, options: RawOptions) =>
+      runCommand('consensus', outside, async () => {
+        const { text, notes } = await answer(path, options)
+        for (const note of notes) outside.writeError(`vigia consensus: ${note}\n`)
+        outside.write(text)
+        return EXIT.done
+      }),
+    )
+}

@@ -1,0 +1,1 @@
+export { registerConsensus } from './consensus-command.ts'

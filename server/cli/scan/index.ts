@@ -1,0 +1,1 @@
+export { registerScan } from './scan-command.ts'

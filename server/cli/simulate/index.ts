@@ -1,0 +1,1 @@
+export { registerSimulate } from './simulate-command.ts'

@@ -1,0 +1,1 @@
+export { registerSnapshot } from './snapshot-command.ts'
