@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { apiScopes, codesOf } from '../vocabulary/words/index.ts'
 import { allRoutes } from './all-routes.ts'
 import { serveOpenRosa } from './channels/openrosa/index.ts'
+import { servePublicPages } from './channels/public-pages/index.ts'
 import { stages, sweeps } from './flow.ts'
 import { type Beats, makeBeats } from './make-beats.ts'
 import { sessionCookieName } from './parties/access/index.ts'
 import { runStages } from './parties/audit/index.ts'
 import { buildHttp } from './platform/http/index.ts'
 import type { ServerParts } from './server-parts.ts'
+import { openJudgingThread } from './warning/detection/index.ts'
 
 type Beat = Exclude<keyof Beats, 'failing'>
 
@@ -42,8 +44,11 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     https: parts.https ?? null,
   })
   await serveOpenRosa(http, parts)
+  await servePublicPages(http, parts)
   const woken = stages(parts)
-  const beats = makeBeats({ ...parts, stages: woken, sweeps: sweeps(parts) })
+  const thread = openJudgingThread()
+  http.addHook('onClose', () => thread.close())
+  const beats = makeBeats({ ...parts, thread, stages: woken, sweeps: sweeps(parts) })
   return {
     http,
     stages: woken.all.map(({ name }) => name),
@@ -51,7 +56,7 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
     async settle() {
       await runStages(parts.job, woken.all)
     },
-    async sweep(round = ['wake', 'tend', 'verify', 'wake', 'tell']) {
+    async sweep(round = ['wake', 'tend', 'judge', 'make', 'verify', 'wake', 'tell']) {
       for (const beat of round) await beats[beat]()
       const failing = beats.failing()
       if (failing.length > 0) throw new Error(`of the beat: ${failing.join(', ')}`)

@@ -213,9 +213,9 @@ const doors: Readonly<Record<string, () => Promise<void>>> = {
   'POST /api/v1/commitments/{id}/evidence/{evidenceId}/file /file/ciphertext': aPiece,
 }
 
-/** Columns of bytes that hold no text of a person: keys, hashes, signatures and what opens keys. */
+/** Columns of bytes that hold no text of a person: keys, hashes, signatures, what opens keys, and votes that are public. */
 const otherBytes =
-  /\.(salt|hash|previous_hash|token_hash|find_hash|key_hash|instance_hash|content_hash|signature|root|commitment|file_digest|content_digest|public_key|receipt_key|credential_id|locked|previous)$|^sealed\.(wrap|desk_key_share|keeper_share|keeper_answer)\.sealed$/
+  /\.(salt|hash|previous_hash|token_hash|find_hash|key_hash|projector_hash|instance_hash|document_hash|file_hash|ids_hash|content_hash|signature|root|commitment|file_digest|content_digest|input_digest|public_key|receipt_key|credential_id|locked|previous)$|^sealed\.(wrap|desk_key_share|keeper_share|keeper_answer)\.sealed$|^governance\.published_votes\.file$|^results\.report_export\.file$/
 /** Where sealed texts lie. */
 const sealedColumns = ['sealed.file.ciphertext', 'sealed.kept.sealed', 'sealed.letter.ciphertext']
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await doSetUp(empty)
   await doEverything(server)
   deeds = watched.flat()
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await server.stop()
   await empty.stop()

@@ -6,6 +6,7 @@ import { seededChance } from './platform/chance.ts'
 import { createLog } from './platform/log.ts'
 import { anAuditKey } from './testing/an-audit-key.ts'
 import { aSignal, startTestServer, type TestServer } from './testing/index.ts'
+import { openJudgingThread } from './warning/detection/index.ts'
 
 let server: TestServer
 let lines: string[]
@@ -30,6 +31,8 @@ function beatsWith(change: (parts: BeatParts) => Partial<BeatParts>): Beats {
   const chance = seededChance(`beats ${++made}`)
   const whole: BeatParts = {
     job: server.job,
+    chance,
+    thread: openJudgingThread(),
     clock: server.clock,
     log: createLog(
       (line) => lines.push(line),

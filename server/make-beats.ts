@@ -2,18 +2,23 @@ import { deliverWebhooks } from './channels/webhook/index.ts'
 import type { Stages, Sweep, Sweeps } from './flow.ts'
 import { runStages, type Stage } from './parties/audit/index.ts'
 import { type Delivery, deliverNotices } from './parties/duty/index.ts'
+import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
 import { errorFacts, type Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
+import { runExports } from './results/report/index.ts'
+import { type JudgingThread, runJobs } from './warning/detection/index.ts'
 
 export interface BeatParts {
   readonly job: Database
+  readonly chance: Chance
   readonly clock: Clock
   readonly log: Log
   readonly deliveries: readonly Delivery[]
   readonly webhookKey: Uint8Array
   readonly stages: Stages
   readonly sweeps: Sweeps
+  readonly thread: JudgingThread
 }
 
 /** What is done again and again. Each beat has a timer of its own, so that none waits for another. */
@@ -24,6 +29,10 @@ export interface Beats {
   tend(): Promise<void>
   /** Tells other programs; whoever does not answer keeps nobody else waiting. */
   tell(): Promise<void>
+  /** Does the long work of judging weeks, in a thread. */
+  judge(): Promise<void>
+  /** Makes the files of reports that somebody asked for. */
+  make(): Promise<void>
   /** Holds the whole chain against the rows. */
   verify(): Promise<void>
   /** The parts whose last run failed, or that have been running for too long, each with a word for it. */
@@ -31,7 +40,7 @@ export interface Beats {
 }
 
 const slowAfterMs = 5 * 60_000
-/** Hours of links and rows may pass before one says that a check of them hangs. */
+/** Hours of links, rows or series may pass before one says that the work on them hangs. */
 const slowestAfterMs = 6 * 3_600_000
 
 /** Each part runs by itself: one that fails is logged, remembered for the watchman, and holds nothing else up. */
@@ -73,6 +82,10 @@ export function makeBeats(parts: BeatParts): Beats {
     async tell() {
       await run('deliver-webhooks', () => deliverWebhooks(parts))
     },
+    async judge() {
+      await run('judge-weeks', () => runJobs(parts), slowestAfterMs)
+    },
+    make: () => run('make-exports', () => runExports(parts)),
     async verify() {
       for (const one of parts.sweeps.slow) await sweep(one, slowestAfterMs)
     },

@@ -15,7 +15,10 @@ import type { Clock } from './platform/time.ts'
 
 export interface OpenParts {
   readonly connections: Connections
-  readonly keyring: Pick<Keyring, 'signInSecret' | 'limitKey' | 'auditKey' | 'webhookKey' | 'seals'> & {
+  readonly keyring: Pick<
+    Keyring,
+    'signInSecret' | 'limitKey' | 'auditKey' | 'webhookKey' | 'seals' | 'badges'
+  > & {
     readonly push: Pick<Keyring['push'], 'publicKey'>
   }
   /** The ways in which somebody is woken. */
@@ -81,6 +84,7 @@ export async function openServer(parts: OpenParts): Promise<OpenServer> {
     auditKey: keyring.auditKey,
     webhookKey: keyring.webhookKey,
     seals: keyring.seals,
+    badges: keyring.badges,
   })
   return {
     ...server,

@@ -98,10 +98,10 @@ export const logOf = ({ site }: Configuration, clock: Clock): Log =>
     site === null ? {} : { site: site.name },
   )
 
-/** A timer for each: a danger waits neither for a slow sweep nor for the chain to be checked. */
+/** A timer for each: a danger waits neither for a slow sweep, nor for a week to be judged or the chain to be checked. */
 function startBeats({ beats }: OpenServer, log: Log) {
   const failed = (error: unknown) => log.error('beat.failed', errorFacts(error))
-  return [beats.wake, beats.tend, beats.verify, beats.tell].map((act) =>
+  return [beats.wake, beats.tend, beats.judge, beats.make, beats.verify, beats.tell].map((act) =>
     startBeat({ act, failed, everyMs: beatMs }),
   )
 }

@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /**
  * Serves the built pages: `/` is the front, `/vecinos/` the field page, `/desk/…` the console (whose own
- * router knows the rest of the address), `/publico/…` what anybody may follow, `/sala/…` the page for telephones in a
- * hall, `/desk/worker.js` what wakes the desk's people (below `/desk/`, so that its scope is the desk and nothing else),
+ * router knows the rest of the address), `/sala/…` the page for telephones in a
+ * hall, `/certificado/` the page that verifies certificates without a network, `/desk/worker.js` what wakes the desk's people (below `/desk/`, so that its scope is the desk and nothing else),
  * `/assets/…` files whose name holds their hash and never change.
  */
 export async function servePages(http: FastifyInstance, folder: string): Promise<void> {
@@ -27,8 +27,9 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
     const file = join('field', request.params['*'])
     return reply.header('cache-control', 'no-cache').sendFile(file)
   })
-  http.get('/publico', page('public/index.html'))
-  http.get('/publico/*', page('public/index.html'))
+  http.get('/certificado', (_request, reply) => reply.redirect('/certificado/', 308))
+  http.get('/certificado/', page('badge/index.html'))
+  http.get('/certificado/worker.js', page('badge-worker.js'))
   http.get('/sala', page('room/index.html'))
   http.get('/sala/*', page('room/index.html'))
   http.get('/desk', page('desk/index.html'))

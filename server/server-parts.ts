@@ -7,7 +7,7 @@ import type { Delivery } from './parties/duty/index.ts'
 import type { Chance } from './platform/chance.ts'
 import type { Database } from './platform/database/index.ts'
 import type { Identity } from './platform/http/index.ts'
-import type { SealKeys } from './platform/keys/index.ts'
+import type { BadgeKeys, SealKeys } from './platform/keys/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
 
@@ -47,4 +47,6 @@ export interface ServerParts {
   readonly webhookKey: Uint8Array
   /** The host's part in sealing; none of it opens what is sealed to a desk. */
   readonly seals: SealKeys
+  /** Signs certificates; it lies outside the database. */
+  readonly badges: BadgeKeys
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OwnPermissions } from '../vocabulary/wire/permission.ts'
 import { verifyAudit } from './parties/audit/index.ts'
 import {
   BackupError,
@@ -70,8 +71,9 @@ async function ofRelease(release: Release): Promise<TestDatabase> {
   return database
 }
 
+/** By the clock at which the newer program is started: what a migration gives for some days begins then. */
 const bringTo = (database: TestDatabase, newest: string) =>
-  withOwner(database, (client) => migrate(client, newest, () => new Date()))
+  withOwner(database, (client) => migrate(client, newest, () => new Date('2026-03-03T14:00:00Z')))
 
 /** A database as a release left it, with the rows that it wrote, brought to the newest form. */
 async function upgraded(release: Release, rows: SavedRows, newest: string): Promise<TestDatabase> {
@@ -173,6 +175,13 @@ describe('an upgrade', () => {
         }
         expect(await open()).toBe('received')
         expect((await server.as('alba').get(`/api/v1/signals/${id}`)).status).toBe(200)
+        // Nobody had a certificate: whoever held the role goes on for ninety days, and no desk was closed.
+        const { body } = await server.as('alba').get<OwnPermissions>('/api/v1/permissions/mine')
+        expect(body.items[0]).toMatchObject({
+          isOpen: true,
+          ground: 'transitional',
+          until: '2026-06-01T14:00:00.000Z',
+        })
         await move('triage', { outcome: 'valid', reason: 'plausible-indicators' })
         expect(await open()).toBe('being-checked')
         const told = await server.public.post('/api/v1/receipts/details', { find, codes: ['CAP2'] })

@@ -115,6 +115,17 @@ describe('a list of the wings as a file', () => {
     expect((await file('uma', `${workshop.replace('/api/v1/', '')}/statements/export.csv`)).status).toBe(403)
   })
 
+  test('tells of a workshop each agreement with its support, owner, date, indicator and progress', async () => {
+    const agreements = `${workshop.replace('/api/v1/', '')}/agreements`
+    const taken = await file('carla', `${agreements}/export.csv?language=en`)
+    const [head] = linesOf(taken.text)
+    expect(head).toContain('Basis (code),For,Against,Undecided,Support (%)')
+    for (const column of ['Institution', 'Indicator', 'Target by', 'Last reading', 'Progress (%)'])
+      expect(head?.split(',')).toContain(column)
+    expect((await file('carla', `${agreements}/export.xlsx`)).status).toBe(200)
+    expect((await file('uma', `${agreements}/export.csv`)).status).toBe(403)
+  })
+
   test('keeps what a community said of its places at the desk, and where a shelter is', async () => {
     const mappings = await file('nora', 'mappings/export.csv')
     expect(linesOf(mappings.text)).toHaveLength(2)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { NewIndicator } from '../../vocabulary/wire/indicator.ts'
 import {
   type CommitmentKind,
   issueCommitments,
@@ -20,6 +21,17 @@ const origins = {
 
 const answerDays = 7
 const dayMs = 86_400_000
+
+/** From no school to twelve, by the middle of the year after. */
+export const anIndicator = (change: Partial<NewIndicator> = {}): NewIndicator => ({
+  name: 'Escuelas con una charla por trimestre',
+  unit: 'escuelas',
+  baseline: 0,
+  target: 12,
+  targetOn: '2026-12-31',
+  measuredBy: 'Registro de charlas, cada trimestre',
+  ...change,
+})
 
 interface Owing extends Partial<Omit<Proposed, 'id'>> {
   readonly by?: PersonKey
@@ -50,6 +62,7 @@ export async function aCommitment(
     what: 'Dar una charla en cada escuela',
     dueOn: new Date(now.getTime() + 20 * dayMs).toISOString().slice(0, 10),
     evidenceRequired: 'Lista de escuelas visitadas',
+    indicator: kind === 'agreement' ? anIndicator() : null,
     ...change,
   }
   await server.app.transact({ kind: 'person', personId: personId(by) }, async (work) => {

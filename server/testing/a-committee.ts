@@ -106,5 +106,6 @@ export const aRequest = (change: Partial<NewRequest> = {}): NewRequest => ({
   finding: 'Ninguna finca fue inspeccionada en el año.',
   basis: 'Informe anual de la inspección',
   followsId: null,
+  superiorId: null,
   ...change,
 })

@@ -27,6 +27,9 @@ export const aPledge = (change: Partial<PledgeDraft> = {}): PledgeDraft => ({
 
 export const aSignatory = (change: Partial<SignatoryDraft> = {}): SignatoryDraft => ({
   id: randomUUID(),
+  kind: 'institution',
+  personId: null,
+  renews: null,
   organizationId: organizations.weavers.id,
   signerName: 'Marta Sol',
   signerCapacity: 'Presidenta',

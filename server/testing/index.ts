@@ -1,4 +1,4 @@
-export { aCommitment } from './a-commitment.ts'
+export { aCommitment, anIndicator } from './a-commitment.ts'
 export {
   aCommittee,
   anAgenda,
@@ -14,6 +14,19 @@ export { aKeeperCircle, circleOf, releaseAs } from './a-keeper-circle.ts'
 export { aKeyHolder, aPersonKey, type KeyHolder } from './a-key-holder.ts'
 export { aMappingPlan, aMappingRecord } from './a-mapping.ts'
 export { aMeetingPlan, movedMeeting, plannedMeeting } from './a-meeting.ts'
+export { aReportProfile, readReport, textsFor } from './a-report.ts'
+export {
+  admitted,
+  anOpenRoom,
+  aRound,
+  aVoice,
+  cast,
+  drawKey,
+  join,
+  readRoom,
+  roundId,
+  type Voice,
+} from './a-room.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aLetterTo, aSealedFile, aSealedReferral, aSealedText, keysHandedOn } from './a-sealed-text.ts'
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'
@@ -47,7 +60,10 @@ export {
 export { anAuditKey } from './an-audit-key.ts'
 export { askHost } from './ask-host.ts'
 export { Browser, oneTimeCode } from './browser.ts'
+export { listenTo } from './listen-to.ts'
+export { manyVoters } from './many-voters.ts'
 export { readPdf } from './read-pdf.ts'
+export { testBadgeKeys } from './test-badge-keys.ts'
 export { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 export {
   nationalDeskId,

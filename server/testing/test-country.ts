@@ -68,7 +68,11 @@ export const personId = (key: PersonKey): string =>
 export const rolesOf = (key: PersonKey): readonly string[] => people[key].roles.map(([role]) => role)
 
 /** Writes the country, its institutions and its people, as the owner, before the first request. */
-export async function seedCountry(owner: pg.PoolConfig, start: Date): Promise<void> {
+export async function seedCountry(
+  owner: pg.PoolConfig,
+  start: Date,
+  uncertified: readonly PersonKey[] = [],
+): Promise<void> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -87,6 +91,7 @@ export async function seedCountry(owner: pg.PoolConfig, start: Date): Promise<vo
     }
     for (const key of Object.keys(people) as PersonKey[]) await seedPerson(client, key, start)
     await seedMechanism(client, start)
+    await seedPermits(client, start, uncertified)
   } finally {
     await client.end()
   }
@@ -107,6 +112,17 @@ async function seedPerson(client: pg.Client, key: PersonKey, start: Date): Promi
       [id, role, place, organization ? organizations[organization].id : null, start],
     )
   }
+}
+
+/** Everybody may do what their role is there for, for longer than any test lasts, unless the test says otherwise. */
+async function seedPermits(client: pg.Client, start: Date, without: readonly PersonKey[]): Promise<void> {
+  await client.query(
+    `insert into parties.permit (id, person_id, permission, ground, valid_from, valid_to, warned_days)
+     select gen_random_uuid(), g.person_id, r.permission, 'transitional', $1, $1::timestamptz + interval '20 years', 90
+     from parties.rules_in_force() r join parties.role_grant g on g.role = any (r.roles)
+     where g.person_id <> all ($2::uuid[]) group by g.person_id, r.permission`,
+    [start, without.map(personId)],
+  )
 }
 
 export const nationalDeskId = '00000000-0000-4000-8000-0000000000d1'

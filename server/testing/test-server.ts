@@ -6,10 +6,11 @@ import { type AuditReport, verifyAudit } from '../parties/audit/index.ts'
 import { FakeDelivery } from '../parties/duty/index.ts'
 import { seededChance } from '../platform/chance.ts'
 import type { Database } from '../platform/database/index.ts'
-import type { AuditKey, SealKeys } from '../platform/keys/index.ts'
+import type { AuditKey, BadgeKeys, SealKeys } from '../platform/keys/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
 import { anAuditKey } from './an-audit-key.ts'
+import { testBadgeKeys } from './test-badge-keys.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
 import { type PersonKey, personId, rolesOf, seedCountry } from './test-country.ts'
 import { testMessaging } from './test-messaging.ts'
@@ -40,6 +41,10 @@ export interface TestServer {
   settle(): Promise<void>
   /** Does what the clock has woken by now, as every beat does. */
   sweep(): Promise<void>
+  /** Does the long work that was asked for. */
+  judge(): Promise<void>
+  /** Makes the files of reports that somebody asked for. */
+  make(): Promise<void>
   readonly app: Database
   readonly job: Database
   readonly database: TestDatabase
@@ -76,18 +81,21 @@ export async function startTestServer(
     readonly secure?: boolean
     readonly onion?: string
     readonly seals?: SealKeys
+    /** Who holds no certificate; everybody else may do what their role is there for. */
+    readonly uncertified?: readonly PersonKey[]
     /** Null: no service is set up. */
     readonly messaging?: MessagingSettings | null
   } = {},
 ): Promise<TestServer> {
   const database = options.database ?? (await makeTestDatabase())
   if (!options.empty && !options.database)
-    await seedCountry(database.connections.owner, new Date(start.getTime() - 86_400_000))
+    await seedCountry(database.connections.owner, new Date(start.getTime() - 86_400_000), options.uncertified)
   const clock = new SettableClock(start)
   const outside = {
     // Heads that an earlier server signed are of its own key.
     auditKey: anAuditKey(options.database ? 'later' : 'test'),
     seals: options.seals ?? (await testSealKeys()),
+    badges: await testBadgeKeys(),
     logged: [] as string[],
     mail: new FakeDelivery('mail'),
     push: new FakeDelivery('push'),
@@ -101,6 +109,8 @@ export async function startTestServer(
     as: (person) => askerOf(server.http, { [header]: person }),
     settle: () => server.settle(),
     sweep: () => server.sweep(),
+    judge: () => server.sweep(['judge']),
+    make: () => server.sweep(['make']),
     app: server.app,
     job: server.job,
     database,
@@ -118,6 +128,7 @@ interface Outside {
   readonly clock: SettableClock
   readonly auditKey: AuditKey
   readonly seals: SealKeys
+  readonly badges: BadgeKeys
   readonly logged: string[]
   readonly mail: FakeDelivery
   readonly push: FakeDelivery
@@ -141,6 +152,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
       limitKey: chance.bytes(32),
       webhookKey: testWebhookKey,
       seals: outside.seals,
+      badges: outside.badges,
       push: { publicKey: 'the public key of test notices' },
       auditKey,
     },

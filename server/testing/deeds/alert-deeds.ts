@@ -54,6 +54,7 @@ async function follow(server: TestServer, situation: NextSituation): Promise<voi
   await carla.get('/api/v1/alerts')
   await carla.get(`${url}/timeline`)
   await carla.get(`${url}/document.pdf`)
+  await carla.get(`${url}/document.docx`)
   await carla.get(`${url}/cap`)
 }
 

@@ -3,6 +3,7 @@ import { doneBy, type Made } from './done-by.ts'
 
 const programmeLists = [
   'commitments',
+  'recommendations',
   'compliance',
   'meetings',
   'projects',
@@ -17,6 +18,7 @@ const programmeLists = [
   'committee/sessions',
   'committee/requests',
   'pact/signatories',
+  'cohorts',
   'trainings',
   'kits',
 ]
@@ -33,6 +35,7 @@ export async function doLists(server: TestServer): Promise<void> {
   const [nora, hilda, karla] = [doneBy(server, 'nora'), doneBy(server, 'hilda'), doneBy(server, 'karla')]
   for (const list of programmeLists)
     for (const ending of ['csv', 'xlsx']) await nora.get(`/api/v1/${list}/export.${ending}`)
+  await nora.get('/api/v1/recommendations')
   for (const ending of ['csv', 'xlsx']) {
     await hilda.get(`/api/v1/unanswered/export.${ending}`)
     await karla.get(`/api/v1/audit/links/export.${ending}`)
@@ -41,4 +44,6 @@ export async function doLists(server: TestServer): Promise<void> {
   for (const ending of ['csv', 'xlsx']) await lola.get(`/api/v1/people/export.${ending}`)
   const counts = '/api/v1/publication/counts'
   for (const url of [counts, `${counts}/export.csv`, `${counts}/export.xlsx`]) await anybody.get(url)
+  await anybody.get('/api/v1/publication/tables')
+  await anybody.get('/api/v1/publication/answer?measure=signals&from=2026-01-01&to=2026-04-01')
 }

@@ -25,10 +25,12 @@ export async function doPact(server: TestServer): Promise<void> {
   await nora.get('/api/v1/pact/signings')
   await nora.get('/api/v1/pact/signatories')
   await nora.get(`/api/v1/pact/signatories/${signatory.id}/letter.pdf`)
+  await nora.get(`/api/v1/pact/signatories/${signatory.id}/letter.docx`)
   await doneBy(server, 'mara').post(`/api/v1/pact/signatories/${signatory.id}/ratings`, {
     score: 'limited',
     words: 'Hay lista de asistencia de la primera jornada.',
   })
+  await anyone.get('/api/v1/public/pacts')
   await anyone.get('/api/v1/public/pact')
   await anyone.get(`/api/v1/public/pact/${id}`)
   const onPaper = await prepare({ witnessId: null, witnessName: 'Rosa Vera' })

@@ -1,4 +1,5 @@
 import type { CommitmentDetail } from '../../../vocabulary/wire/commitment.ts'
+import { aCommitment, anIndicator } from '../a-commitment.ts'
 import { aSealedFile } from '../a-sealed-text.ts'
 import { aSealingDesk } from '../a-sealing-desk.ts'
 import { aDraft, aRecommendation, issuedAlert, type situationsOf } from '../an-alert.ts'
@@ -33,6 +34,18 @@ export async function doResponses(
   await carla.get(`/api/v1/organizations/${organizations.childhood.id}/commitments-summary`)
   await doneBy(server, 'hilda').get('/api/v1/unanswered')
   await doneBy(server, 'mara').get('/api/v1/compliance')
+  await measure(server)
+}
+
+/** By which figure an action of the committee is seen, and what its owner measured. */
+async function measure(server: TestServer): Promise<void> {
+  const [nora, flor] = [doneBy(server, 'nora'), doneBy(server, 'flor')]
+  const { id } = await aCommitment(server, 'action')
+  const url = `/api/v1/commitments/${id}`
+  await nora.put(`${url}/indicator`, anIndicator())
+  const takenOn = server.clock.now().toISOString().slice(0, 10)
+  await flor.post(`${url}/readings`, { value: 4, takenOn, reference: 'Registro de charlas 1/2026' })
+  for (const file of ['', '/export.csv', '/export.xlsx']) await flor.get(`${url}/readings${file}`)
 }
 
 async function attachFile(server: TestServer, url: string): Promise<void> {

@@ -59,8 +59,37 @@ async function assess(server: TestServer): Promise<void> {
 async function judgeFindings(server: TestServer): Promise<void> {
   await server.settle()
   const carla = doneBy(server, 'carla')
-  await carla.post('/api/v1/detection/runs')
+  const settings = {
+    level: 0.02,
+    falseDiscoveryRate: 0.1,
+    minimumCount: 2,
+    windowWeeks: 4,
+    grounds: 'Un aviso solo no basta aquí.',
+  }
+  const proposed = await carla.post<Made>('/api/v1/detection/settings', settings)
+  await doneBy(server, 'olga').post(`/api/v1/detection/settings/${proposed.id}/settle`, { to: 'kept' })
+  await carla.get('/api/v1/detection/settings')
+  const stopped = await carla.post<{ job: Made }>('/api/v1/detection/jobs')
+  await carla.post(`/api/v1/detection/jobs/${stopped.job.id}/cancel`)
+  const asked = await carla.post<{ job: Made }>('/api/v1/detection/jobs')
+  await server.judge()
+  await carla.get(`/api/v1/detection/jobs/${asked.job.id}`)
+  await carla.get('/api/v1/detection/jobs')
   await carla.get('/api/v1/detection/runs')
+  const wave = {
+    placeId: '0101',
+    kind: 'campaign',
+    day: '2026-03-02',
+    weeks: 3,
+    grounds: 'La radio local habló del tema.',
+  }
+  const noted = await carla.post<Made>('/api/v1/detection/waves', wave)
+  await carla.post(`/api/v1/detection/waves/${noted.id}/withdraw`)
+  await carla.get('/api/v1/detection/waves')
+  await carla.get('/api/v1/detection/gaps')
+  await carla.get('/api/v1/detection/clusters')
+  await carla.get('/api/v1/detection/rates')
+  await carla.get('/api/v1/detection/panel')
   await carla.get('/api/v1/detection/series?territory=0101&group=recruitment')
   await carla.get('/api/v1/detection/map')
   const { items } = await carla.get<{ items: (Made & { kind: string; state: string })[] }>(

@@ -21,6 +21,7 @@ async function mapPlace(elsa: Doer): Promise<string> {
   await elsa.put(`${url}/record`, aMappingRecord())
   await elsa.get('/api/v1/mappings')
   await elsa.get(`${url}/sheet.pdf?language=es`)
+  await elsa.get(`${url}/sheet.docx?language=es`)
   const { record } = await elsa.get<MappingDetail>(url)
   await elsa.post(`${url}/scenarios`, { threat: 'forced-union', exposed: ['adolescents'] })
   const mappedServiceId = record?.services[0]?.id
@@ -39,6 +40,7 @@ async function writeScenarios(server: TestServer, situationId: string, mapping: 
   await carla.get('/api/v1/threats')
   await carla.get(url)
   await carla.get(`${url}/document.pdf`)
+  await carla.get(`${url}/document.docx`)
   await carla.post(`${url}/revise`)
   const { assessments } = await carla.get<SituationDetail>(`/api/v1/situations/${situationId}`)
   const assessmentId = assessments.find((one) => one.state === 'approved')?.id

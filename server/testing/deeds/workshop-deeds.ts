@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { anIndicator } from '../a-commitment.ts'
 import { aMeetingPlan } from '../a-meeting.ts'
 import { aVote, aWorkshopPlan } from '../a-workshop.ts'
 import { organizations } from '../test-country.ts'
@@ -44,8 +45,21 @@ export async function doWorkshops(server: TestServer): Promise<void> {
   const asked = { competency: 'c2', learnerKind: 'role', learner: 'focal-point', why: 'Son quienes ven.' }
   await nora.put(`${url}/competencies`, { competencies: [{ ...asked, statementId: ids[0] }] })
   await nora.post(`${url}/close`)
-  for (const read of ['', '/minutes', '/minutes.pdf?language=fr']) await nora.get(`${url}${read}`)
+  await server.sweep()
+  await decideCompetency(server)
+  for (const file of ['', '/export.csv', '/export.xlsx']) await nora.get(`${url}/agreements${file}`)
+  for (const read of ['', '/minutes', '/minutes.pdf?language=fr', '/minutes.docx'])
+    await nora.get(`${url}${read}`)
   await doneBy(server, 'mara').get('/api/v1/workshops')
+  await doneBy(server, 'mara').get(`/api/v1/traces/statement/${ids[0]}`)
+}
+
+/** What the workshop wants strengthened is answered by whoever trains. */
+async function decideCompetency(server: TestServer): Promise<void> {
+  const vera = doneBy(server, 'vera')
+  const { items } = await vera.get<{ items: { id: string }[] }>('/api/v1/competency-proposals')
+  for (const file of ['csv', 'xlsx']) await vera.get(`/api/v1/competency-proposals/export.${file}`)
+  await vera.post(`/api/v1/competency-proposals/${items[0]?.id}/decide`, { to: 'accepted' })
 }
 
 async function noteAll(server: TestServer, id: string): Promise<string> {
@@ -66,4 +80,5 @@ const agreementOf = (server: TestServer, statementId: string | undefined) => ({
   organizationId: organizations.childhood.id,
   dueOn: new Date(server.clock.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10),
   evidenceRequired: 'Registro de charlas',
+  indicator: anIndicator(),
 })

@@ -6,12 +6,16 @@ export type SavedRows = readonly string[]
 interface Table {
   readonly name: string
   readonly key: readonly string[]
+  /** Those that are written, and not computed from others. */
+  readonly columns: readonly string[]
 }
 
 /** Our own tables, with the columns of their primary keys. */
 async function tablesOf(client: pg.Client): Promise<Table[]> {
-  const found = await client.query<{ name: string; key: string[] }>(`
-    select c.oid::regclass::text as name, array_agg(a.attname::text order by a.attnum) as key
+  const found = await client.query<Table>(`
+    select c.oid::regclass::text as name, array_agg(a.attname::text order by a.attnum) as key,
+      (select array_agg(quote_ident(w.attname) order by w.attnum) from pg_attribute w
+       where w.attrelid = c.oid and w.attnum > 0 and not w.attisdropped and w.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_index i on i.indrelid = c.oid and i.indisprimary
     join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
@@ -39,10 +43,12 @@ export async function writeRows(client: pg.Client, lines: SavedRows): Promise<vo
   await client.query('begin')
   await client.query(`set local session_replication_role = replica`)
   await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
+  const columns = new Map(tables.map((table) => [table.name, table.columns]))
   for (const [table, rows] of byTable(lines)) {
+    const written = columns.get(table) ?? []
     await client.query(
-      `insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, one.value::jsonb)).*
-       from unnest($1::text[]) as one (value)`,
+      `insert into ${table} (${written.join(', ')}) overriding system value select ${written.map((name) => `r.${name}`).join(', ')}
+       from unnest($1::text[]) as one (value), jsonb_populate_record(null::${table}, one.value::jsonb) as r`,
       [rows],
     )
   }
