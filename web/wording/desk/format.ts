@@ -14,6 +14,7 @@ export interface Format {
   readonly choice: (parts: readonly string[]) => string
   /** In one unit: minutes below two hours, hours below two days, then days. */
   readonly span: (minutes: number) => string
+  readonly days: (count: number) => string
   /** The plural category of a whole number, for words that change with it. */
   readonly plural: (count: number) => Intl.LDMLPluralRule
 }
@@ -55,6 +56,8 @@ export function formatFor(language: Language, timeZone?: string): Format {
       const { value, unit } = spanUnit(minutes)
       return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
     },
+    days: (count) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count),
     plural: (count) => plurals.select(count),
   }
 }

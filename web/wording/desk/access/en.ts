@@ -55,7 +55,7 @@ export const accessEn: AccessWords = {
     deskExample: 'National triage desk',
     required: 'This is missing.',
     submit: 'Set up',
-    done: 'Set-up is done. Now sign in.',
+    done: 'The installation is done. Sign in now. Triage, verification, signing alerts and opening referrals ask for certificates: invite at least two more people, and two of you sign the first ones, in “Certificates and permissions”.',
   },
   invitation: {
     lead: (name, login) => `${name}: your user name is ${login}. Choose your passphrase.`,

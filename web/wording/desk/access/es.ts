@@ -53,7 +53,7 @@ export const accessEs = {
     deskExample: 'Mesa nacional de clasificación',
     required: 'Falta este dato.',
     submit: 'Instalar',
-    done: 'La instalación está hecha. Ahora inicie sesión.',
+    done: 'La instalación está hecha. Ahora inicie sesión. Para clasificar, verificar, firmar alertas y abrir remisiones hacen falta certificados: invite al menos a dos personas más y firmen los primeros entre dos, en «Certificados y permisos».',
   },
   invitation: {
     lead: (name: string, login: string) =>

@@ -55,7 +55,7 @@ export const accessFr: AccessWords = {
     deskExample: 'Table nationale de tri',
     required: 'Cette donnée manque.',
     submit: 'Installer',
-    done: 'L’installation est faite. Connectez-vous maintenant.',
+    done: 'L’installation est faite. Connectez-vous maintenant. Trier, vérifier, signer des alertes et ouvrir des orientations demandent un certificat : invitez au moins deux autres personnes et signez les premiers à deux, dans « Certificats et permis ».',
   },
   invitation: {
     lead: (name, login) => `${name} : votre nom d’utilisateur est ${login}. Choisissez votre phrase secrète.`,

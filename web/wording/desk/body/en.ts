@@ -37,6 +37,8 @@ export const bodyEn: BodyWords = {
   holder: 'Holder',
   alternate: 'Alternate',
   isVacant: 'Vacant',
+  observes: 'Observes: does not vote, nor count to the quorum',
+  until: (day) => `until ${day}`,
   noAlternate: 'No alternate',
   from: (day) => `since ${day}`,
   between: (from, to) => `${from} to ${to}`,
@@ -62,6 +64,8 @@ export const bodyEn: BodyWords = {
     noSex: 'Not noted',
     sexes: { woman: 'Woman', man: 'Man', other: 'Other' },
     from: 'Since',
+    until: 'Until when',
+    untilHint: 'Stays until somebody else takes the seat.',
     submit: 'Name',
   },
   form: {
@@ -83,5 +87,6 @@ export const bodyEn: BodyWords = {
     sector: 'Sector',
     label: 'Name of the seat',
     labelHint: 'Only where the sector is not enough.',
+    observer: 'It observes: does not vote, nor count',
   },
 }

@@ -39,6 +39,8 @@ export const bodyEs = {
   holder: 'Titular',
   alternate: 'Suplente',
   isVacant: 'Vacante',
+  observes: 'Observa: no vota ni cuenta para el cuórum',
+  until: (day: string) => `hasta el ${day}`,
   noAlternate: 'Sin suplente',
   from: (day: string) => `desde el ${day}`,
   between: (from: string, to: string) => `del ${from} al ${to}`,
@@ -64,6 +66,8 @@ export const bodyEs = {
     noSex: 'No se anota',
     sexes: { woman: 'Mujer', man: 'Hombre', other: 'Otro' },
     from: 'Desde',
+    until: 'Hasta cuándo',
+    untilHint: 'Se queda hasta que alguien más ocupe la silla.',
     submit: 'Nombrar',
   },
   form: {
@@ -85,6 +89,7 @@ export const bodyEs = {
     sector: 'Sector',
     label: 'Nombre de la silla',
     labelHint: 'Solo si el sector no basta.',
+    observer: 'Es de observación: no vota ni cuenta',
   },
 }
 

@@ -38,6 +38,8 @@ export const bodyFr: BodyWords = {
   holder: 'Titulaire',
   alternate: 'Suppléance',
   isVacant: 'Vacant',
+  observes: 'Observe : ne vote pas et ne compte pas pour le quorum',
+  until: (day) => `jusqu’au ${day}`,
   noAlternate: 'Sans suppléance',
   from: (day) => `depuis le ${day}`,
   between: (from, to) => `du ${from} au ${to}`,
@@ -63,6 +65,8 @@ export const bodyFr: BodyWords = {
     noSex: 'Non noté',
     sexes: { woman: 'Femme', man: 'Homme', other: 'Autre' },
     from: 'Depuis',
+    until: 'Jusqu’à quand',
+    untilHint: 'Reste jusqu’à ce que quelqu’un d’autre prenne le siège.',
     submit: 'Nommer',
   },
   form: {
@@ -84,5 +88,6 @@ export const bodyFr: BodyWords = {
     sector: 'Secteur',
     label: 'Nom du siège',
     labelHint: 'Seulement si le secteur ne suffit pas.',
+    observer: 'Siège d’observation : ne vote pas et ne compte pas',
   },
 }

@@ -115,6 +115,8 @@ export const commitmentEn: CommitmentWords = {
     started: 'Started',
     'evidence-added': 'Evidence given',
     'file-attached': 'Sealed file attached',
+    'indicator-set': 'Its indicator was set',
+    'reading-taken': 'A reading was noted',
     'reported-done': 'Reported done',
     verified: 'Verified',
     'not-verified': 'Not verified',

@@ -121,6 +121,8 @@ export const commitmentEs = {
     started: 'Empezó',
     'evidence-added': 'Presentó evidencia',
     'file-attached': 'Adjuntó un archivo sellado',
+    'indicator-set': 'Se fijó su indicador',
+    'reading-taken': 'Se anotó una medición',
     'reported-done': 'Informó que cumplió',
     verified: 'Se verificó',
     'not-verified': 'No se verificó',

@@ -121,6 +121,8 @@ export const commitmentFr: CommitmentWords = {
     started: 'Commencée',
     'evidence-added': 'Preuve présentée',
     'file-attached': 'Fichier scellé joint',
+    'indicator-set': 'Son indicateur a été fixé',
+    'reading-taken': 'Une mesure a été notée',
     'reported-done': 'Déclarée accomplie',
     verified: 'Vérifiée',
     'not-verified': 'Non vérifiée',

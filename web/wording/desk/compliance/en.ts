@@ -16,6 +16,9 @@ export const complianceEn: ComplianceWords = {
   tableTitle: 'Acts by institution',
   file: 'As a file',
   fileLead: 'Without what may involve an authority: that does not leave the desk.',
+  monitoring: 'Recommendations for the national monitoring system',
+  monitoringLead:
+    'Those of alerts and of the committee on one sheet, in the columns that systems such as SIMOREH use. Without what may involve an authority, and without exercises.',
   columns: {
     issued: 'In all',
     answered: 'Answered',

@@ -14,6 +14,9 @@ export const complianceEs = {
   tableTitle: 'Actos por institución',
   file: 'En un archivo',
   fileLead: 'Sin lo que puede involucrar a una autoridad: eso no sale de la mesa.',
+  monitoring: 'Recomendaciones para el sistema nacional de monitoreo',
+  monitoringLead:
+    'Las de las alertas y las del comité en una sola hoja, con las columnas que usan sistemas como SIMOREH. Sin lo que puede involucrar a una autoridad, y sin ejercicios.',
   columns: {
     issued: 'En total',
     answered: 'Contestados',

@@ -16,6 +16,9 @@ export const complianceFr: ComplianceWords = {
   tableTitle: 'Actes par institution',
   file: 'Dans un fichier',
   fileLead: 'Sans ce qui peut impliquer une autorité : cela ne quitte pas la permanence.',
+  monitoring: 'Recommandations pour le système national de suivi',
+  monitoringLead:
+    'Celles des alertes et du comité sur une seule feuille, avec les colonnes de systèmes comme SIMOREH. Sans ce qui peut impliquer une autorité, et sans les exercices.',
   columns: {
     issued: 'Au total',
     answered: 'Avec réponse',

@@ -6,6 +6,12 @@ export const dutyEn: DutyWords = {
   sorted: 'the national desk first, then by name',
   hidden: 'shifts more than seven days ahead',
   desk: 'Desk',
+  replaced: {
+    'national-triage': (moment: string) =>
+      `Nobody of this desk is certified: the national desk has stood in since ${moment}`,
+    fallback: (moment: string) =>
+      `Nobody of this desk is certified: its supervisors have stood in since ${moment}`,
+  },
   nobody: 'Nobody is on duty. The supervisor is being told.',
   noDesks: 'No desks',
   noDesksLead: 'The first desk is made at set-up.',

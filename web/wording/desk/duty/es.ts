@@ -4,6 +4,12 @@ export const dutyEs = {
   sorted: 'la mesa nacional primero, luego por nombre',
   hidden: 'los turnos de más allá de siete días',
   desk: 'Mesa',
+  replaced: {
+    'national-triage': (moment: string) =>
+      `Nadie de esta mesa está certificado: la mesa nacional la reemplaza desde ${moment}`,
+    fallback: (moment: string) =>
+      `Nadie de esta mesa está certificado: supervisión la reemplaza desde ${moment}`,
+  },
   nobody: 'Nadie está de turno. La supervisión ya recibe el aviso.',
   noDesks: 'No hay mesas',
   noDesksLead: 'La primera mesa nace con la instalación.',

@@ -6,6 +6,12 @@ export const dutyFr: DutyWords = {
   sorted: 'la table nationale d’abord, puis par nom',
   hidden: 'les gardes au-delà de sept jours',
   desk: 'Table',
+  replaced: {
+    'national-triage': (moment: string) =>
+      `Personne de ce bureau n’est certifié : le bureau national le remplace depuis ${moment}`,
+    fallback: (moment: string) =>
+      `Personne de ce bureau n’est certifié : la supervision le remplace depuis ${moment}`,
+  },
   nobody: 'Personne n’est de garde. La supervision en est déjà avertie.',
   noDesks: 'Aucune table',
   noDesksLead: 'La première table naît avec l’installation.',

@@ -24,7 +24,12 @@ export const findingEn: FindingWords = {
       'Every week the series of all places are looked at. A finding appears when chance alone does not explain it.',
     toMap: 'See the map',
   },
-  kinds: { sentinel: 'Sentinel rule', series: 'Weekly series', hint: 'Hint to look' },
+  kinds: {
+    sentinel: 'Sentinel rule',
+    series: 'Weekly series',
+    hint: 'Hint to look',
+    cluster: 'Neighbouring places',
+  },
   rules: {
     danger: 'Verified immediate danger',
     'child-strong-indicator': 'A child with a strong indicator',
@@ -32,6 +37,7 @@ export const findingEn: FindingWords = {
     'institution-code': 'An institution code',
     'weekly-count': 'More signals than expected',
     'possible-campaign': 'Possible campaign of reports',
+    'space-time-cluster': 'Neighbouring places with more signals than expected',
   },
   states: {
     raised: 'To decide',
@@ -69,18 +75,28 @@ export const findingEn: FindingWords = {
   },
   weeksCount: (count) => `${count} weeks`,
   methods: {
-    'poisson-sum': 'Sum of four weeks against the year before (Poisson)',
+    'poisson-sum': 'Sum of weeks against what is usual at this place, learnt from the others as well',
+    'own-history':
+      'What the series’ own history lets expect: two weeks, the newest counted twice, and four weeks at once',
     'ears-c1': 'EARS C1: against the seven weeks before',
     'ears-c2': 'EARS C2: against seven weeks, leaving two between',
     'ears-c3': 'EARS C3: three weeks of C2 in a row',
   },
   reasons: {
-    'year-of-weeks': 'There is at least a year of weeks to compare with.',
-    'short-weeks': 'The history is short: it is compared with the weeks nearby.',
+    'year-of-weeks': 'There is at least a year of weeks of this place to compare with.',
+    'short-weeks': 'The history of this place is short: what the other places teach weighs more.',
+    'borrowed-weeks':
+      'There is very little history of its own: what is known of the country stands for a past.',
+    'half-year-of-weeks': 'There is at least half a year of weeks: the level is known, not yet a season.',
+    'two-years-of-weeks':
+      'There are at least two years of weeks: trend and season count where the data show them strongly.',
+    'three-years-of-weeks': 'There are at least three years of weeks: trend and season are allowed for.',
     'year-of-months': 'There is at least a year of months to compare with.',
+    'three-years-of-months': 'There are at least three years of months: trend and season are allowed for.',
   },
   recurrence: {
     onceIn: (years) => `once in ${years} years`,
+    rarerThan: (years) => `less than once in ${years} years`,
     timesAYear: (times) => `${times} times a year`,
     cannotTell: 'cannot tell',
   },
@@ -121,16 +137,15 @@ export const findingEn: FindingWords = {
     hidden: 'runs over signals that your role may not see',
     emptyTitle: 'There has been no run yet',
     emptyLead: 'The first is made when a whole week is over.',
-    run: 'Judge the last whole week',
-    runLead: 'A week is judged once: if it has been, nothing changes.',
-    fresh: (week) => `The week of ${week} has been judged.`,
-    stood: (week) => `The week of ${week} had been judged already. Nothing changed.`,
     ranAt: 'Made',
     series: 'Series',
     judged: 'Judged',
     notTold: 'Cannot tell',
     findings: 'Findings',
     falseDiscovery: 'Share of false findings, at most',
+    level: 'Level of each series',
+    minimum: 'Signals that a finding adds up, at least',
+    times: 'Times judged',
     falseAlarms: 'False alarms to be expected a year before that control, at most',
     cannotTellTitle: 'Why it cannot be told',
     seriesCount: (count) => `${count} series`,
@@ -144,7 +159,7 @@ export const findingEn: FindingWords = {
     },
   },
   map: {
-    lead: 'Signals counted by department. To look at here only: nothing is exported.',
+    lead: 'Signals by department; those that speak of one event count once. To look at here only: nothing is exported.',
     weeks: 'Last weeks',
     span: (from, to) => `From ${from} to ${to}`,
     label:

@@ -24,7 +24,12 @@ export const findingFr: FindingWords = {
       'Chaque semaine on regarde les séries de tous les lieux. Un constat apparaît quand le hasard ne suffit pas à l’expliquer.',
     toMap: 'Voir la carte',
   },
-  kinds: { sentinel: 'Règle sentinelle', series: 'Série hebdomadaire', hint: 'Indication à regarder' },
+  kinds: {
+    sentinel: 'Règle sentinelle',
+    series: 'Série hebdomadaire',
+    hint: 'Indication à regarder',
+    cluster: 'Lieux voisins',
+  },
   rules: {
     danger: 'Danger immédiat vérifié',
     'child-strong-indicator': 'Enfant et indice fort',
@@ -32,6 +37,7 @@ export const findingFr: FindingWords = {
     'institution-code': 'Un code d’institution',
     'weekly-count': 'Plus de signaux que prévu',
     'possible-campaign': 'Campagne possible de signaux',
+    'space-time-cluster': 'Lieux voisins avec plus de signaux qu’attendu',
   },
   states: {
     raised: 'À décider',
@@ -69,18 +75,28 @@ export const findingFr: FindingWords = {
   },
   weeksCount: (count) => `${count} semaines`,
   methods: {
-    'poisson-sum': 'Somme de quatre semaines contre l’année d’avant (Poisson)',
+    'poisson-sum': 'Somme de semaines contre l’habituel de ce lieu, appris aussi des autres',
+    'own-history':
+      'Ce que l’historique propre de la série laisse attendre : deux semaines, la plus récente comptée double, et quatre semaines à la fois',
     'ears-c1': 'EARS C1 : contre les sept semaines d’avant',
     'ears-c2': 'EARS C2 : contre sept semaines, en laissant deux',
     'ears-c3': 'EARS C3 : trois semaines de suite de C2',
   },
   reasons: {
-    'year-of-weeks': 'Il y a au moins un an de semaines à comparer.',
-    'short-weeks': 'L’historique est court : on compare aux semaines proches.',
+    'year-of-weeks': 'Il y a au moins une année de semaines de ce lieu à comparer.',
+    'short-weeks': 'L’historique de ce lieu est court : ce qu’enseignent les autres lieux pèse davantage.',
+    'borrowed-weeks': 'Il y a très peu d’historique propre : ce que l’on sait du pays tient lieu de passé.',
+    'half-year-of-weeks': 'Il y a au moins six mois de semaines : le niveau est connu, pas encore la saison.',
+    'two-years-of-weeks':
+      'Il y a au moins deux ans de semaines : tendance et saison comptent là où les données les montrent nettement.',
+    'three-years-of-weeks':
+      'Il y a au moins trois ans de semaines : tendance et saison sont prises en compte.',
     'year-of-months': 'Il y a au moins un an de mois à comparer.',
+    'three-years-of-months': 'Il y a au moins trois ans de mois : tendance et saison sont prises en compte.',
   },
   recurrence: {
     onceIn: (years) => `une fois en ${years} ans`,
+    rarerThan: (years) => `moins d’une fois en ${years} ans`,
     timesAYear: (times) => `${times} fois par an`,
     cannotTell: 'impossible à dire',
   },
@@ -121,16 +137,15 @@ export const findingFr: FindingWords = {
     hidden: 'les examens de signaux que votre fonction ne peut pas voir',
     emptyTitle: 'Aucun examen pour le moment',
     emptyLead: 'Le premier se fait quand une semaine entière est finie.',
-    run: 'Examiner la dernière semaine complète',
-    runLead: 'Une semaine n’est jugée qu’une fois : si elle l’est déjà, rien ne change.',
-    fresh: (week) => `La semaine du ${week} a été examinée.`,
-    stood: (week) => `La semaine du ${week} était déjà examinée. Rien n’a changé.`,
     ranAt: 'Fait',
     series: 'Séries',
     judged: 'Jugées',
     notTold: 'On ne peut pas dire',
     findings: 'Constats',
     falseDiscovery: 'Part de faux constats, au plus',
+    level: 'Niveau de chaque série',
+    minimum: 'Signaux qu’un constat additionne, au moins',
+    times: 'Fois jugée',
     falseAlarms: 'Fausses alertes attendues par an avant ce contrôle, au plus',
     cannotTellTitle: 'Pourquoi on ne peut pas dire',
     seriesCount: (count) => `${count} séries`,
@@ -144,7 +159,7 @@ export const findingFr: FindingWords = {
     },
   },
   map: {
-    lead: 'Signaux comptés par département. À regarder ici seulement : rien n’est exporté.',
+    lead: 'Signaux par département ; ceux qui parlent d’un même fait comptent une fois. À regarder ici seulement : rien n’est exporté.',
     weeks: 'Dernières semaines',
     span: (from, to) => `Du ${from} au ${to}`,
     label:

@@ -14,6 +14,8 @@ export const noticesEn: typeof noticesEs = {
       trouble: 'Something in the system does not work',
       alert: 'An alert has come for your institution',
       keepers: 'The keepers have something to look at',
+      committee: 'Your committee has something for you',
+      certificate: 'A certificate or a permit waits for you',
     },
     open: 'Waits for an answer',
     answered: (moment) => `Taken: ${moment}`,
@@ -22,6 +24,7 @@ export const noticesEn: typeof noticesEs = {
     toNow: 'See what needs you now',
     toDuty: 'See the duty roster',
     toKeepers: 'See what the keepers are asked',
+    toCommittee: 'See the committee',
     toInbox: 'Open the inbox',
   },
   mail: {

@@ -12,6 +12,8 @@ export const noticesEs = {
       trouble: 'Algo del sistema no funciona',
       alert: 'Llegó una alerta para su institución',
       keepers: 'Los custodios tienen algo que mirar',
+      committee: 'Su comité tiene algo para usted',
+      certificate: 'Un certificado o un permiso le espera',
     },
     open: 'Espera respuesta',
     answered: (moment: string) => `Atendido: ${moment}`,
@@ -20,6 +22,7 @@ export const noticesEs = {
     toNow: 'Ver lo que le toca ahora',
     toDuty: 'Ver los turnos',
     toKeepers: 'Ver lo que se pide a los custodios',
+    toCommittee: 'Ver el comité',
     toInbox: 'Abrir la bandeja',
   },
   mail: {

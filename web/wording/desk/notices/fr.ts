@@ -14,6 +14,8 @@ export const noticesFr: typeof noticesEs = {
       trouble: 'Quelque chose du système ne marche pas',
       alert: 'Une alerte est arrivée pour votre institution',
       keepers: 'Les gardiens ont quelque chose à regarder',
+      committee: 'Votre comité a quelque chose pour vous',
+      certificate: 'Un certificat ou un permis vous attend',
     },
     open: 'Attend une réponse',
     answered: (moment) => `Pris en charge : ${moment}`,
@@ -22,6 +24,7 @@ export const noticesFr: typeof noticesEs = {
     toNow: 'Voir ce qui vous attend maintenant',
     toDuty: 'Voir les gardes',
     toKeepers: 'Voir ce qui est demandé aux gardiens',
+    toCommittee: 'Voir le comité',
     toInbox: 'Ouvrir la boîte de réception',
   },
   mail: {

@@ -3,6 +3,7 @@ import type { PartsWords } from './es.ts'
 export const partsEn: PartsWords = {
   loading: 'Loading',
   tryAgain: 'Try again',
+  docx: 'For a word processor (DOCX)',
   more: 'Show more',
   shown: (count) => `On screen: ${count}`,
   sortedBy: (order) => `Sorted by: ${order}`,

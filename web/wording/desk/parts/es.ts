@@ -2,6 +2,7 @@
 export const partsEs = {
   loading: 'Cargando',
   tryAgain: 'Intentar de nuevo',
+  docx: 'Para un procesador de texto (DOCX)',
   more: 'Mostrar más',
   shown: (count: string) => `En pantalla: ${count}`,
   sortedBy: (order: string) => `Orden: ${order}`,

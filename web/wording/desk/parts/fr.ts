@@ -3,6 +3,7 @@ import type { PartsWords } from './es.ts'
 export const partsFr: PartsWords = {
   loading: 'Chargement',
   tryAgain: 'Réessayer',
+  docx: 'Pour un traitement de texte (DOCX)',
   more: 'Afficher la suite',
   shown: (count) => `À l’écran : ${count}`,
   sortedBy: (order) => `Ordre : ${order}`,

@@ -1,0 +1,37 @@
+import type { BadgeWords } from './es.ts'
+
+export const badgeEn: BadgeWords = {
+  title: 'Verify a certificate',
+  language: 'Language',
+  lead: 'Read the code on the sheet with your telephone, or paste here what you read. It is verified on this device, without a network too, and nobody learns which one you check.',
+  holds: 'This certificate holds',
+  refused: 'This certificate does not hold',
+  refusals: {
+    unreadable: 'What was shown is no certificate.',
+    'other-algorithm': 'It is not signed in the one way that is accepted.',
+    'wrong-issuer': 'This installation did not issue it.',
+    tampered: 'The signature does not hold: somebody changed it or made it up.',
+    'not-yet-valid': 'It is not valid yet.',
+    expired: 'Its time is over.',
+    suspended: 'It is suspended.',
+    revoked: 'It was revoked.',
+    replaced: 'A newer one has taken its place.',
+    'list-unusable': 'The list of states that was kept cannot be used. Connect and ask for it again.',
+  },
+  what: 'What it recognises',
+  code: 'Code and level',
+  issuer: 'Issued by',
+  from: 'Valid from',
+  until: 'Valid until',
+  nobody: 'The certificate carries nobody’s name. Compare the name on the sheet with the person.',
+  shown: 'Code or address',
+  shownHint: 'Opening the address of the code fills it in by itself.',
+  list: {
+    title: 'What it is verified with',
+    kept: (moment, age) => `With the keys and the list of states kept on ${moment} (${age}).`,
+    none: 'This device does not keep the list yet. Connect once to keep it.',
+    old: 'The list is more than a week old: something may have been revoked since.',
+    unreached: 'There is no network now: what was kept is used.',
+    refresh: 'Ask for the list again',
+  },
+}

@@ -1,0 +1,37 @@
+import type { BadgeWords } from './es.ts'
+
+export const badgeFr: BadgeWords = {
+  title: 'Vérifier un certificat',
+  language: 'Langue',
+  lead: 'Lisez avec votre téléphone le code de la feuille, ou collez ici ce que vous avez lu. La vérification se fait sur cet appareil, même sans réseau, et personne ne sait lequel vous vérifiez.',
+  holds: 'Ce certificat est valable',
+  refused: 'Ce certificat n’est pas valable',
+  refusals: {
+    unreadable: 'Ce qui a été montré n’est pas un certificat.',
+    'other-algorithm': 'Il n’est pas signé de la seule manière acceptée.',
+    'wrong-issuer': 'Cette installation ne l’a pas délivré.',
+    tampered: 'La signature ne correspond pas : il a été modifié ou inventé.',
+    'not-yet-valid': 'Il n’est pas encore valable.',
+    expired: 'Il a expiré.',
+    suspended: 'Il est suspendu.',
+    revoked: 'Il a été révoqué.',
+    replaced: 'Un plus récent l’a remplacé.',
+    'list-unusable': 'La liste d’états gardée est inutilisable. Connectez-vous et redemandez-la.',
+  },
+  what: 'Ce qu’il reconnaît',
+  code: 'Code et niveau',
+  issuer: 'Délivré par',
+  from: 'Valable à partir du',
+  until: 'Valable jusqu’au',
+  nobody: 'Le certificat ne porte le nom de personne. Comparez le nom de la feuille avec la personne.',
+  shown: 'Code ou adresse',
+  shownHint: 'En ouvrant l’adresse du code, il se remplit tout seul.',
+  list: {
+    title: 'Ce qui sert à vérifier',
+    kept: (moment, age) => `Avec les clés et la liste d’états gardées le ${moment} (${age}).`,
+    none: 'Cet appareil ne garde pas encore la liste. Connectez-vous une fois pour la garder.',
+    old: 'La liste a plus d’une semaine : une révocation a pu avoir lieu depuis.',
+    unreached: 'Pas de réseau pour l’instant : ce qui est gardé est utilisé.',
+    refresh: 'Redemander la liste',
+  },
+}

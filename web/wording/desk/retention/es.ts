@@ -1,0 +1,40 @@
+export const retentionEs = {
+  lead: 'Lo que ya no se guarda se borra solo. Cada borrado deja aquí su prueba, y una comprobación aparte busca lo que debió irse y sigue.',
+  check: {
+    title: 'Comprobación',
+    never: 'Todavía no se ha comprobado. Se comprueba una vez al día.',
+    clean: 'Nada pasó de su plazo',
+    left: 'Hay datos que debieron borrarse',
+    doThis:
+      'Avise a quien administra el servidor: un barrido no corre o no borra. Vuelva a comprobar después.',
+    at: (when: string) => `Comprobado: ${when}`,
+    overdue: (what: string, count: string) => `${what}: ${count}`,
+    now: 'Comprobar ahora',
+  },
+  proofs: 'Pruebas de borrado',
+  sorted: 'la más reciente primero',
+  emptyTitle: 'Todavía no se borró nada',
+  emptyLead: 'La primera prueba aparece cuando algo cumpla su plazo.',
+  classes: {
+    'discarded-signal': 'Señales descartadas (30 días)',
+    'withdrawn-signal': 'Señales retiradas (1 día)',
+    receipt: 'Recibos sin usar (90 días)',
+    'signal-note': 'Notas de señales cerradas (90 días)',
+    referral: 'Remisiones terminadas (12 meses)',
+    'staged-import': 'Importaciones interrumpidas (7 días)',
+    'form-instance': 'Formularios ya recibidos (1 año)',
+    'webhook-delivery': 'Avisos a programas (30 días)',
+    'access-log': 'Registro de actos (24 meses)',
+    'month-key': 'Llave de un mes',
+    'requester-name': 'Nombre de quien pidió sus datos (180 días)',
+  },
+  rows: 'Se borraron',
+  until: 'Todo lo anterior a',
+  before: 'Vencidos antes',
+  after: 'Vencidos después',
+  at: 'Cuándo',
+  hash: 'Huella de los identificadores',
+  noHash: 'Ninguna: el identificador diría algo de alguien',
+}
+
+export type RetentionWords = typeof retentionEs

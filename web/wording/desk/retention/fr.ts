@@ -1,0 +1,40 @@
+import type { RetentionWords } from './es.ts'
+
+export const retentionFr: RetentionWords = {
+  lead: 'Ce qui n’est plus conservé s’efface de soi-même. Chaque effacement laisse ici sa preuve, et un contrôle à part cherche ce qui aurait dû partir.',
+  check: {
+    title: 'Contrôle',
+    never: 'Pas encore contrôlé. Le contrôle a lieu chaque jour.',
+    clean: 'Rien n’a dépassé son terme',
+    left: 'Des données auraient dû être effacées',
+    doThis:
+      'Prévenez l’administration du serveur : un effacement ne tourne pas ou n’efface pas. Contrôlez de nouveau ensuite.',
+    at: (when: string) => `Contrôlé : ${when}`,
+    overdue: (what: string, count: string) => `${what} : ${count}`,
+    now: 'Contrôler maintenant',
+  },
+  proofs: 'Preuves d’effacement',
+  sorted: 'la plus récente d’abord',
+  emptyTitle: 'Rien n’a encore été effacé',
+  emptyLead: 'La première preuve apparaît quand un terme échoit.',
+  classes: {
+    'discarded-signal': 'Signaux écartés (30 jours)',
+    'withdrawn-signal': 'Signaux retirés (1 jour)',
+    receipt: 'Reçus non utilisés (90 jours)',
+    'signal-note': 'Notes de signaux clos (90 jours)',
+    referral: 'Orientations terminées (12 mois)',
+    'staged-import': 'Imports interrompus (7 jours)',
+    'form-instance': 'Formulaires déjà reçus (1 an)',
+    'webhook-delivery': 'Avis à des programmes (30 jours)',
+    'access-log': 'Registre des actes (24 mois)',
+    'month-key': 'Clé d’un mois',
+    'requester-name': 'Nom de qui a demandé ses données (180 jours)',
+  },
+  rows: 'Effacés',
+  until: 'Tout ce qui précède',
+  before: 'Échus avant',
+  after: 'Échus après',
+  at: 'Quand',
+  hash: 'Empreinte des identifiants',
+  noHash: 'Aucune : l’identifiant dirait quelque chose de quelqu’un',
+}

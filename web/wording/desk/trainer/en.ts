@@ -1,0 +1,41 @@
+import type { TrainerWords } from './es.ts'
+
+export const trainerEn: TrainerWords = {
+  lead: 'From who learns to teach to who teaches alone: two trainings beside somebody who watches. No ranking.',
+  sorted: 'whoever began last first',
+  emptyTitle: 'Nobody yet',
+  emptyLead:
+    'The project team names those who teach already. From then on everybody learns by watching and being watched.',
+  states: {
+    trainee: 'Learns to teach',
+    'under-observation': 'Teaches under observation',
+    autonomous: 'Teaches alone',
+    ended: 'Stopped teaching',
+  },
+  moves: {
+    trainee: 'Learns again',
+    'under-observation': 'Begins to teach under observation',
+    autonomous: 'Teaches alone from today',
+    ended: 'Stops teaching',
+  },
+  founding: 'One of the first',
+  seen: (count, of) => `Observations at level 3 or more: ${count} of ${of}`,
+  onOwn: (count) => `Trainings alone: ${count}`,
+  watchedBy: (name, level) => `${name} watched: level ${level}`,
+  alone: 'alone',
+  since: (when) => `Since ${when}`,
+  add: 'Name somebody',
+  person: 'Person',
+  choosePerson: 'Choose a person',
+  place: 'Territory',
+  ground: 'Teaches already: why to name them among the first',
+  groundHint: 'Leave it empty for whoever begins to learn. Only the project team names the first.',
+  submit: 'Name',
+  session: 'Note a training that was given',
+  training: 'Training that was held',
+  chooseTraining: 'Choose a training',
+  level: 'Level that you saw',
+  chooseLevel: 'Choose the level',
+  words: 'What you saw, to get better',
+  note: 'Note',
+}

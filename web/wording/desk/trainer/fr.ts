@@ -1,0 +1,41 @@
+import type { TrainerWords } from './es.ts'
+
+export const trainerFr: TrainerWords = {
+  lead: 'De qui apprend à enseigner à qui enseigne sans aide : deux formations à côté de quelqu’un qui regarde. Sans classement.',
+  sorted: 'qui a commencé le plus tard d’abord',
+  emptyTitle: 'Personne encore',
+  emptyLead:
+    'L’équipe du programme nomme ceux qui enseignent déjà. Depuis, chacun apprend en regardant et en étant regardé.',
+  states: {
+    trainee: 'Apprend à enseigner',
+    'under-observation': 'Enseigne sous observation',
+    autonomous: 'Enseigne sans aide',
+    ended: 'N’enseigne plus',
+  },
+  moves: {
+    trainee: 'Apprend de nouveau',
+    'under-observation': 'Passe à l’enseignement sous observation',
+    autonomous: 'Enseigne sans aide dès aujourd’hui',
+    ended: 'N’enseigne plus',
+  },
+  founding: 'Parmi les premières',
+  seen: (count, of) => `Observations de niveau 3 ou plus : ${count} sur ${of}`,
+  onOwn: (count) => `Formations sans aide : ${count}`,
+  watchedBy: (name, level) => `${name} a regardé : niveau ${level}`,
+  alone: 'sans aide',
+  since: (when) => `Depuis ${when}`,
+  add: 'Nommer quelqu’un',
+  person: 'Personne',
+  choosePerson: 'Choisissez une personne',
+  place: 'Territoire',
+  ground: 'Enseigne déjà : pourquoi la nommer parmi les premières',
+  groundHint: 'Laissez vide si elle commence à apprendre. Seule l’équipe du programme nomme les premières.',
+  submit: 'Nommer',
+  session: 'Noter une formation donnée',
+  training: 'Formation tenue',
+  chooseTraining: 'Choisissez une formation',
+  level: 'Niveau que vous avez vu',
+  chooseLevel: 'Choisissez le niveau',
+  words: 'Ce que vous avez vu, pour progresser',
+  note: 'Noter',
+}

@@ -1,0 +1,42 @@
+import type { AnswerWords } from './es.ts'
+
+export const answerEn: AnswerWords = {
+  title: 'Answer a recommendation',
+  loading: 'Loading',
+  again: 'Try again',
+  lead: (body, addressee) => `${body} asks this of: ${addressee}. You can answer here, once.`,
+  verb: 'Is asked to',
+  finding: 'Finding',
+  basis: 'Rests on',
+  due: 'By when',
+  noDate: 'The date that you promise',
+  evidence: 'Will be checked by',
+  answerBy: 'Your answer is awaited until',
+  outcome: 'Your answer',
+  outcomes: { accepted: 'We accept', declined: 'We do not accept' },
+  promised: 'Promised for',
+  reason: 'Reason for not accepting',
+  choose: 'Choose one',
+  words: 'In your words',
+  wordsHint: 'Optional. No names of people.',
+  send: 'Send the answer',
+  sending: 'Sending',
+  once: 'The answer cannot be changed with this link later.',
+  sent: 'Your answer was recorded',
+  sentLead: 'The committee sees it now. You can close this page.',
+  notSent: 'It was not recorded. What you wrote is still here.',
+  states: { answered: 'This link was answered already', over: 'This link no longer works' },
+  faults: {
+    unknown: 'This link opens nothing',
+    refused: 'It could not be recorded',
+    'too-many': 'Too many tries',
+    'no-connection': 'No connection with the server',
+  },
+  faultLeads: {
+    unknown:
+      'Open the link that you were sent once more. If it still opens nothing, ask the committee’s secretary for a new one.',
+    refused: 'Look again at what you wrote, or ask for a new link.',
+    'too-many': 'Wait a few minutes.',
+    'no-connection': 'Try again in a moment.',
+  },
+}
