@@ -1,6 +1,7 @@
 import {
   appealGrounds,
   type Catalogue,
+  competencies,
   isSignalCode,
   modalities,
   recommendationVerbs,
@@ -19,6 +20,7 @@ const catalogues: readonly Catalogue[] = [
   threats,
   appealGrounds,
   referralNeeds,
+  competencies,
 ]
 
 const lookUp = (words: object, code: string): string | undefined =>

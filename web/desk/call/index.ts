@@ -1,3 +1,4 @@
+export { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 export * from './call.ts'
 export * from './refusal.ts'
 export * from './use-load.ts'

@@ -3,6 +3,7 @@ import type { DeskScreen } from '../navigation/index.ts'
 
 export { default as CommitmentCard } from './commitment-card.vue'
 export { default as CommitmentTags } from './commitment-tags.vue'
+export { draftOf, IndicatorFields, IndicatorStanding, isBlank, readIndicator } from './indicator/index.ts'
 export { useCommitmentName } from './use-commitment-name.ts'
 
 const readers = [

@@ -26,6 +26,12 @@ export const committeeScreens: readonly DeskScreen[] = [
     roles: recorders,
   },
   {
+    name: 'committee-written-new',
+    path: '/committee/written/new',
+    open: () => import('./written-screen.vue'),
+    roles: recorders,
+  },
+  {
     name: 'committee-session',
     path: '/committee/sessions/:id',
     open: () => import('./session-screen.vue'),

@@ -7,7 +7,11 @@ const format = formatFor('en')
 const words = findingWords.en
 
 test('how often chance would show as much is said, or that it cannot be told', () => {
-  expect(recurrenceWord({ kind: 'once in years', years: 12.3 }, words, format)).toBe('once in 12.3 years')
+  expect(recurrenceWord({ kind: 'once in years', years: 12.3 }, words, format)).toBe('once in 12 years')
+  expect(recurrenceWord({ kind: 'once in years', years: 4.25 }, words, format)).toBe('once in 4.3 years')
+  expect(recurrenceWord({ kind: 'once in years', years: 416_870 }, words, format)).toBe(
+    'less than once in 1,000 years',
+  )
   expect(recurrenceWord({ kind: 'times a year', times: 3 }, words, format)).toBe('3 times a year')
   expect(recurrenceWord({ kind: 'cannot tell', reason: 'no-p-value' }, words, format)).toBe('cannot tell')
 })
@@ -30,6 +34,11 @@ test('a finding says why its method was taken, and that a missing probability ca
       historyWeeks: 20,
       weeks: ['2026-03-02'],
       recurrence: { kind: 'cannot tell', reason: 'no-p-value' },
+      oneMore: { kind: 'cannot tell', reason: 'no-p-value' },
+      agreement: [{ method: 'bayes', says: 'alarm' }],
+      signals: 11,
+      events: 9,
+      delay: { kind: 'cannot tell', reason: 'fewer-than-ten' },
       falseDiscoveryRate: 0.05,
       seriesInRun: 1800,
     },

@@ -7,13 +7,20 @@ interface Fact {
   readonly value: string
 }
 
+/** No model of a few years of counts knows what happens once in longer than this. */
+const LONGEST_YEARS = 1000
+
 /** How often chance alone would show as much, in words. */
 export function recurrenceWord(
   recurrence: SeriesEvidence['recurrence'],
   words: FindingWords,
   format: Format,
 ): string {
-  if (recurrence.kind === 'once in years') return words.recurrence.onceIn(format.number(recurrence.years, 1))
+  if (recurrence.kind === 'once in years') {
+    const { years } = recurrence
+    if (years > LONGEST_YEARS) return words.recurrence.rarerThan(format.number(LONGEST_YEARS))
+    return words.recurrence.onceIn(format.number(years, years < 10 ? 1 : 0))
+  }
   if (recurrence.kind === 'times a year')
     return words.recurrence.timesAYear(format.number(recurrence.times, 1))
   return words.recurrence.cannotTell

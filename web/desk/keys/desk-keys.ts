@@ -109,6 +109,8 @@ export class DeskRing {
     for (const desk of loaded.value) {
       // What looks like the work of a stranger is not helped along.
       if (this.warnings.value.some((one) => !('desk' in one) || one.desk === desk)) continue
+      // Whoever's keys these are may have left meanwhile.
+      if (this.#parts.opened()?.keyId !== server.keyId) return
       const duty = await dutyOf(desk, this.#opened.get(nameOf(desk)) ?? nothing, server)
       if (duty !== null && (await this.#do(desk, duty))) done += 1
     }

@@ -126,6 +126,24 @@ describe('the own key', () => {
     expect(keys.desks.desks.value).toEqual([])
   })
 
+  test('of somebody who left while it was being opened does nothing more, in nobody’s name', async () => {
+    const keys = createKeys({
+      call: server.as('alba'),
+      passkeys: noPasskeys,
+      secretOf,
+      randomBytes: draw,
+      storage,
+    })
+    keys.offer(await secretOf('nubes', 'alba'))
+    const coming = keys.follow(who('alba'))
+    // What belongs to the own key is under way already; what belongs to the desk is not begun any more.
+    await keys.follow({ kind: 'signed-out' })
+    await coming
+    expect(server.keys).toEqual([])
+    expect(keys.own.opened).toBeNull()
+    expect(keys.state.value).not.toBe('open')
+  })
+
   test('is not asked for where the roles are of no desk', async () => {
     expect((await page('uma', 'nubes', { roles: [] })).state.value).toBe('unknown')
   })

@@ -77,7 +77,8 @@ export function createKeys(parts: KeysParts): Keys {
     state,
     // One after the other: a key is made once.
     follow: (standing) => {
-      following = following.then(() => follow(standing)).catch((fault: unknown) => reportError(fault))
+      follow.noteWho(standing)
+      following = following.then(() => follow.begin(standing)).catch((fault: unknown) => reportError(fault))
       return following
     },
     offer: (secret) => {
@@ -92,22 +93,27 @@ type Acting = Pick<Keys, 'own' | 'desks' | 'madeOwn'> & {
   readonly remembered: Remembered
 }
 
-function createFollowing(
-  acting: Acting,
-  storage: KeysParts['storage'],
-): (standing: Standing) => Promise<void> {
+interface Following {
+  /** At once, also while something is under way for whoever was here before. */
+  noteWho(standing: Standing): void
+  begin(standing: Standing): Promise<void>
+}
+
+function createFollowing(acting: Acting, storage: KeysParts['storage']): Following {
   const { own, desks, madeOwn, settle, remembered } = acting
   let here: string | null = null
+  let pinsOf: string | null = null
 
-  async function begin(who: WhoAmI): Promise<void> {
+  async function open(who: WhoAmI): Promise<void> {
+    const left = (): boolean => here !== who.person.id
     if (!who.roles.some(({ role }) => (deskRoles as readonly string[]).includes(role))) return
     const known = await own.load()
-    if (!known.ok) return
+    if (!known.ok || left()) return
     const secret = who.demo ? await demonstrationSecret(known.value.login) : remembered.offered
-    if (secret === null) return
+    if (secret === null || left()) return
     if (known.value.key === null) madeOwn.value = (await own.make(secret)).ok
     else if (own.state.value === 'locked') await own.unlockBy(secret)
-    if (own.state.value !== 'open') return
+    if (own.state.value !== 'open' || left()) return
     remembered.offered = null
     await desks.serve()
   }
@@ -119,20 +125,24 @@ function createFollowing(
     settle()
   }
 
-  return async (standing) => {
-    if (standing.kind === 'signed-out') {
-      here = null
+  return {
+    noteWho(standing) {
+      if (standing.kind !== 'signed-in' && standing.kind !== 'signed-out') return
+      const now = standing.kind === 'signed-in' ? standing.who.person.id : null
+      if (now === here) return
+      here = now
       leave()
-    }
-    if (standing.kind !== 'signed-in') return
-    const { who } = standing
-    if (here !== who.person.id) {
-      leave()
-      remembered.pins = createPins(who.demo ? null : storage)
-    }
-    here = who.person.id
-    if (own.state.value !== 'open') await begin(who)
-    settle()
+    },
+    async begin(standing) {
+      if (standing.kind !== 'signed-in' || standing.who.person.id !== here) return
+      const { who } = standing
+      if (pinsOf !== here) remembered.pins = createPins(who.demo ? null : storage)
+      pinsOf = here
+      if (own.state.value !== 'open') await open(who)
+      // What was still opened for somebody who has left meanwhile is nobody's.
+      if (here === who.person.id) settle()
+      else leave()
+    },
   }
 }
 

@@ -38,6 +38,7 @@ const wings = [
   'commitments',
   'governance',
   'capacity',
+  'results',
   'administration',
 ] as const satisfies readonly Wing[]
 

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { emptyPledge, emptySignatory, emptySigning, isSaveable, localTime, toDraft } from './signing-draft.ts'
+import type { SigningDetail } from '../../../vocabulary/wire/pact.ts'
+import {
+  emptyPledge,
+  emptySignatory,
+  emptySigning,
+  isSaveable,
+  localTime,
+  renewalOf,
+  toDraft,
+} from './signing-draft.ts'
 
 const id = '2f1e7a52-6a53-4c1c-9a58-2f55d0f4a111'
 const filled = () => ({
@@ -52,4 +61,54 @@ test('what was not chosen is sent as nothing', () => {
 test('an instant is shown where the person is and comes back the same', () => {
   const instant = new Date('2026-03-02T15:00:00Z')
   expect(new Date(localTime(instant)).toISOString()).toBe(instant.toISOString())
+})
+
+test('a renewal takes over who signed and which precepts, and neither dates, witness nor what was pledged', () => {
+  const old = '2f1e7a52-6a53-4c1c-9a58-2f55d0f4a222'
+  const signing = {
+    meeting: {
+      title: 'Firma',
+      placeId: '0101',
+      venue: 'Casa',
+      language: 'es',
+      startsAt: '2026-03-02T15:00:00Z',
+      endsAt: '2026-03-02T17:00:00Z',
+      listed: true,
+    },
+    pact: { id },
+    witness: { name: 'Hilda', capacity: 'Secretaria', personId: id },
+    signatories: [
+      {
+        id: old,
+        kind: 'person',
+        organization: { id, name: 'Tejedoras' },
+        personId: null,
+        renews: null,
+        signerName: 'Marta',
+        signerCapacity: 'Maestra',
+        publishesName: true,
+        progress: [{ precept: 'report' }],
+        pledges: [{ ...emptyPledge(id, '0101'), organization: null, line: null, dueOn: null }],
+      },
+    ],
+  } as unknown as SigningDetail
+  const form = renewalOf(signing, { signatoryId: old, id })
+  expect(form).toMatchObject({
+    pactId: id,
+    placeId: '0101',
+    title: '',
+    starts: '',
+    witnessId: '',
+    witnessName: '',
+  })
+  expect(form.signatories).toEqual([
+    expect.objectContaining({
+      id,
+      renews: old,
+      kind: 'person',
+      signerName: 'Marta',
+      precepts: ['report'],
+      pledges: [],
+    }),
+  ])
 })

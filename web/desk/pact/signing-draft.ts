@@ -23,6 +23,9 @@ export interface SigningForm {
 
 export interface SignatoryForm {
   id: string
+  kind: SignatoryDraft['kind']
+  personId: string
+  renews: string
   organizationId: string
   signerName: string
   signerCapacity: string
@@ -61,6 +64,9 @@ export const emptyPledge = (id: string, territoryId: string): PledgeForm => ({
 
 export const emptySignatory = (id: string): SignatoryForm => ({
   id,
+  kind: 'institution',
+  personId: '',
+  renews: '',
   organizationId: '',
   signerName: '',
   signerCapacity: '',
@@ -103,6 +109,9 @@ export function formOf(signing: SigningDetail): SigningForm {
     witnessId: witness.personId ?? '',
     signatories: signing.signatories.map((one) => ({
       id: one.id,
+      kind: one.kind,
+      personId: one.personId ?? '',
+      renews: one.renews?.id ?? '',
       organizationId: one.organization.id,
       signerName: one.signerName,
       signerCapacity: one.signerCapacity,
@@ -120,6 +129,26 @@ export function formOf(signing: SigningDetail): SigningForm {
         territoryId: pledge.territoryId,
       })),
     })),
+  }
+}
+
+/** Another signing in which one of these signatories renews what was signed: same pact, same precepts, new commitments. */
+export function renewalOf(
+  signing: SigningDetail,
+  of: { readonly signatoryId: string; readonly id: string },
+): SigningForm {
+  const form = formOf(signing)
+  const old = form.signatories.find((one) => one.id === of.signatoryId)
+  const signatories = old === undefined ? [] : [{ ...old, id: of.id, renews: old.id, pledges: [] }]
+  return {
+    ...form,
+    title: '',
+    starts: '',
+    ends: '',
+    witnessId: '',
+    witnessName: '',
+    witnessCapacity: '',
+    signatories,
   }
 }
 
@@ -163,6 +192,8 @@ const orNull = (text: string): string | null => (text === '' ? null : text)
 
 const toSignatory = (one: SignatoryForm): SignatoryDraft => ({
   ...one,
+  personId: one.kind === 'person' ? orNull(one.personId) : null,
+  renews: orNull(one.renews),
   pledges: one.pledges.map(
     (pledge): PledgeDraft => ({
       ...pledge,

@@ -5,10 +5,18 @@ import { describe, expect, test } from 'vitest'
 const desk = fileURLToPath(new URL('../', import.meta.url))
 
 /** Lines of one field that carry what happened, beside all fields of several lines. */
-const alsoScreened = ['answer/deed-form.vue reference', 'commitment/actions/plan-form.vue what']
+const alsoScreened = [
+  'answer/deed-form.vue reference',
+  'commitment/actions/plan-form.vue what',
+  'detection/wave-form.vue form.grounds',
+]
 
 /** A list of participants, or of accounts, is made of names, for those who keep it and nobody else. */
-const namesBelong = ['bulk/table-import.vue csv', 'meeting/invite-form.vue pasted']
+const namesBelong = [
+  'bulk/table-import.vue csv',
+  'cohort/add-members-form.vue names',
+  'meeting/invite-form.vue pasted',
+]
 
 interface Field {
   readonly name: string

@@ -1,6 +1,10 @@
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import type { DeskScreen } from '../navigation/index.ts'
 
+export { default as LearntFigures } from './learnt-figures.vue'
+export { meetingKind } from './meeting-kind.ts'
+export { useFigures } from './use-figures.ts'
+
 const readers = roleIds.filter((role) => role !== 'donor' && role !== 'administrator')
 const keepers = ['trainer', 'project-team'] as const
 
@@ -19,6 +23,12 @@ export const trainingScreens: readonly DeskScreen[] = [
     path: '/training/:id/paper',
     open: () => import('./paper-screen.vue'),
     roles: keepers,
+  },
+  {
+    name: 'training-practice',
+    path: '/training/:id/practice/:number(\\d+)',
+    open: () => import('./practice-screen.vue'),
+    roles: ['trainer'],
   },
   {
     name: 'training-results',

@@ -24,4 +24,34 @@ export const workshopScreens: readonly DeskScreen[] = [
     open: () => import('./voting/vote-screen.vue'),
     roles: ['project-team'],
   },
+  {
+    name: 'workshop-room',
+    path: '/workshops/:id/room',
+    open: () => import('./room/room-screen.vue'),
+    roles: ['project-team'],
+  },
+  {
+    name: 'workshop-poster',
+    path: '/workshops/:id/room/poster',
+    open: () => import('./paper/poster-screen.vue'),
+    roles: ['project-team'],
+  },
+  {
+    name: 'workshop-round',
+    path: '/workshops/:id/rounds/:roundId',
+    open: () => import('./rounds/round-screen.vue'),
+    roles: readers,
+  },
+  {
+    name: 'workshop-sheets',
+    path: '/workshops/:id/rounds/:roundId/paper',
+    open: () => import('./paper/sheets-screen.vue'),
+    roles: ['project-team'],
+  },
+  {
+    name: 'workshop-entry',
+    path: '/workshops/:id/rounds/:roundId/sheets',
+    open: () => import('./paper/entry-screen.vue'),
+    roles: ['project-team'],
+  },
 ]

@@ -7,8 +7,16 @@ import type {
   AlertReadiness,
   draftSaved,
 } from '../../../../vocabulary/wire/alert.ts'
-import { type Act, type Call, type Out, useAct, useCall, useLoad } from '../../call/index.ts'
-import { type Autosave, createAutosave } from './autosave.ts'
+import {
+  type Act,
+  type Autosave,
+  type Call,
+  createAutosave,
+  type Out,
+  useAct,
+  useCall,
+  useLoad,
+} from '../../call/index.ts'
 import { type DraftForm, draftOf } from './draft.ts'
 
 const pauseMs = 1500

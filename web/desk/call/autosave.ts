@@ -1,5 +1,5 @@
 import { type Ref, ref, shallowRef } from 'vue'
-import type { Called, Refusal } from '../../call/index.ts'
+import type { Called, Refusal } from './refusal.ts'
 
 /** `changed`: something waits to be saved. `refused`: the last try did not go through and none will follow by itself. */
 export type SaveState = 'kept' | 'changed' | 'saving' | 'refused'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Called } from '../../call/index.ts'
 import { createAutosave } from './autosave.ts'
+import type { Called } from './index.ts'
 
 type Reply = Called<{ readonly revision: number }>
 const refused: Reply = { ok: false, refusal: { code: 'conflict', kept: 'not-recorded', fields: [] } }

@@ -1,0 +1,2 @@
+/** How the state of a cohort is marked. */
+export const cohortKinds = { gathering: 'plain', running: 'accent', finished: 'good' } as const

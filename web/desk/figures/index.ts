@@ -1,0 +1,11 @@
+import type { DeskScreen } from '../navigation/index.ts'
+
+export const publishedScreens: readonly DeskScreen[] = [
+  {
+    name: 'published',
+    path: '/published',
+    open: () => import('./published-screen.vue'),
+    roles: 'signed-in',
+    wing: 'results',
+  },
+]

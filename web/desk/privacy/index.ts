@@ -1,0 +1,17 @@
+import type { DeskScreen } from '../navigation/index.ts'
+
+export const privacyScreens: readonly DeskScreen[] = [
+  {
+    name: 'privacy',
+    path: '/privacy',
+    open: () => import('./privacy-screen.vue'),
+    roles: ['data-officer', 'ombudsman'],
+    wing: 'administration',
+  },
+  {
+    name: 'privacy-request',
+    path: '/privacy/:id',
+    open: () => import('./request-screen.vue'),
+    roles: ['data-officer', 'ombudsman'],
+  },
+]

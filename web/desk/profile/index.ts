@@ -1,0 +1,2 @@
+export { default as InstitutionProfilePanel } from './institution-profile.vue'
+export { default as TerritoryProfilePanel } from './territory-profile.vue'

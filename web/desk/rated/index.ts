@@ -1,0 +1,1 @@
+export { default as RatedResult } from './rated-result.vue'
