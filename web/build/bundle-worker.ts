@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
 
-const entry = fileURLToPath(new URL('../service-worker/desk-worker.ts', import.meta.url))
+const workers = ['desk-worker', 'badge-worker'] as const
 
 /**
- * Writes `desk-worker.js`: one classic script in one file, since a worker's address is fixed (its name cannot hold
+ * Writes `desk-worker.js` and `badge-worker.js`: each one classic script in one file, since a worker's address is fixed (its name cannot hold
  * its hash) and not every browser takes a worker made of modules.
  */
 export function bundleWorker(): Plugin {
@@ -12,7 +12,10 @@ export function bundleWorker(): Plugin {
     name: 'vigia:bundle-worker',
     apply: 'build',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'desk-worker.js', source: await oneScript(entry) })
+      for (const name of workers) {
+        const entry = fileURLToPath(new URL(`../service-worker/${name}.ts`, import.meta.url))
+        this.emitFile({ type: 'asset', fileName: `${name}.js`, source: await oneScript(entry) })
+      }
     },
   }
 }

@@ -7,9 +7,21 @@ describe('an address of the room', () => {
       wall: 'abcdefgh',
       screen: '',
       own: 'mnpqrs',
+      secret: '',
     })
     expect(readRoomAddress('/sala/abcdefgh/otra', '')).toMatchObject({ screen: 'otra', own: '' })
-    expect(readRoomAddress('/sala', '#<script>')).toEqual({ wall: '', screen: '', own: '' })
+    expect(readRoomAddress('/sala', '#<script>')).toEqual({ wall: '', screen: '', own: '', secret: '' })
+  })
+
+  test('names a room where one votes by six letters, and its wall by a secret behind the #', () => {
+    const secret = 'Aa0_-'.repeat(9).slice(0, 43)
+    expect(readRoomAddress('/sala/ABCdef/pantalla', `#${secret}`)).toEqual({
+      wall: 'abcdef',
+      screen: 'pantalla',
+      own: '',
+      secret,
+    })
+    expect(readRoomAddress('/sala/voto', '')).toMatchObject({ wall: '', screen: 'voto' })
   })
 
   test('holds a code in capitals or in groups, as people type it', () => {

@@ -3,6 +3,8 @@ export interface CurvePoint {
   readonly count: number
   readonly expected: number | null
   readonly upper: number | null
+  /** Where late ones are still to come: the bounds of what it will be. */
+  readonly nowcast?: { readonly lower: number; readonly upper: number } | null
 }
 
 export interface Box {
@@ -28,6 +30,8 @@ export interface CurveDrawing {
   /** From zero to the upper limit, one closed path for each run of weeks that have one. */
   readonly band: string
   readonly expected: string
+  /** From the lower to the upper bound of each week that is not complete. */
+  readonly late: readonly { readonly x: number; readonly from: number; readonly to: number }[]
 }
 
 /** A rounded top of the axis: 1, 2 or 5 times a power of ten, never below 4 so that single counts stay low. */
@@ -38,7 +42,9 @@ export function niceTop(greatest: number): number {
 }
 
 export function drawCurve(points: readonly CurvePoint[], box: Box): CurveDrawing {
-  const top = niceTop(Math.max(0, ...points.flatMap((p) => [p.count, p.expected ?? 0, p.upper ?? 0])))
+  const top = niceTop(
+    Math.max(0, ...points.flatMap((p) => [p.count, p.expected ?? 0, p.upper ?? 0, p.nowcast?.upper ?? 0])),
+  )
   const inner = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom }
   const slot = points.length === 0 ? inner.width : inner.width / points.length
   const y = (value: number): number => round(box.top + inner.height * (1 - value / top))
@@ -63,6 +69,9 @@ export function drawCurve(points: readonly CurvePoint[], box: Box): CurveDrawing
         return `M${round(first - half)} ${y(0)}L${round(first - half)} ${y(start)}${edge}L${round(last + half)} ${y(end)}L${round(last + half)} ${y(0)}Z`
       })
       .join(''),
+    late: points.flatMap(({ nowcast }, i) =>
+      nowcast ? [{ x: xs[i] ?? 0, from: y(nowcast.lower), to: y(nowcast.upper) }] : [],
+    ),
     expected: runs(points, (p) => p.expected)
       .map((run) =>
         run.values.map((value, i) => `${i === 0 ? 'M' : 'L'}${xs[run.from + i]} ${y(value)}`).join(''),

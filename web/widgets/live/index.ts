@@ -1,0 +1,7 @@
+export type { Reach } from './follow-room.ts'
+export { default as RoundResults } from './round-results.vue'
+export { ruleSaid } from './rule-said.ts'
+export { sectorWord } from './sector-word.ts'
+export { default as StatementResult } from './statement-result.vue'
+export { default as TimeLeft } from './time-left.vue'
+export { useLine } from './use-line.ts'

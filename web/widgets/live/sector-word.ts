@@ -1,0 +1,8 @@
+import { wordOf } from '../../../vocabulary/words/catalogues/catalogue.ts'
+import { declaredSectors } from '../../../vocabulary/words/catalogues/meeting-catalogues.ts'
+import type { Language } from '../../wording/index.ts'
+import { liveWords } from '../../wording/live/index.ts'
+
+/** What a group is called; null are those who may not stand alone, and those who declared nothing. */
+export const sectorWord = (sector: string | null, language: Language): string =>
+  sector === null ? liveWords[language].others : wordOf(declaredSectors, sector, language)
