@@ -61,7 +61,7 @@ describe('an administrator sets the country up from the one-time link', () => {
     await administrator.choose('País', /^Honduras/)
     await page.getByLabel(/^Nombre de la mesa/).fill('Mesa nacional')
     await administrator.press('Instalar')
-    await administrator.sees('La instalación está hecha. Ahora inicie sesión.')
+    await administrator.sees(/La instalación está hecha\. Ahora inicie sesión\./)
     await administrator.follow('Ir a iniciar sesión')
     await administrator.arriveAt('Iniciar sesión')
     await administrator.look('sign-in')

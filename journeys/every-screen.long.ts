@@ -24,7 +24,7 @@ const menuOf = (page: Page): Promise<readonly Door[]> =>
 
 /** `/desk/alerts/6f1c…` and its like are one screen. */
 const kindOf = (path: string): string =>
-  path.split(/[?#]/)[0]?.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27,}|\/XT[0-9-]*/g, '/:id') ?? path
+  path.split(/[?#]/)[0]?.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27,}|\/XT[0-9-]*|\/I\d[\d.]*/g, '/:id') ?? path
 
 /** Where the rows of this list lead: one door a screen that was not seen yet. */
 async function rowsOf(page: Page): Promise<readonly string[]> {

@@ -21,14 +21,14 @@ describe('anybody reads the committee’s minutes, the calendar and the figures 
     await asked.getByText('Aceptada', { exact: true }).waitFor()
     await asked.getByText('Se comprometió para el').waitFor()
     await asked.getByText('Parcial').waitFor()
-    await anyone.tap(anyone.page.locator('summary', { hasText: 'Silla por silla' }))
+    await anyone.sees('Silla por silla')
     await anyone.sees('Suplente presente')
     await anyone.look('public-session')
     await anyone.holdsEnlarged('public-session')
     const all = await anyone.page.getByRole('main').textContent()
     // Nobody who has a seat in the demonstration is named.
     for (const name of ['Mara Velduque', 'Nora Quintel']) expect(all).not.toContain(name)
-    await anyone.press('English')
+    await anyone.follow('English')
     await anyone.arriveAt(/^Minutes CD-/)
     await anyone.sees('What was written in the session is in Spanish.')
     await anyone.look('public-session-en')
@@ -47,7 +47,7 @@ describe('anybody reads the committee’s minutes, the calendar and the figures 
     await anyone.open('/publico/calendario?mes=2001-05')
     await anyone.sees('Nada anunciado en este mes')
     await anyone.look('public-calendar-empty')
-    await anyone.press(/^Ir a la siguiente: /)
+    await anyone.follow(/^Ir a la siguiente: /)
     await anyone.sees('Realizada')
     anyone.expectNoFault()
   })
@@ -57,7 +57,7 @@ describe('anybody reads the committee’s minutes, the calendar and the figures 
     await anyone.open('/')
     await anyone.follow('Cifras publicadas')
     await anyone.arriveAt('Cifras publicadas')
-    await anyone.sees('Un número pequeño en un lugar pequeño es una persona: por eso no se dice.')
+    await anyone.sees(/Un número pequeño en un lugar pequeño es una persona: por eso no se dice/)
     await anyone.sees('Todavía no hay cifras publicadas')
     await anyone.look('public-figures')
     await anyone.holdsEnlarged('public-figures')
@@ -65,11 +65,11 @@ describe('anybody reads the committee’s minutes, the calendar and the figures 
       ['Français', 'Chiffres publiés'],
       ['English', 'Published figures'],
     ] as const) {
-      await anyone.press(language)
+      await anyone.follow(language)
       await anyone.arriveAt(title)
     }
     // The language that was chosen goes along from page to page.
-    for (const page of ['Committee', 'Calendar', 'Pact']) {
+    for (const page of ['Committee', 'Recommendations', 'Calendar', 'Pacts']) {
       await anyone.follow(page)
       await anyone.arriveAt(page)
     }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const start = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url))
 /** Building the pages and making the demonstration on a busy machine. */
-const patienceMs = 240_000
+const patienceMs = 480_000
 
 /** A Vigía that runs in a process of its own, on a folder of its own. */
 export interface Product {

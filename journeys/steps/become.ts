@@ -3,6 +3,8 @@ import type { Visitor } from '../frame/index.ts'
 /** Becomes a person of the demonstration by one press, and arrives at what needs that person now. */
 export async function become(visitor: Visitor, name: string): Promise<void> {
   await visitor.open('/desk/sign-in')
+  // The page may still do something for whoever was signed in; a person would not press within that blink either.
+  await visitor.settle()
   await visitor.press(new RegExp(`^${name}`))
   await visitor.arriveAt('Lo que le toca ahora')
 }
