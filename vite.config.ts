@@ -14,7 +14,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /**
  * The pages, by the folder they lie in. The server maps `/` to front, `/vecinos/` to field, `/desk/` to desk, `/sala/` to
- * room and `/publico/` to public;
+ * room, `/certificado/` to badge;
  * everything hashed lies under `/assets/`.
  */
 const pages = [
@@ -27,8 +27,8 @@ const pages = [
   'field/hoja-fr.html',
   'field/hoja-en.html',
   'desk/index.html',
-  'public/index.html',
   'room/index.html',
+  'badge/index.html',
 ].filter((page) => existsSync(here(`./web/${page}`)))
 
 export default defineConfig({

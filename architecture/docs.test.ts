@@ -7,12 +7,17 @@ import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { registerAudit } from '../server/cli/audit/index.ts'
 import { registerBackup, registerRestore } from '../server/cli/backup/index.ts'
+import { registerBadge } from '../server/cli/badge/index.ts'
+import { registerConsensus } from '../server/cli/consensus/index.ts'
 import { departments, municipalities } from '../server/cli/demo/country/index.ts'
 import { registerDemo } from '../server/cli/demo-command.ts'
 import { registerDetect } from '../server/cli/detect/index.ts'
 import { registerImport } from '../server/cli/import/index.ts'
+import { registerScan } from '../server/cli/scan/index.ts'
 import { registerServe } from '../server/cli/serve-command.ts'
+import { registerSimulate } from '../server/cli/simulate/index.ts'
 import { registerSite } from '../server/cli/site/index.ts'
+import { registerSnapshot } from '../server/cli/snapshot/index.ts'
 import { roleIds, signalCodeIds } from '../vocabulary/words/index.ts'
 import { receiptWords } from '../vocabulary/words/receipt-words.ts'
 import { purePackages, serverOrder, warningOrder, webPages, webShared } from './import-order.ts'
@@ -47,7 +52,8 @@ describe('links', () => {
   })
 
   test('files that are named in code exist', () => {
-    const folders = 'architecture|benchmarks|detectors|docs|journeys|scripts|sealing|server|vocabulary|web'
+    const folders =
+      'architecture|benchmarks|deliberation|detectors|docs|journeys|scripts|sealing|server|vocabulary|web'
     const file = new RegExp(`^(${folders})/[\\w./-]+$`)
     const named = documents.flatMap(({ path, text }) =>
       codeOf(text)
@@ -84,6 +90,11 @@ describe('commands', () => {
   registerServe(program)
   registerDemo(program)
   registerDetect(program, { write: () => undefined })
+  registerScan(program)
+  registerConsensus(program)
+  registerSnapshot(program)
+  registerBadge(program)
+  registerSimulate(program)
   registerImport(program)
   registerAudit(program)
   registerBackup(program)
@@ -298,7 +309,7 @@ describe('what is promised', () => {
   test('against each attacker names a test, and what is not promised', () => {
     const section = textOf('SECURITY.md').split('## Attacker by attacker')[1]?.split('\n## ')[0] ?? ''
     const attackers = section.split(/\n\*\*(?=[A-Z][^*\n]*\.\*\*\n)/).slice(1)
-    expect(attackers.length).toBe(10)
+    expect(attackers.length).toBe(12)
     for (const attacker of attackers) {
       const [promised = '', not] = attacker.split('Not promised:')
       expect([attacker.slice(0, 40), not === undefined]).toEqual([attacker.slice(0, 40), false])

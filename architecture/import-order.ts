@@ -38,7 +38,7 @@ export const purePackages = {
 } as const
 
 /** Pages of the web: they never import each other; all may use what stands behind them. */
-export const webPages = ['front', 'field', 'desk', 'room', 'public', 'service-worker'] as const
+export const webPages = ['front', 'field', 'desk', 'room', 'badge', 'service-worker'] as const
 /** Behind the pages, in order. */
 export const webShared = ['offline', 'widgets', 'wording'] as const
 /** Pure packages that each part of the web may import. */
@@ -47,7 +47,7 @@ export const webMayImport = {
   field: ['vocabulary', 'sealing'],
   desk: ['vocabulary', 'sealing', 'detectors', 'interchange'],
   room: ['vocabulary', 'sealing'],
-  public: ['vocabulary', 'sealing', 'interchange'],
+  badge: ['vocabulary', 'interchange'],
   'service-worker': ['vocabulary', 'sealing'],
   offline: ['vocabulary', 'sealing'],
   widgets: ['vocabulary'],

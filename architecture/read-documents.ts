@@ -7,13 +7,14 @@ export interface Document {
   readonly text: string
 }
 
-/** Every document of the repository: those at the root, and those under `docs`. */
+/** Every document of the repository: those at the root, those under `docs`, and the library's. */
 export function readDocuments(root: string): readonly Document[] {
   const paths = [
     ...readdirSync(root),
     ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) =>
       join('docs', name),
     ),
+    join('detectors', 'README.md'),
   ]
   return paths
     .filter((path) => path.endsWith('.md'))

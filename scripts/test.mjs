@@ -33,7 +33,7 @@ try {
 }
 
 const sum = addUp(tallies)
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`)
+if (failures.length > 0) console.log(`\nFailed: ${failures.join('\nFailed: ')}`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`)
 process.exitCode = sum.failed === 0 ? 0 : 1
 
@@ -78,7 +78,7 @@ async function step(heading, act) {
     const tally = await act()
     if (tally === undefined) return
     tallies.push(tally)
-    if (tally.failed > 0) failures.push(heading)
+    if (tally.failed > 0) failures.push(...(tally.what ?? [heading]))
   } catch (error) {
     tallies.push(tallyOf(false))
     failures.push(heading)

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureWeb } from './build-web.mjs'
 import { runAtTerminal, runQuietly } from './run.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/**
+ * `what` names each failure, so that it can be told again at the end of a long run.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number, what?: readonly string[] }} Tally
+ */
 
 /**
  * Everything a machine checks beside the tests, each as a heading and the script of a package with its arguments.
@@ -69,9 +73,35 @@ export async function runTests(where, projects, reportFile) {
     ],
     { cwd: where.root, env: where.env },
   )
-  const counted = countReport(JSON.parse(readFileSync(reportFile, 'utf8')))
+  const report = JSON.parse(readFileSync(reportFile, 'utf8'))
+  const counted = { ...countReport(report), what: failuresOf(report, where.root) }
   // A file that does not load or an error outside any test fails the run without failing a test.
-  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+  return code !== 0 && counted.failed === 0
+    ? { ...counted, failed: 1, what: ['an error outside any test'] }
+    : counted
+}
+
+const longestMessage = 600
+
+/**
+ * @param {string} root what paths are told from
+ * @returns {string[]} each test that failed in a report of vitest in JSON, by its file and name, with the beginning of what it said
+ */
+export function failuresOf(report, root) {
+  return (report.testResults ?? []).flatMap((file) => {
+    const path = relative(root, file.name ?? '')
+    if (file.status === 'failed' && file.assertionResults.length === 0)
+      return [tellFailure(path, file.message)]
+    return file.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => tellFailure(`${path} › ${test.fullName}`, test.failureMessages?.[0]))
+  })
+}
+
+const tellFailure = (name, message) => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
+  const said = (message ?? '').replace(/\u001b\[[0-9;]*m/g, '').slice(0, longestMessage)
+  return said === '' ? name : `${name}\n    ${said.trim().replaceAll('\n', '\n    ')}`
 }
 
 /** @returns {Tally} of a report of vitest in JSON */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addUp, countReport, tallyOf } from './checks.mjs'
+import { addUp, countReport, failuresOf, tallyOf } from './checks.mjs'
 import { isEnough } from './find-node.mjs'
 
 test('a report counts its tests, and a file that did not load as one failure', () => {
@@ -15,6 +15,22 @@ test('a report counts its tests, and a file that did not load as one failure', (
     ],
   }
   expect(countReport(report)).toEqual({ passed: 4, failed: 2, skipped: 3 })
+})
+
+test('each failure is told by its file and name, with the beginning of what it said and no colours', () => {
+  const failed = {
+    status: 'failed',
+    fullName: 'x › is y',
+    failureMessages: ['\u001b[31mexpected 1\u001b[39m\n at z'],
+  }
+  const testResults = [
+    { name: '/p/a.test.ts', status: 'failed', message: 'cannot load', assertionResults: [] },
+    { name: '/p/b/c.test.ts', status: 'failed', assertionResults: [{ status: 'passed' }, failed] },
+  ]
+  expect(failuresOf({ testResults }, '/p')).toEqual([
+    'a.test.ts\n    cannot load',
+    'b/c.test.ts › x › is y\n    expected 1\n     at z',
+  ])
 })
 
 test('checks and tests add up', () => {
