@@ -40,7 +40,8 @@ export default defineConfig({
           exclude,
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
+          // Each worker has a demonstration of its own (journeys/frame/ground.ts).
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -176,10 +176,7 @@ describe('an alert is signed by a second person and answered', () => {
     await analyst.page.emulateMedia({ media: 'print' })
     expect(await analyst.button('Imprimir').isVisible()).toBe(false)
     expect(await analyst.page.getByText(number).first().isVisible()).toBe(true)
-    await analyst.page.screenshot({
-      path: new URL('screens/alert-paper.png', import.meta.url).pathname,
-      fullPage: true,
-    })
+    await analyst.keepPicture('alert-paper')
     const paper = await analyst.page.getByText(toInspect.what).boundingBox()
     expect(paper?.width, 'the text takes the sheet').toBeGreaterThan(600)
     await analyst.page.emulateMedia({ media: 'screen' })

@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import { violationsOn } from './axe.ts'
 
 const patienceMs = 20_000
-const screens = fileURLToPath(new URL('../screens/', import.meta.url))
+/** The folder that takes pictures of the screens; none are taken where nobody wants to look at them. */
+const screens = process.env.VIGIA_SCREENS
 
 export interface VisitorOptions {
   readonly at: string
@@ -153,15 +154,22 @@ export class Visitor {
       .waitFor()
   }
 
-  /** Looks at the screen as it stands: nothing for axe to find, nothing wider than the screen, no fault; keeps a picture. */
+  /** Looks at the screen as it stands: nothing for axe to find, nothing wider than the screen, no fault; keeps a picture if asked. */
   async look(name: string, { picture = true } = {}): Promise<void> {
     await this.settle()
     const { width } = this.page.viewportSize() ?? { width: 0 }
-    if (picture) await this.page.screenshot({ path: `${screens}${name}-${width}.png`, fullPage: true })
+    if (picture) await this.keepPicture(`${name}-${width}`)
     expect(await violationsOn(this.page), `axe on ${name} at ${width} px`).toEqual([])
     const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0)
     this.expectNoFault()
+  }
+
+  /** Keeps a picture of the page as it stands, where somebody wants to look at it. */
+  async keepPicture(name: string): Promise<void> {
+    if (screens !== undefined) {
+      await this.page.screenshot({ path: join(screens, `${name}.png`), fullPage: true })
+    }
   }
 
   /**
