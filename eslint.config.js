@@ -5,7 +5,7 @@ import vueParser from 'vue-eslint-parser'
 
 /** Biome has the rules of style; here stand the rules that need types, those of Vue, and the sizes. */
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', '.vigia/', 'coverage/', 'journeys/screens/'] },
+  { ignores: ['**/node_modules/', 'dist/', '.vigia/', 'coverage/'] },
   ...vue.configs['flat/recommended'].map((part) => ({ ...part, files: ['**/*.vue'] })),
   {
     files: ['**/*.ts', '**/*.vue'],
