@@ -20,15 +20,36 @@ export function toldParts<Key>(parts: ReadonlyMap<Key, number>, k: number = smal
 /**
  * Which parts of a figure may be told beside it: each side of the line is a count of its own, with its own parts. A part that has
  * nothing in it belongs among them: none is not told from few.
+ *
+ * @param alone a part that is told against all the others together where no part may be told of the whole list: both are then at
+ *   least k, and among the others each may be any of 0 … k − 1, since none of them is told
  */
-export function toldPartsOf<Key>(figure: Figure, parts: ReadonlyMap<Key, Counts>): ReadonlySet<Key> {
-  const side = (of: (counts: Counts) => number) =>
-    toldParts(new Map([...parts].map(([key, counts]) => [key, of(counts)])))
-  if (figure === 'median') return side(({ timed }) => timed)
-  const above = side(({ numerator }) => numerator)
-  if (figure === 'count') return above
-  const below = side(({ numerator, denominator }) =>
-    figure === 'ratio' ? denominator : denominator - numerator,
+export function toldPartsOf<Key>(
+  figure: Figure,
+  parts: ReadonlyMap<Key, Counts>,
+  alone?: { readonly key: Key; readonly k?: number },
+): ReadonlySet<Key> {
+  const k = alone?.k ?? smallestShown
+  const sides = sidesOf(figure)
+  const [first = new Set<Key>(), second] = sides.map((side) =>
+    toldParts(new Map([...parts].map(([key, counts]) => [key, side(counts)])), k),
   )
-  return new Set([...above].filter((key) => below.has(key)))
+  const told = second === undefined ? first : new Set([...first].filter((key) => second.has(key)))
+  if (told.size > 0 || alone === undefined) return told
+  const isAlone = sides.every((side) => {
+    const one = side(parts.get(alone.key) ?? nothing)
+    const all = [...parts.values()].reduce((sum, counts) => sum + side(counts), 0)
+    return one >= k && all - one >= k
+  })
+  return new Set(isAlone ? [alone.key] : [])
+}
+
+const nothing: Counts = { numerator: 0, denominator: 0, timed: 0, median: null }
+
+/** What is counted of a figure: of a share and of a ratio two things. */
+function sidesOf(figure: Figure): readonly ((counts: Counts) => number)[] {
+  if (figure === 'median') return [({ timed }) => timed]
+  const above = ({ numerator }: Counts): number => numerator
+  if (figure === 'count') return [above]
+  return [above, ({ numerator, denominator }) => (figure === 'ratio' ? denominator : denominator - numerator)]
 }

@@ -43,6 +43,73 @@ test('every part that is held back beside a told whole may be any of none to k �
   }
 })
 
+test('one part told against all the others together leaves each of these any of none to k − 1: all tables of up to five parts, tried', () => {
+  for (const parts of [2, 3, 4, 5]) {
+    const worlds = new Map<string, (readonly number[])[]>()
+    let ofOne = 0
+    for (let whole = 0; whole <= 15; whole++)
+      for (const counts of split(whole, parts)) {
+        const all = counts.map((numerator, at): [number, Counts] => [at, countsAbove(numerator)])
+        const told = toldPartsOf('count', new Map(all), { key: 0, k })
+        if (told.size === 1 && told.has(0)) ofOne += 1
+        const shown = counts.map((count, at) => (told.has(at) ? count : 'few'))
+        const key = JSON.stringify([whole < k ? 'few' : whole, shown])
+        worlds.set(key, [...(worlds.get(key) ?? []), counts])
+      }
+    if (parts > 2) expect(ofOne).toBeGreaterThan(0)
+    expectFew(worlds, parts)
+  }
+})
+
+test('of a share as well, on both sides of its line: all tables of up to four parts, tried', () => {
+  for (const [parts, most] of [
+    [2, 8],
+    [3, 7],
+    [4, 5],
+  ] as const) {
+    const sides = Array.from({ length: most + 1 }, (_, whole) => [...split(whole, parts)]).flat()
+    const worlds = new Map<string, (readonly number[])[]>()
+    const small = 2
+    for (const above of sides)
+      for (const below of sides) {
+        const [yes, no] = [sumOf(above), sumOf(below)]
+        if (yes + no < 2 * small - 1) continue
+        const counts = above.map((count, at): [number, Counts] => [
+          at,
+          { ...countsAbove(count), denominator: count + (below[at] ?? 0) },
+        ])
+        const told = toldPartsOf('share', new Map(counts), { key: 0, k: small })
+        const whole = yes < small ? ['few', yes + no] : no < small ? [yes + no, 'few'] : [yes, no]
+        const key = JSON.stringify([
+          whole,
+          [...above, ...below].map((count, at) => (told.has(at % parts) ? count : 'few')),
+        ])
+        worlds.set(key, [...(worlds.get(key) ?? []), [...above, ...below]])
+      }
+    expectFew(worlds, 2 * parts, small)
+  }
+})
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+const countsAbove = (numerator: number): Counts => ({ numerator, denominator: 0, timed: 0, median: null })
+
+/** In every world that is published alike, what is held back takes each value that is fewer than may be shown. */
+function expectFew(
+  worlds: ReadonlyMap<string, readonly (readonly number[])[]>,
+  cells: number,
+  smallest = k,
+): void {
+  for (const [key, tables] of worlds) {
+    const [, shown] = JSON.parse(key) as [unknown, unknown[]]
+    for (let at = 0; at < cells; at++) {
+      if (shown[at] !== 'few') continue
+      const values = new Set(tables.map((counts) => counts[at]))
+      for (let value = 0; value < smallest; value++)
+        if (!values.has(value)) expect([key, at, value]).toBe('possible')
+    }
+  }
+}
+
 test('a share is told from 2k − 1 on, and a side of the line that is small only by its bounds', () => {
   const share = (numerator: number, denominator: number) =>
     tellShare({ numerator, denominator, timed: 0, median: null })

@@ -55,6 +55,20 @@ export const breakdown = z.object({
 })
 export type Breakdown = z.infer<typeof breakdown>
 
+/** What a figure counts: of some of these a target would do harm. */
+export const counted = z.enum([
+  'acts',
+  'hours',
+  'trained-people',
+  'answers',
+  'incidents',
+  'victims',
+  'signals',
+  'situations',
+  'alerts',
+  'referrals',
+])
+
 /** How a figure is computed; a new rule is a new version, and figures of one period are of one version. */
 export const figureDefinition = z.object({
   code: figureCode,
@@ -66,6 +80,8 @@ export const figureDefinition = z.object({
   unit: figureUnit,
   way: z.enum(['computed', 'survey']),
   better: z.enum(['higher', 'lower', 'neither']),
+  /** What it counts, which is for no row of a framework to say. */
+  counts: counted,
   /** Whether its counts pass the gate: they are of persons, signals, situations or referrals. */
   gated: z.boolean(),
 })
@@ -89,19 +105,6 @@ export const outcome = z.strictObject({
 })
 export type Outcome = z.output<typeof outcome>
 
-/** What a figure counts: of some of these a target would do harm. */
-export const counted = z.enum([
-  'acts',
-  'hours',
-  'trained-people',
-  'answers',
-  'incidents',
-  'victims',
-  'signals',
-  'situations',
-  'alerts',
-  'referrals',
-])
 export const frequency = z.enum(['monthly', 'quarterly', 'half-yearly', 'yearly'])
 
 /** An indicator that the product does not compute. */
@@ -252,19 +255,25 @@ export const newVariance = z.strictObject({
 })
 export type NewVariance = z.output<typeof newVariance>
 
+/** The same counts of some of those who were counted: of women, of an age band, of a people, of a department. */
 export const entryPart = z.strictObject({
-  by: z.enum(['sex', 'age', 'people']),
-  key: z.string().max(48),
+  by: z.enum(['sex', 'age', 'people', 'territory']),
+  key: z.string().min(1).max(48).describe('A code of its catalogue, or the id of a department'),
   numerator: z.number().min(0).max(1e9),
-  denominator: z.number().min(1).max(1e9),
+  denominator: z.number().min(1).max(1e9).nullable(),
 })
+export type EntryPart = z.output<typeof entryPart>
 /** What people bring: counts alone, and where they can be seen. */
 export const newEntry = z.strictObject({
   row: z.string().max(24),
   period,
   numerator: z.number().min(0).max(1e9),
   denominator: z.number().min(1).max(1e9).nullable(),
-  parts: z.array(entryPart).max(30).default([]),
+  parts: z
+    .array(entryPart)
+    .max(120)
+    .default([])
+    .describe('What the parts of one kind leave of the whole is told as not declared'),
   source: z.string().trim().min(3).max(300),
   evidence: z.string().trim().min(3).max(500),
 })
@@ -279,6 +288,7 @@ export const entryRow = z.object({
   state: entryState,
   numerator: z.number(),
   denominator: z.number().nullable(),
+  parts: z.array(entryPart.extend({ name: z.string() })),
   source: z.string(),
   evidence: z.string(),
   enteredAt: instant,

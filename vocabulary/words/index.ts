@@ -12,6 +12,7 @@ export * from './learner-groups.ts'
 export * from './list-views.ts'
 export { monthsAfter } from './months-after.ts'
 export * from './moves/index.ts'
+export { partCatalogues, partWord } from './part-words.ts'
 export * from './permissions.ts'
 export * from './problems.ts'
 export * from './published-measures.ts'
@@ -23,6 +24,7 @@ export {
   reportPeriodKinds,
   reportPeriodOf,
 } from './report-periods.ts'
+export { countsWithoutTarget, levelAbove } from './results-rules.ts'
 export * from './risk.ts'
 export * from './risk-anchors.ts'
 export * from './roles.ts'

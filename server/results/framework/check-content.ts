@@ -1,22 +1,7 @@
 import type { FrameworkContent, Outcome, PmfPlan } from '../../../vocabulary/wire/results.ts'
+import { countsWithoutTarget, levelAbove } from '../../../vocabulary/words/index.ts'
 import { type FieldProblem, Problem } from '../../platform/problem.ts'
 import { findDefinition } from '../indicator/index.ts'
-
-/** What a target would make worse: it would be met by finding more of them, or by hiding some. */
-const withoutTarget: readonly PmfPlan['counts'][] = [
-  'victims',
-  'signals',
-  'situations',
-  'alerts',
-  'referrals',
-]
-
-const above: Readonly<Record<Outcome['level'], Outcome['level'] | null>> = {
-  ultimate: null,
-  intermediate: 'ultimate',
-  immediate: 'intermediate',
-  output: 'immediate',
-}
 
 /**
  * Holds a framework to what makes sense of it: each box under one of the level above, each row under a box, each figure known, and
@@ -37,7 +22,7 @@ function checkOutcomes(outcomes: readonly Outcome[]): FieldProblem[] {
     const field = `/outcomes/${at}`
     if (outcomes.findIndex((other) => other.code === code) !== at)
       return [{ field: `${field}/code`, code: 'duplicate' }]
-    const fits = under === null ? above[level] === null : levels.get(under) === above[level]
+    const fits = under === null ? levelAbove[level] === null : levels.get(under) === levelAbove[level]
     return fits ? [] : [{ field: `${field}/under`, code: 'unknown-reference' }]
   })
 }
@@ -70,7 +55,7 @@ function checkTargets({ targets }: PmfPlan, field: string): FieldProblem[] {
 
 function harmOf({ counts, targets }: PmfPlan, at: number): FieldProblem[] {
   const harms =
-    (withoutTarget.includes(counts) && targets.length > 0) ||
+    (countsWithoutTarget.includes(counts) && targets.length > 0) ||
     (counts === 'incidents' && targets.some(({ value }) => value === 0))
   return harms ? [{ field: `/rows/${at}/targets`, code: 'harmful-target' }] : []
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { tellFigure } from '../../../disclosure/index.ts'
-import type { Breakdown, EntryRow, Measured, PmfPlan } from '../../../vocabulary/wire/results.ts'
+import { type Counts, tellFigure, toldPartsOf } from '../../../disclosure/index.ts'
+import type { Breakdown, EntryPart, EntryRow, Measured, PmfPlan } from '../../../vocabulary/wire/results.ts'
 import { type Mover, openMoves } from '../../commitment/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
-import { cannotTell, findDefinition, tellExactly } from '../indicator/index.ts'
+import { cannotTell, findDefinition, nothing, tellExactly, toldAlone } from '../indicator/index.ts'
+import { notDeclared, type PartKeys, readPartKeys, withRest } from './entry-parts.ts'
 import { frameworkInForce } from './framework-views.ts'
-import { type EntryRecord, entryCycle, entryKeyOf } from './keep-entry.ts'
+import { type EntryRecord, entryCycle, entryKeyOf, isGatedEntry } from './keep-entry.ts'
 
 type Row = EntryRecord & { entered: string; decided: string | null }
 
@@ -37,9 +38,10 @@ export async function listEntries(
     order by ${at} desc, e.id desc limit ${query.limit + 1}`.execute(work.tx)
   const page = pageOf(found.rows, query.limit, (row) => [row.entered_at.toISOString(), row.id])
   const { rows } = (await frameworkInForce(work)).content
+  const keys = await readPartKeys(work)
   const self = work.actor.kind === 'person' ? work.actor.personId : null
   return {
-    items: page.items.map((row) => toEntry(row, { rows, mover, self })),
+    items: page.items.map((row) => toEntry(row, { rows, keys, mover, self })),
     nextCursor: page.nextCursor,
     order: 'newest-first',
   }
@@ -49,7 +51,12 @@ const noName = { es: '', fr: '', en: '' }
 
 function toEntry(
   row: Row,
-  { rows, mover, self }: { rows: readonly PmfPlan[]; mover: Mover; self: string | null },
+  {
+    rows,
+    keys,
+    mover,
+    self,
+  }: { rows: readonly PmfPlan[]; keys: PartKeys; mover: Mover; self: string | null },
 ): EntryRow {
   const plan = rows.find((one) => entryKeyOf(one) === row.row_key)
   return {
@@ -60,6 +67,7 @@ function toEntry(
     state: row.state,
     numerator: row.numerator,
     denominator: row.denominator,
+    parts: row.parts.map((part) => ({ ...part, name: keys[part.by].get(part.key) ?? part.key })),
     source: row.source,
     evidence: row.evidence,
     enteredAt: row.entered_at.toISOString(),
@@ -80,17 +88,6 @@ export async function readEntries(work: Work, period: string): Promise<ReadonlyM
   return new Map(found.rows.map((row) => [row.row_key, row]))
 }
 
-/** Counts of people pass the gate, whoever brought them. */
-const ofPeople: readonly PmfPlan['counts'][] = [
-  'answers',
-  'trained-people',
-  'victims',
-  'signals',
-  'situations',
-  'referrals',
-]
-export const isGatedEntry = ({ counts }: PmfPlan): boolean => ofPeople.includes(counts)
-
 /** What an entry comes to: only an approved one is a figure. */
 export function tellEntry(row: PmfPlan, entry: EntryRecord | undefined): Measured {
   if (entry === undefined) return cannotTell('not-entered')
@@ -98,26 +95,64 @@ export function tellEntry(row: PmfPlan, entry: EntryRecord | undefined): Measure
   return tellShareOf(row, entry)
 }
 
+const figureOf = (
+  row: PmfPlan,
+  { denominator }: { readonly denominator: number | null },
+): 'count' | 'share' | 'ratio' =>
+  denominator === null ? 'count' : (row.own?.unit ?? 'percent') === 'percent' ? 'share' : 'ratio'
+
+const countsOf = ({ numerator, denominator }: Pick<Part, 'numerator' | 'denominator'>): Counts => ({
+  ...nothing,
+  numerator,
+  denominator: denominator ?? 0,
+})
+
 function tellShareOf(
   row: PmfPlan,
   { numerator, denominator }: { readonly numerator: number; readonly denominator: number | null },
 ): Measured {
-  const unit = row.own?.unit ?? 'percent'
-  const figure = denominator === null ? 'count' : unit === 'percent' ? 'share' : 'ratio'
-  const counts = { numerator, denominator: denominator ?? 0, timed: 0, median: null }
+  const figure = figureOf(row, { denominator })
+  const counts = countsOf({ numerator, denominator })
   return isGatedEntry(row) ? tellFigure(figure, [counts], counts) : tellExactly(figure, counts)
 }
 
-/** An approved entry by what was asked beside it; a total that is told and all parts but one would tell the one. */
-export function entryParts(row: PmfPlan, entry: EntryRecord | undefined): Breakdown[] {
+/**
+ * An approved entry by what was counted beside it. What is left of the whole is a part of its own, not declared; where people are
+ * counted the parts pass the gate together, those of which there is nobody among them.
+ */
+export function entryParts(row: PmfPlan, entry: EntryRecord | undefined, keys: PartKeys): Breakdown[] {
   if (entry?.state !== 'approved') return []
-  return [...Map.groupBy(entry.parts, ({ by }) => by)].map(([by, parts]) => {
-    const cells = parts.map((part) => ({ key: part.key, name: part.key, value: tellShareOf(row, part) }))
-    const held = isGatedEntry(row) && cells.some(({ value }) => value.kind !== 'known')
-    return {
-      by,
-      kind: 'cells' as const,
-      cells: held ? cells.map((cell) => ({ ...cell, value: cannotTell('below-gate') })) : cells,
-    }
+  return [...Map.groupBy(entry.parts, ({ by }) => by)].map(([by, given]) => {
+    const parts = withRest(entry, given)
+    const told = isGatedEntry(row) ? toldOf(row, entry, { by, parts, keys }) : null
+    const cells = parts
+      .filter(({ key }) => told?.has(key) !== false)
+      .map((part) => ({
+        key: part.key,
+        name: keys[by].get(part.key) ?? '',
+        value: tellShareOf(row, part),
+      }))
+    // Whoever is not told is not named either: that there is somebody at all would be told.
+    const others = { key: 'others', name: '', value: cannotTell('below-gate') }
+    return { by, kind: 'cells' as const, cells: told === null ? cells : [...cells, others] }
   })
 }
+
+/** Which parts may be told beside a whole that counts people: none where the whole itself is not told. */
+function toldOf(
+  row: PmfPlan,
+  entry: EntryRecord,
+  { by, parts, keys }: { readonly by: EntryPart['by']; readonly parts: readonly Part[]; readonly keys: PartKeys },
+): ReadonlySet<string> {
+  const isWhole = tellShareOf(row, entry).kind !== 'cannot-tell'
+  const figure = figureOf(row, entry)
+  if (!isWhole || parts.some((part) => isImpossible(part, figure))) return new Set()
+  const all = new Map([...keys[by].keys(), notDeclared].map((key) => [key, nothing]))
+  for (const part of parts) all.set(part.key, countsOf(part))
+  return toldPartsOf(figure, all, by === 'sex' ? toldAlone : undefined)
+}
+
+type Part = Pick<EntryPart, 'key' | 'numerator' | 'denominator'>
+/** Parts that were entered when nobody checked that they fit into the whole: nothing is told of them. */
+const isImpossible = ({ numerator, denominator }: Part, figure: 'count' | 'share' | 'ratio'): boolean =>
+  numerator < 0 || (denominator ?? 0) < 0 || (figure === 'share' && (denominator ?? 0) < numerator)

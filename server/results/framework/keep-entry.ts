@@ -7,6 +7,7 @@ import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { countryDay } from '../../warning/detection/index.ts'
 import { findDefinition, spanOf } from '../indicator/index.ts'
+import { checkCounts, readPartKeys } from './entry-parts.ts'
 import { frameworkInForce } from './framework-views.ts'
 
 interface EntryTable {
@@ -39,6 +40,17 @@ export const entryKeyOf = ({ figure, key }: Pick<PmfPlan, 'figure' | 'key'>): st
 export const isEntered = ({ figure }: Pick<PmfPlan, 'figure'>): boolean =>
   figure === null || findDefinition(figure)?.way === 'survey'
 
+/** Counts of people pass the gate, whoever brought them. */
+const ofPeople: readonly PmfPlan['counts'][] = [
+  'answers',
+  'trained-people',
+  'victims',
+  'signals',
+  'situations',
+  'referrals',
+]
+export const isGatedEntry = ({ counts }: Pick<PmfPlan, 'counts'>): boolean => ofPeople.includes(counts)
+
 async function getRow(work: Work, key: string): Promise<PmfPlan> {
   const row = (await frameworkInForce(work)).content.rows.find((one) => one.key === key)
   if (row === undefined) throw Problem.of('invalid-input', '/row', 'unknown-reference')
@@ -48,7 +60,8 @@ async function getRow(work: Work, key: string): Promise<PmfPlan> {
 /**
  * Notes a figure that the product does not compute; somebody else approves it.
  *
- * @throws Problem invalid-input for a row that is computed or unknown, a period that has not begun, a share without its whole
+ * @throws Problem invalid-input for a row that is computed or unknown, a period that has not begun or that overlaps another one of
+ *   which people were counted, a share without its whole, parts that do not fit into it
  */
 export async function enterFigure(
   work: Work,
@@ -58,16 +71,12 @@ export async function enterFigure(
   const row = await getRow(work, given.row)
   if (!isEntered(row)) throw Problem.of('invalid-input', '/row', 'computed')
   requireBegun(work, given.period)
-  const unit = row.own?.unit ?? 'percent'
-  if (unit === 'percent' && given.denominator === null)
-    throw Problem.of('invalid-input', '/denominator', 'missing')
-  if (unit === 'percent' && given.numerator > (given.denominator ?? 0))
-    throw Problem.of('invalid-input', '/numerator', 'more-than-the-whole')
-  for (const [at, part] of given.parts.entries())
-    if (unit === 'percent' && part.numerator > part.denominator)
-      throw Problem.of('invalid-input', `/parts/${at}/numerator`, 'more-than-the-whole')
-  const id = parts.chance.uuid()
+  const keys = await readPartKeys(work, 'offered')
+  const faults = checkCounts(given, { unit: row.own?.unit ?? 'percent', keys })
+  if (faults.length > 0) throw new Problem('invalid-input', faults)
   const key = entryKeyOf(row)
+  if (isGatedEntry(row)) await requireApart(work, { key, period: given.period })
+  const id = parts.chance.uuid()
   await sql`insert into results.entry (id, row_key, period, state, numerator, denominator, parts, source, evidence, entered_by, entered_at)
     values (${id}, ${key}, ${given.period}, 'entered', ${given.numerator}, ${given.denominator},
             ${JSON.stringify(given.parts)}::jsonb, ${given.source}, ${given.evidence}, ${personOf(work)}, ${work.now})`.execute(
@@ -157,6 +166,29 @@ export async function explainVariance(
     detail: { row: row.key, period: given.period },
   })
   return id
+}
+
+/**
+ * Of two periods that overlap the one less the other would open what is held back in between: people are counted by periods that
+ * lie side by side. The same period may be entered again, to correct it.
+ */
+async function requireApart(
+  work: Work,
+  { key, period }: { readonly key: string; readonly period: string },
+): Promise<void> {
+  const found = await entries(work)
+    .selectFrom('results.entry')
+    .select('period')
+    .distinct()
+    .where('row_key', '=', key)
+    .where('state', 'in', ['entered', 'approved'])
+    .execute()
+  const { from, until } = spanOf(period)
+  const overlaps = found.some((one) => {
+    const other = spanOf(one.period)
+    return one.period !== period && other.from < until && from < other.until
+  })
+  if (overlaps) throw Problem.of('invalid-input', '/period', 'overlaps-another')
 }
 
 function requireBegun(work: Work, period: string): void {

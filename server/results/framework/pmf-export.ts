@@ -1,4 +1,5 @@
-import type { EntryRow, Measured, PmfRow } from '../../../vocabulary/wire/results.ts'
+import type { Breakdown, EntryRow, Measured, PmfRow } from '../../../vocabulary/wire/results.ts'
+import { partWord } from '../../../vocabulary/words/index.ts'
 import { type Column, column, exportsOf, heads, type Route } from '../../platform/http/index.ts'
 import { sayMeasured } from '../indicator/index.ts'
 
@@ -20,6 +21,25 @@ const frequencies: Readonly<Record<PmfRow['frequency'], Readonly<Record<Language
 const denominatorOf = (actual: Measured): number | null =>
   actual.kind === 'cannot-tell' ? null : actual.denominator
 
+const kindsOfParts: Readonly<Record<Breakdown['by'], Readonly<Record<Language, string>>>> = {
+  sex: { es: 'Sexo', fr: 'Sexe', en: 'Sex' },
+  age: { es: 'Edad', fr: 'Âge', en: 'Age' },
+  people: { es: 'Pueblo', fr: 'Peuple', en: 'People' },
+  territory: { es: 'Territorio', fr: 'Territoire', en: 'Territory' },
+  institution: { es: 'Institución', fr: 'Institution', en: 'Institution' },
+}
+
+/** What is told of the parts, each with its name: `Sexo: Mujeres = 52,1; Los demás = …`. */
+function sayParts(parts: readonly Breakdown[], language: Language): string | null {
+  const told = parts
+    .filter(({ cells }) => cells.length > 0)
+    .map(({ by, cells }) => {
+      const each = cells.map((cell) => `${partWord({ by, ...cell }, language)} = ${sayMeasured(cell.value, language)}`)
+      return `${kindsOfParts[by][language]}: ${each.join('; ')}`
+    })
+  return told.length === 0 ? null : told.join(' | ')
+}
+
 const planned: readonly Column<PmfRow>[] = [
   column(['Resultado', 'Résultat', 'Outcome'], ({ outcome }) => outcome),
   column(['Código', 'Code', 'Code'], ({ figure, key }) => figure ?? key),
@@ -38,6 +58,9 @@ const planned: readonly Column<PmfRow>[] = [
 const reached: readonly Column<PmfRow>[] = [
   column(['Alcanzado', 'Atteint', 'Actual'], ({ actual }, language) => sayMeasured(actual, language)),
   column(['De cuántos', 'Sur combien', 'Out of'], ({ actual }) => denominatorOf(actual)),
+  column(['Por partes', 'Par parties', 'By parts'], ({ disaggregation }, language) =>
+    sayParts(disaggregation, language),
+  ),
   column(['Variación', 'Écart', 'Variance'], ({ variance }) => variance),
   column(['Explicación', 'Explication', 'Explanation'], ({ varianceText }) => varianceText?.text ?? null),
   column(['Fuente', 'Source', 'Source'], ({ source }, language) => source[language] || source.es),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PlaceRow } from '../../../vocabulary/wire/place.ts'
 import type { EntryRow, LogicModel, Pmf, PmfRow } from '../../../vocabulary/wire/results.ts'
 import { startTestServer, type TestServer } from '../../testing/index.ts'
 
@@ -117,6 +118,83 @@ describe('a figure that people bring', () => {
       kind: 'cannot-tell',
       reason: 'below-gate',
     })
+  })
+
+  test('is told by sex, age, people and territory, the few with nobody named, from entry to what the donor reads', async () => {
+    const period = '2024-H2'
+    const places = (await server.as('nora').get<{ items: PlaceRow[] }>('/api/v1/places')).body.items
+    const [first, second] = places.filter(({ level }) => level === 1)
+    const part = (by: string, key = '', [numerator, denominator] = [0, 0]) => ({
+      by,
+      key,
+      numerator,
+      denominator,
+    })
+    const parts = [
+      part('sex', 'woman', [30, 50]),
+      part('sex', 'man', [22, 44]),
+      part('age', 'under-18', [2, 4]),
+      part('age', '18-29', [40, 75]),
+      part('people', 'garifuna', [25, 45]),
+      part('people', 'lenca', [3, 6]),
+      part('territory', first?.id, [35, 60]),
+      part('territory', second?.id, [20, 40]),
+    ]
+    const given = { ...survey, period, numerator: 55, denominator: 100, parts }
+    const { body } = await server.as('nora').post<{ id: string }>('/api/v1/results/entries', given)
+    const waiting = (await server.as('mara').get<{ items: EntryRow[] }>('/api/v1/results/entries')).body.items
+    expect(waiting.find(({ id }) => id === body.id)?.parts).toContainEqual({
+      ...part('people', 'lenca', [3, 6]),
+      name: 'Lenca',
+    })
+    expect((await rowOf(survey.row, period, 'uma'))?.disaggregation).toEqual([])
+    await decide('mara', body.id, 'approved')
+    const told = new Map(
+      (await rowOf(survey.row, period, 'uma'))?.disaggregation.map(({ by, cells }) => [by, cells]),
+    )
+    // Of the few nothing is said, neither who they are nor that there are any.
+    const others = { key: 'others', name: '', value: { kind: 'cannot-tell', reason: 'below-gate' } }
+    const known = (value: number) => expect.objectContaining({ kind: 'known', value })
+    expect(told.get('sex')).toEqual([{ key: 'woman', name: 'Mujeres', value: known(60) }, others])
+    expect(told.get('people')).toEqual([others])
+    expect(told.get('age')).toEqual([others])
+    expect(told.get('territory')).toEqual([others])
+    const { body: csv } = await server
+      .as('uma')
+      .get<string>(`/api/v1/results/pmf/export.csv?period=${period}&language=fr`)
+    expect(csv).toContain('Sexe: Femmes = 60; Les autres =')
+    expect(csv).not.toContain('Lenca')
+  })
+
+  test('has parts that fit into the whole, each once, of a catalogue, and names the field of one that does not', async () => {
+    const post = async (parts: readonly object[], more: object = {}) =>
+      (
+        await server.as('nora').post<{ fields: { field: string; code: string }[] }>('/api/v1/results/entries', {
+          ...survey,
+          period: '2023-H2',
+          numerator: 30,
+          denominator: 50,
+          parts,
+          ...more,
+        })
+      ).body.fields
+    const woman = { by: 'sex', key: 'woman', numerator: 20, denominator: 30 }
+    const man = { ...woman, key: 'man' }
+    expect(await post([{ ...woman, key: 'nobody' }])).toEqual([{ field: '/parts/0/key', code: 'unknown-code' }])
+    expect(await post([woman, woman])).toEqual([{ field: '/parts/1/key', code: 'duplicate' }])
+    expect(await post([{ ...woman, denominator: null }])).toEqual([
+      { field: '/parts/0/denominator', code: 'missing' },
+    ])
+    expect(await post([woman, man])).toEqual([{ field: '/parts/1/numerator', code: 'more-than-the-whole' }])
+    // Twenty-one who said no are more than the twenty there were.
+    expect(await post([{ ...woman, numerator: 9 }])).toEqual([
+      { field: '/parts/0/denominator', code: 'more-than-the-whole' },
+    ])
+    expect(await post([{ ...woman, by: 'territory', key: 'ZL' }])).toEqual([
+      { field: '/parts/0/key', code: 'unknown-code' },
+    ])
+    // What the longer period holds beyond the shorter one would be told by subtraction.
+    expect(await post([], { period: '2024-Q3' })).toEqual([{ field: '/period', code: 'overlaps-another' }])
   })
 
   test('is not one that the product computes, and no share of more than the whole', async () => {

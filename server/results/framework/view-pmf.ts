@@ -15,9 +15,10 @@ import {
   spanOf,
   tellValue,
 } from '../indicator/index.ts'
-import { entryParts, isGatedEntry, readEntries, tellEntry } from './entry-views.ts'
+import { type PartKeys, readPartKeys } from './entry-parts.ts'
+import { entryParts, readEntries, tellEntry } from './entry-views.ts'
 import { frameworkInForce, toRow } from './framework-views.ts'
-import { type EntryRecord, entryKeyOf, isEntered } from './keep-entry.ts'
+import { type EntryRecord, entryKeyOf, isEntered, isGatedEntry } from './keep-entry.ts'
 
 export interface PmfOf {
   /** 2026, 2026-H1, 2026-Q3 or 2026-07; small counts are told by quarter and longer. */
@@ -42,6 +43,7 @@ export async function viewPmf(work: Work, { period, outside = true, roles = [] }
   const framework = await frameworkInForce(work)
   const span = spanOf(period)
   const entries = await readEntries(work, period)
+  const keys = await readPartKeys(work)
   const explained = await readVariances(work, period)
   const cells = await openCells(work, [period], definitions.flatMap(measuresOf))
   const today = countryDay(work.now)
@@ -49,7 +51,7 @@ export async function viewPmf(work: Work, { period, outside = true, roles = [] }
   for (const row of framework.content.rows) {
     const key = entryKeyOf(row)
     if (!actuals.has(key))
-      actuals.set(key, actualOf(cells, row, { entry: entries.get(key), period, outside, today }))
+      actuals.set(key, actualOf(cells, row, { entry: entries.get(key), keys, period, outside, today }))
   }
   const team = roles.includes('project-team')
   return {
@@ -73,12 +75,14 @@ function actualOf(
   row: PmfPlan,
   of: {
     readonly entry: EntryRecord | undefined
+    readonly keys: PartKeys
     readonly period: string
     readonly outside: boolean
     readonly today: string
   },
 ): Actual {
-  if (isEntered(row)) return { actual: tellEntry(row, of.entry), disaggregation: entryParts(row, of.entry) }
+  if (isEntered(row))
+    return { actual: tellEntry(row, of.entry), disaggregation: entryParts(row, of.entry, of.keys) }
   const definition = findDefinition(row.figure ?? '')
   if (definition === undefined) return { actual: cannotTell('no-source'), disaggregation: [] }
   const { period, outside, today } = of

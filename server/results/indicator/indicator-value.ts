@@ -67,6 +67,9 @@ function cellsOf(cells: Cells, asked: Asked, by: Dimension): Breakdown['cells'] 
   return shown === null ? listed : [...listed, { key: 'others', name: '', value: cannotTell('below-gate') }]
 }
 
+/** Hardly ever is every other declaration large: women are told against everybody else together. */
+export const toldAlone = { key: 'woman' }
+
 /** What may be declared of a person's sex, and that nothing was. */
 const sexes = ['woman', 'man', 'other', 'not-recorded']
 
@@ -87,6 +90,7 @@ function openParts(cells: Cells, asked: Asked, by: Dimension): ReadonlySet<strin
     const told = toldPartsOf(
       figureOf(definition.computing),
       new Map([...keys].map((key) => [key, counts.get(key) ?? nothing])),
+      by === 'sex' ? toldAlone : undefined,
     )
     open = open === null ? told : both(open, told)
   }

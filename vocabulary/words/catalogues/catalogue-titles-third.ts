@@ -1,7 +1,15 @@
 import type { CatalogueTitle } from './catalogue-title.ts'
 
-/** Titles of catalogues of requests about data, of sharing, and of the safety of people. */
+/** Titles of catalogues of what people are counted by, of requests about data, of sharing, and of the safety of people. */
 export const thirdTitles = {
+  peoples: {
+    isOpen: true,
+    es: 'Pueblos con que alguien se identifica',
+    fr: 'Peuples auxquels on s’identifie',
+    en: 'Peoples with which somebody identifies',
+  },
+  'age-bands': { isOpen: true, es: 'Tramos de edad', fr: 'Tranches d’âge', en: 'Age bands' },
+  'declared-sexes': { es: 'Sexo que se declara', fr: 'Sexe déclaré', en: 'Declared sex' },
   'data-law-grounds': {
     isOpen: true,
     es: 'Leyes en que se apoya una solicitud sobre datos',

@@ -19,6 +19,7 @@ import * as keeper from './keeper-catalogues.ts'
 import * as mapping from './mapping-catalogues.ts'
 import * as meeting from './meeting-catalogues.ts'
 import * as pact from './pact-catalogues.ts'
+import * as people from './people-catalogues.ts'
 import * as privacy from './privacy-catalogues.ts'
 import * as programme from './programme-catalogues.ts'
 import * as referral from './referral-catalogues.ts'
@@ -86,6 +87,7 @@ function collect(): ReadonlyMap<string, Catalogue> {
     drill,
     pact,
     workshop,
+    people,
     privacy,
     sharing,
     safety,

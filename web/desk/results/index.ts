@@ -34,7 +34,7 @@ export const resultsScreens: readonly DeskScreen[] = [
   {
     name: 'results-edit',
     path: '/results/frameworks/:id/edit',
-    open: () => import('./edit-screen.vue'),
+    open: () => import('./edit/edit-screen.vue'),
     roles: ['project-team'],
   },
 ]

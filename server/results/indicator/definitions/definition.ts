@@ -2,16 +2,6 @@ import type { FigureDefinition } from '../../../../vocabulary/wire/results.ts'
 
 /** What a figure may be told apart by, where its source holds it. */
 export type Dimension = 'sex' | 'age' | 'people' | 'territory' | 'institution'
-type Counted =
-  | 'acts'
-  | 'hours'
-  | 'trained-people'
-  | 'answers'
-  | 'incidents'
-  | 'situations'
-  | 'signals'
-  | 'referrals'
-
 /** How a figure follows from the cells of its measures. */
 export type Computing =
   | { readonly kind: 'share'; readonly measure: string }
@@ -25,7 +15,6 @@ export type Definition = FigureDefinition & {
   readonly computing: Computing
   /** Of the last month of a period alone, where the measure is a state and not something that happened. */
   readonly atTheEnd: boolean
-  readonly counts: Counted
   readonly dimensions: readonly Dimension[]
 }
 
@@ -41,7 +30,7 @@ interface Draft {
   readonly source: Words
   readonly unit: FigureDefinition['unit']
   readonly computing: Computing
-  readonly counts: Counted
+  readonly counts: FigureDefinition['counts']
   readonly dimensions?: readonly Dimension[]
   readonly better?: FigureDefinition['better']
   readonly atTheEnd?: boolean
@@ -49,7 +38,7 @@ interface Draft {
 }
 
 /** Counts of these may tell of a person in a small place, and pass the gate. */
-const guarded: readonly Counted[] = ['signals', 'situations', 'referrals', 'trained-people', 'answers']
+const guarded: readonly FigureDefinition['counts'][] = ['signals', 'situations', 'referrals', 'trained-people', 'answers']
 
 export function define(code: string, draft: Draft, gated = guarded.includes(draft.counts)): Definition {
   return {

@@ -1,4 +1,5 @@
 import type { ReportContent, ReportOutcome, ReportRow } from '../../../../vocabulary/wire/report.ts'
+import { partWord } from '../../../../vocabulary/words/index.ts'
 import type { Block } from '../../../platform/documents/index.ts'
 import { type Pen, paragraphs } from './report-pen.ts'
 
@@ -40,7 +41,7 @@ function measured({ narrative, rows }: ReportOutcome, smallest: number, pen: Pen
       [0.4, 0.35, 0.25],
       parts.map(({ row, part }) => [
         row.code,
-        `${pen.words.by[part.by] ?? part.by}: ${part.name}`,
+        pen.words.partOf(pen.words.by[part.by] ?? part.by, partWord(part, pen.language)),
         pen.figure(part.value, row.unit, smallest),
       ]),
     ),

@@ -35,6 +35,7 @@ export const wordsEn: ReportWords = {
   variancesHead: ['Indicator', 'Explanation'],
   partsHead: ['Indicator', 'Of whom or where', 'Actual'],
   by: { sex: 'Sex', age: 'Age', people: 'People', territory: 'Territory', institution: 'Institution' },
+  partOf: (by, part) => `${by}: ${part}`,
   acts: 'What institutions did',
   actsNote:
     'These are acts of institutions, counted one by one. Nothing that may involve an authority is among them.',

@@ -41,6 +41,7 @@ export const wordsEs: ReportWords = {
     territory: 'Territorio',
     institution: 'Institución',
   },
+  partOf: (by, part) => `${by}: ${part}`,
   acts: 'Lo que hicieron las instituciones',
   actsNote:
     'Son actos de instituciones y se cuentan uno por uno. Nada de lo que pueda implicar a una autoridad está entre ellos.',

@@ -35,6 +35,7 @@ export const wordsFr: ReportWords = {
   variancesHead: ['Indicateur', 'Explication'],
   partsHead: ['Indicateur', 'De qui ou où', 'Atteint'],
   by: { sex: 'Sexe', age: 'Âge', people: 'Peuple', territory: 'Territoire', institution: 'Institution' },
+  partOf: (by, part) => `${by}\u00a0: ${part}`,
   acts: 'Ce que les institutions ont fait',
   actsNote:
     'Ce sont des actes d’institutions, comptés un par un. Rien de ce qui pourrait impliquer une autorité n’en fait partie.',

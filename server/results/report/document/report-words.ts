@@ -23,6 +23,7 @@ export interface ReportWords {
   readonly variancesHead: Heads
   readonly partsHead: Heads
   readonly by: Readonly<Record<string, string>>
+  readonly partOf: (by: string, part: string) => string
   readonly acts: string
   readonly actsNote: string
   readonly actNames: Readonly<Record<keyof ReportActs, string>>

@@ -1,4 +1,5 @@
-import type { ReportContent, ReportFigure } from '../../../../vocabulary/wire/report.ts'
+import type { ReportContent, ReportFigure, ReportRow } from '../../../../vocabulary/wire/report.ts'
+import { partWord } from '../../../../vocabulary/words/index.ts'
 import { penOf } from '../document/index.ts'
 
 /** One figure of a report as a file of figures tells it: of the country, or of one place. */
@@ -28,9 +29,8 @@ export function figuresOf(content: ReportContent, language: 'es' | 'fr' | 'en'):
         { ...told, placeId: null, placeName: '', part: null, ...toldOf(row.actual) },
         ...row.parts.map((part) => ({
           ...told,
-          placeId: part.by === 'territory' ? part.key : null,
-          placeName: part.by === 'territory' ? part.name : '',
-          part: part.by === 'territory' ? null : part,
+          ...placeOf(part),
+          part: part.by === 'territory' && part.key !== 'others' ? null : { ...part, name: partWord(part, language) },
           ...toldOf(part.value),
         })),
       ]
@@ -57,6 +57,12 @@ export function figuresOf(content: ReportContent, language: 'es' | 'fr' | 'en'):
     })),
   ]
 }
+
+/** The rest of all departments is no place. */
+const placeOf = ({ by, key, name }: ReportRow['parts'][number]): Pick<ToldFigure, 'placeId' | 'placeName'> =>
+  by === 'territory' && key !== 'others'
+    ? { placeId: key, placeName: name }
+    : { placeId: null, placeName: '' }
 
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 

@@ -13,6 +13,7 @@ import type {
   ReportRow,
   ReportText,
 } from '../../../../vocabulary/wire/report.ts'
+import { partWord } from '../../../../vocabulary/words/index.ts'
 import { Problem } from '../../../platform/problem.ts'
 
 /** ResultType of IATI: what is reached for good is an impact, what is delivered an output. */
@@ -77,9 +78,15 @@ function indicatorOf(row: ReportRow, { from, to, smallestShown }: ReportContent)
   const target: IatiValue[] = planned === null ? [] : [{ value: planned, dimensions, comment: null }]
   const whole: IatiValue[] =
     actual.kind === 'known' ? [{ value: actual.value, dimensions, comment: textOf(row.varianceText) }] : []
-  const parts = row.parts.flatMap(({ by, name, value }): IatiValue[] =>
-    value.kind === 'known'
-      ? [{ value: value.value, dimensions: [{ name: by, value: name }], comment: null }]
+  const parts = row.parts.flatMap((part): IatiValue[] =>
+    part.value.kind === 'known'
+      ? [
+          {
+            value: part.value.value,
+            dimensions: [{ name: part.by, value: partWord(part, 'es') }],
+            comment: null,
+          },
+        ]
       : [],
   )
   return {

@@ -155,7 +155,6 @@ export const resultsEn: ResultsWords = {
   giveHint: 'Needed to give it back.',
   own: 'You entered it: somebody else decides.',
   decidedBy: (name, day) => `Decided by ${name}, ${day}`,
-  editLead: 'Change texts, assumptions, baselines and targets. Nothing holds until it is put in force.',
   statement: 'Statement',
   assumption: (number) => `Assumption ${number}`,
   gender: 'Gender marker',

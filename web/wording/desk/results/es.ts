@@ -158,7 +158,6 @@ export const resultsEs = {
   giveHint: 'Hace falta para devolverla.',
   own: 'La anotó usted: la decide otra persona.',
   decidedBy: (name: string, day: string) => `Decidió ${name}, ${day}`,
-  editLead: 'Cambie textos, supuestos, líneas de base y metas. Nada vale hasta ponerla en vigor.',
   statement: 'Enunciado',
   assumption: (number: string) => `Supuesto ${number}`,
   gender: 'Marcador de género',

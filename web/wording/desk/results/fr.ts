@@ -160,7 +160,6 @@ export const resultsFr: ResultsWords = {
   giveHint: 'Nécessaire pour le rendre.',
   own: 'Vous l’avez saisi : une autre personne décide.',
   decidedBy: (name, day) => `Décidé par ${name}, ${day}`,
-  editLead: 'Changez textes, hypothèses, références et cibles. Rien ne vaut avant la mise en vigueur.',
   statement: 'Énoncé',
   assumption: (number) => `Hypothèse ${number}`,
   gender: 'Marqueur genre',
