@@ -83,3 +83,56 @@ describe('the project officer makes the semi-annual report without a spreadsheet
     await donor.look('report-paper')
   })
 })
+
+describe('the project officer plans what is measured without writing a file', () => {
+  const box = 'Redes de jóvenes que avisan'
+  const indicator = 'Redes con un plan de cuidado'
+
+  test('she adds a box and an indicator of the programme, takes one out and puts it back', async () => {
+    const officer = await sit(arrive, 'Nora Quintel', telephone)
+    const { page } = officer
+    const within = (title: string) =>
+      page.locator('details', { has: page.locator('summary', { hasText: title }) })
+    const open = (title: string) => officer.tap(within(title).locator('summary').first())
+    await goTo(officer, 'Modelo lógico')
+    await officer.press('Empezar otra versión')
+    await officer.arriveAt('Corregir el marco de resultados')
+    await open('Agregar un resultado o producto')
+    const newBox = within('Agregar un resultado o producto')
+    const above = newBox.getByLabel('Está debajo de')
+    await above.selectOption(
+      String(await above.locator('option', { hasText: '1110' }).first().getAttribute('value')),
+    )
+    await officer.write(newBox.getByLabel('Enunciado (Español)'), box)
+    await officer.press('Agregar', newBox)
+    await officer.press('Agregar un supuesto', within(box).first())
+    await open('Agregar un indicador')
+    const newRow = within('Agregar un indicador')
+    await newRow.getByLabel('Resultado o producto que mide').selectOption({ label: `1113 · ${box}` })
+    await newRow.getByText('Otra, propia del programa').click()
+    await officer.write(newRow.getByLabel('Nombre del indicador (Español)'), indicator)
+    await officer.press('Agregar', newRow)
+    await officer.look('results-edit')
+    // What the server does not take is named at its field, and the draft stays as it was written.
+    await officer.press('Guardar el borrador')
+    await officer.sees('Hace falta, o es menor de lo que se acepta.')
+    await officer.look('results-edit-refused')
+    await officer.press('Quitar el supuesto 1')
+    const row = within(indicator).last()
+    for (const [label, text] of [
+      ['Cómo se cuenta (Español)', 'Redes con plan escrito'],
+      ['Fuente (Español)', 'Planes firmados'],
+      ['Método (Español)', 'Una persona cuenta y otra revisa'],
+    ] as const)
+      await officer.write(row.getByLabel(label), text)
+    await officer.press('Quitar este indicador', row)
+    await officer.press('Sí, quitar', row)
+    expect(await within(indicator).count()).toBe(0)
+    await officer.press('Deshacer')
+    await officer.press('Guardar el borrador')
+    await officer.sees('Borrador guardado.')
+    await page.reload()
+    await officer.sees(`1113 · ${box}`)
+    await officer.sees(new RegExp(indicator))
+  })
+})

@@ -675,6 +675,12 @@ describe('the demonstration', () => {
     expect(row('1200-I4.2')?.varianceText?.text).toContain('mecanismo')
     expect(row('1100-I12.1')?.actual).toMatchObject({ kind: 'known', numerator: 31, denominator: 47 })
     expect(row('1112-M1')?.actual).toMatchObject({ kind: 'known', value: 4 })
+    // Of those who were trained women are told, and everybody else together.
+    const sex = row('1111-M1')?.disaggregation.find(({ by }) => by === 'sex')
+    expect(sex?.cells.map(({ key, value }) => [key, value.kind])).toEqual([
+      ['woman', 'known'],
+      ['others', 'cannot-tell'],
+    ])
   })
 
   test('does everything that the product lets people do with warnings', () => {

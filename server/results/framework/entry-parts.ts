@@ -53,8 +53,7 @@ export function checkCounts(
   given: NewEntry,
   { unit, keys }: { readonly unit: Unit; readonly keys: PartKeys },
 ): FieldProblem[] {
-  if (unit === 'percent' && given.denominator === null)
-    return [{ field: '/denominator', code: 'missing' }]
+  if (unit === 'percent' && given.denominator === null) return [{ field: '/denominator', code: 'missing' }]
   if (unit === 'percent' && given.numerator > (given.denominator ?? 0))
     return [{ field: '/numerator', code: 'more-than-the-whole' }]
   // So many hours of one and so many of another are no hours of both.

@@ -142,7 +142,11 @@ export function entryParts(row: PmfPlan, entry: EntryRecord | undefined, keys: P
 function toldOf(
   row: PmfPlan,
   entry: EntryRecord,
-  { by, parts, keys }: { readonly by: EntryPart['by']; readonly parts: readonly Part[]; readonly keys: PartKeys },
+  {
+    by,
+    parts,
+    keys,
+  }: { readonly by: EntryPart['by']; readonly parts: readonly Part[]; readonly keys: PartKeys },
 ): ReadonlySet<string> {
   const isWhole = tellShareOf(row, entry).kind !== 'cannot-tell'
   const figure = figureOf(row, entry)

@@ -34,7 +34,9 @@ function sayParts(parts: readonly Breakdown[], language: Language): string | nul
   const told = parts
     .filter(({ cells }) => cells.length > 0)
     .map(({ by, cells }) => {
-      const each = cells.map((cell) => `${partWord({ by, ...cell }, language)} = ${sayMeasured(cell.value, language)}`)
+      const each = cells.map(
+        (cell) => `${partWord({ by, ...cell }, language)} = ${sayMeasured(cell.value, language)}`,
+      )
       return `${kindsOfParts[by][language]}: ${each.join('; ')}`
     })
   return told.length === 0 ? null : told.join(' | ')

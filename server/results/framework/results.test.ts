@@ -159,28 +159,32 @@ describe('a figure that people bring', () => {
     expect(told.get('people')).toEqual([others])
     expect(told.get('age')).toEqual([others])
     expect(told.get('territory')).toEqual([others])
-    const { body: csv } = await server
+    const { text } = await server
       .as('uma')
       .get<string>(`/api/v1/results/pmf/export.csv?period=${period}&language=fr`)
-    expect(csv).toContain('Sexe: Femmes = 60; Les autres =')
-    expect(csv).not.toContain('Lenca')
+    expect(text).toContain('Sexe: Femmes = 60; Les autres =')
+    expect(text).not.toContain('Lenca')
   })
 
   test('has parts that fit into the whole, each once, of a catalogue, and names the field of one that does not', async () => {
     const post = async (parts: readonly object[], more: object = {}) =>
       (
-        await server.as('nora').post<{ fields: { field: string; code: string }[] }>('/api/v1/results/entries', {
-          ...survey,
-          period: '2023-H2',
-          numerator: 30,
-          denominator: 50,
-          parts,
-          ...more,
-        })
+        await server
+          .as('nora')
+          .post<{ fields: { field: string; code: string }[] }>('/api/v1/results/entries', {
+            ...survey,
+            period: '2023-H2',
+            numerator: 30,
+            denominator: 50,
+            parts,
+            ...more,
+          })
       ).body.fields
     const woman = { by: 'sex', key: 'woman', numerator: 20, denominator: 30 }
     const man = { ...woman, key: 'man' }
-    expect(await post([{ ...woman, key: 'nobody' }])).toEqual([{ field: '/parts/0/key', code: 'unknown-code' }])
+    expect(await post([{ ...woman, key: 'nobody' }])).toEqual([
+      { field: '/parts/0/key', code: 'unknown-code' },
+    ])
     expect(await post([woman, woman])).toEqual([{ field: '/parts/1/key', code: 'duplicate' }])
     expect(await post([{ ...woman, denominator: null }])).toEqual([
       { field: '/parts/0/denominator', code: 'missing' },

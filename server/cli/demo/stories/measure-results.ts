@@ -1,4 +1,10 @@
-import type { FrameworkContent, LogicModel, NewEntry, PmfPlan } from '../../../../vocabulary/wire/results.ts'
+import type {
+  EntryPart,
+  FrameworkContent,
+  LogicModel,
+  NewEntry,
+  PmfPlan,
+} from '../../../../vocabulary/wire/results.ts'
 import type { World } from '../world/index.ts'
 
 const dayMs = 86_400_000
@@ -56,6 +62,30 @@ const maps: PmfPlan = {
   diversity: 2,
 }
 
+/** Whoever was trained is counted on a sheet without names, by what they wish to say of themselves. */
+const sheet: PmfPlan = {
+  ...maps,
+  key: '1111-M1',
+  outcome: '1111',
+  own: {
+    name: {
+      es: 'Puntos focales formados, por hoja sin nombres',
+      fr: 'Points focaux formés, par feuille sans noms',
+      en: 'Focal points trained, by a sheet without names',
+    },
+    formula: {
+      es: 'Personas que marcaron la hoja al terminar una formación del período',
+      fr: 'Personnes ayant coché la feuille à la fin d’une formation de la période',
+      en: 'People who ticked the sheet at the end of a training in the period',
+    },
+    unit: 'number',
+    way: 'manual',
+    better: 'higher',
+  },
+  counts: 'trained-people',
+  source: { es: 'Hojas sin nombres', fr: 'Feuilles sans noms', en: 'Sheets without names' },
+}
+
 /** The programme's framework gets baselines and targets; each half year somebody brings what the product does not compute. */
 export function tellResults(world: World): void {
   const { agenda, until } = world
@@ -92,7 +122,7 @@ function planned(content: FrameworkContent, begins: number): FrameworkContent {
       ],
     }
   })
-  return { ...content, rows: [...rows, maps] }
+  return { ...content, rows: [...rows, maps, sheet] }
 }
 
 /** One figure of a survey and one of a register, entered by the team and approved by the committee; one is given back first. */
@@ -124,6 +154,37 @@ async function bringFigures(
     evidence: 'Carpeta de mapeo, actas firmadas',
   }
   await decide(await enter(register), 'approved')
+  await decide(await enter(trained), 'approved')
+}
+
+const ofPart = (by: EntryPart['by'], key: string, numerator: number): EntryPart => ({
+  by,
+  key,
+  numerator,
+  denominator: null,
+})
+
+/** Each half year; what some did not say of themselves is left blank. */
+const trained = {
+  row: sheet.key,
+  numerator: 64,
+  denominator: null,
+  parts: [
+    ofPart('sex', 'woman', 38),
+    ofPart('sex', 'man', 22),
+    ofPart('age', '18-29', 23),
+    ofPart('age', '30-44', 20),
+    ofPart('age', '45-59', 9),
+    ofPart('age', '60-and-over', 4),
+    ofPart('people', 'another-people', 6),
+    ofPart('people', 'no-people', 50),
+    ofPart('territory', 'XT-01', 27),
+    ofPart('territory', 'XT-02', 21),
+    ofPart('territory', 'XT-03', 9),
+    ofPart('territory', 'XT-04', 7),
+  ],
+  source: 'Hojas sin nombres de las formaciones',
+  evidence: 'Sobre de hojas, archivo del programa',
 }
 
 async function explain(world: World, period: string): Promise<void> {

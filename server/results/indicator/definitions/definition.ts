@@ -38,7 +38,13 @@ interface Draft {
 }
 
 /** Counts of these may tell of a person in a small place, and pass the gate. */
-const guarded: readonly FigureDefinition['counts'][] = ['signals', 'situations', 'referrals', 'trained-people', 'answers']
+const guarded: readonly FigureDefinition['counts'][] = [
+  'signals',
+  'situations',
+  'referrals',
+  'trained-people',
+  'answers',
+]
 
 export function define(code: string, draft: Draft, gated = guarded.includes(draft.counts)): Definition {
   return {

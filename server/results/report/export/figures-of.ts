@@ -30,7 +30,10 @@ export function figuresOf(content: ReportContent, language: 'es' | 'fr' | 'en'):
         ...row.parts.map((part) => ({
           ...told,
           ...placeOf(part),
-          part: part.by === 'territory' && part.key !== 'others' ? null : { ...part, name: partWord(part, language) },
+          part:
+            part.by === 'territory' && part.key !== 'others'
+              ? null
+              : { ...part, name: partWord(part, language) },
           ...toldOf(part.value),
         })),
       ]

@@ -1,4 +1,9 @@
-import type { FigureDefinition, FrameworkContent, Outcome, PmfPlan } from '../../../../vocabulary/wire/results.ts'
+import type {
+  FigureDefinition,
+  FrameworkContent,
+  Outcome,
+  PmfPlan,
+} from '../../../../vocabulary/wire/results.ts'
 import { levelAbove } from '../../../../vocabulary/words/index.ts'
 
 type Target = PmfPlan['targets'][number]
@@ -108,7 +113,10 @@ export const levelUnder = (level: Outcome['level'] | null): Outcome['level'] | n
   levels.find((one) => levelAbove[one] === level) ?? null
 
 /** The first free code under a box: 1110 under 1100, 1111 under 1110; empty where all nine are taken. */
-export function nextBoxCode(taken: ReadonlySet<string>, above: Pick<Outcome, 'code' | 'level'> | null): string {
+export function nextBoxCode(
+  taken: ReadonlySet<string>,
+  above: Pick<Outcome, 'code' | 'level'> | null,
+): string {
   const depth = above === null ? 0 : levels.indexOf(above.level) + 1
   const stem = (above?.code ?? '').slice(0, depth)
   const codes = Array.from({ length: 9 }, (_, at) => `${stem}${at + 1}`.padEnd(4, '0'))
@@ -118,7 +126,10 @@ export function nextBoxCode(taken: ReadonlySet<string>, above: Pick<Outcome, 'co
 const noText = { es: '', fr: '', en: '' }
 
 /** A box after those whose codes come before its own. */
-export function withBox(content: FrameworkContent, box: Pick<Outcome, 'code' | 'level' | 'under' | 'statement'>) {
+export function withBox(
+  content: FrameworkContent,
+  box: Pick<Outcome, 'code' | 'level' | 'under' | 'statement'>,
+) {
   const at = content.outcomes.findIndex(({ code }) => code > box.code)
   const made: Outcome = { ...box, assumptions: [], gender: 0, diversity: 0 }
   const outcomes = content.outcomes.toSpliced(at === -1 ? content.outcomes.length : at, 0, made)
@@ -137,7 +148,11 @@ export function withRow(content: FrameworkContent, row: PmfPlan): FrameworkConte
  */
 export function newKey(
   taken: ReadonlySet<string>,
-  { outcome, figure, version }: { readonly outcome: string; readonly figure: string | null; readonly version: string },
+  {
+    outcome,
+    figure,
+    version,
+  }: { readonly outcome: string; readonly figure: string | null; readonly version: string },
 ): string {
   const stem = figure === null ? `${outcome}-M${version.slice(2)}.` : `${outcome}-${figure}`
   const keys = Array.from({ length: 99 }, (_, at) => at + 1).map((number) =>

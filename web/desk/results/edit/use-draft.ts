@@ -1,4 +1,14 @@
-import { type ComputedRef, computed, onMounted, onUnmounted, type Ref, ref, shallowRef, toRaw, watch } from 'vue'
+import {
+  type ComputedRef,
+  computed,
+  onMounted,
+  onUnmounted,
+  type Ref,
+  ref,
+  shallowRef,
+  toRaw,
+  watch,
+} from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import type { FrameworkContent, LogicModel } from '../../../../vocabulary/wire/results.ts'
 import { type Act, type Loaded, useAct, useCall, useLoad } from '../../call/index.ts'

@@ -27,7 +27,10 @@ export const resultsEditEs = {
     },
     own: { label: 'Otra, propia del programa', hint: 'La anota una persona y la aprueba otra.' },
   },
-  knownWays: { computed: 'La calcula el producto; nadie la escribe', survey: 'Encuesta: se anota y se aprueba' },
+  knownWays: {
+    computed: 'La calcula el producto; nadie la escribe',
+    survey: 'Encuesta: se anota y se aprueba',
+  },
   rule: 'Versión de la fórmula',
   own: {
     name: 'Nombre del indicador',
