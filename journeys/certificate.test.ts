@@ -7,6 +7,10 @@ const municipality = 'Ciudad Serín'
 
 interface Row {
   readonly id: string
+  readonly proposedAt: string
+}
+interface Listed {
+  readonly items: readonly Row[]
 }
 
 describe('an operator’s certificate lapses and triage closes for her while sending stays open', () => {
@@ -82,22 +86,39 @@ describe('an operator’s certificate lapses and triage closes for her while sen
     await berta.look('duty-replaced')
   })
 
-  test('the trainer certifies her, triage is open again, and her certificate is verified without a network', async () => {
+  test('the trainer names what was assessed elsewhere, somebody else signs it, triage is open again, and it is verified without a network', async () => {
     const vera = await sit(arrive, 'Vera Almuzo')
     await goTo(vera, 'Certificados y permisos')
     const { page } = vera
     await vera.tap(page.locator('summary', { hasText: 'Emitir un certificado' }))
-    const form = page.locator('form', { has: page.getByLabel('En qué se basa') })
+    const form = page.locator('form', { has: page.getByLabel('Competencia') })
     await form.getByRole('combobox', { name: 'Persona' }).fill('Dalia')
     await vera.tap(page.getByRole('option', { name: /^Dalia/ }).first())
     await form.getByLabel('Competencia').selectOption({ label: 'Reconocer señales' })
     await form.getByLabel('Nivel').selectOption({ label: '2: lo hace con seguridad' })
-    await form.getByLabel('En qué se basa').selectOption({ label: 'Práctica observada' })
+    await vera.sees('Vigía no tiene nada de esta persona a este nivel')
+    expect(await form.getByLabel('Prueba aprobada').count()).toBe(0)
+    await form.getByLabel('Evaluación hecha fuera de Vigía').check()
+    await form.getByLabel('Quién la hizo').fill('Escuela Tamarela de Gobierno')
+    const today = await page.request.get('/api/v1/certificates?view=all&limit=1')
+    await form
+      .getByLabel('Fecha de la evaluación')
+      .fill(((await today.json()) as Listed).items[0]?.proposedAt.slice(0, 10) ?? '')
+    await form
+      .getByLabel('Qué se hizo y con qué resultado')
+      .fill('Prueba escrita de 30 preguntas, 27 correctas.')
+    await vera.look('certificate-basis')
     await vera.press('Emitir')
-    await vera.sees('Emitido. Vale desde ahora.')
-    await vera.look('certificate-issued')
+    await vera.sees('Propuesto. Vale desde que otra persona lo firme.')
+    const nora = await sit(arrive, 'Nora Quintel')
+    await nora.sees('Segunda firma de un certificado')
+    await nora.open('/desk/certificates?view=proposed')
+    await nora.sees(/Se basa en lo que se dijo de fuera: Prueba escrita de 30 preguntas/)
+    await nora.look('certificate-to-sign')
+    await nora.press('Firmar como segunda persona')
+    await nora.sees('No hay certificados aquí')
     const listed = await page.request.get('/api/v1/certificates?view=all&limit=1')
-    const [row] = ((await listed.json()) as { items: readonly Row[] }).items
+    const [row] = ((await listed.json()) as Listed).items
     const said = await page.request.get(`/api/v1/certificates/${row?.id}/credential`)
     const { packed } = (await said.json()) as { packed: string }
 

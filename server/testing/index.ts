@@ -1,3 +1,4 @@
+export { assessedElsewhere, certified } from './a-certificate.ts'
 export { aCommitment, anIndicator } from './a-commitment.ts'
 export {
   aCommittee,

@@ -52,7 +52,7 @@ export const attentionItem = z.object({
     'permission-lapsed',
     'last-certified',
     'override-review',
-    'founding-signature',
+    'certificate-signature',
   ]),
   /** The id of the signal, situation, alert … that the item opens. */
   subjectId: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { code, id, instant, listOf, page } from './common.ts'
+import { code, day, id, instant, listOf, page } from './common.ts'
 import { permissionCode } from './permission.ts'
 
 export const certificateState = z.enum([
@@ -10,7 +10,27 @@ export const certificateState = z.enum([
   'superseded',
   'declined',
 ])
-export const certificateBasisKind = z.enum(['test', 'observation', 'simulation', 'cohort', 'founding'])
+/** Of what is held here: a record of its holder, by its kind. */
+export const heldBasisKind = z.enum(['test', 'observation', 'simulation', 'cohort'])
+export const certificateBasisKind = z.enum([...heldBasisKind.options, 'founding', 'outside'])
+
+/** What a certificate rests on: a record that is held here of its holder, or an assessment that was made elsewhere. */
+const newBasis = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: heldBasisKind, id }),
+  z
+    .strictObject({
+      kind: z.literal('outside'),
+      on: day.describe('The day of the assessment, within the last twelve months'),
+      by: z.string().trim().min(3).max(160).describe('Which institution or examiner made it'),
+      words: z
+        .string()
+        .trim()
+        .min(3)
+        .max(300)
+        .describe('What was done and with what result; it names nobody else'),
+    })
+    .describe('Waits for a second signature'),
+])
 
 /** Issued by whoever trains, for somebody with an account or a participant without one. */
 export const newCertificate = z
@@ -19,11 +39,32 @@ export const newCertificate = z
     participantId: id.nullable().default(null),
     competency: code,
     level: z.number().int().min(1).max(4),
-    basis: z.strictObject({
-      kind: z.enum(['test', 'observation', 'simulation', 'cohort']),
-      id: id.nullable().default(null),
-    }),
+    basis: newBasis,
   })
+  .describe('Either personId or participantId')
+export const certificateMade = z.object({
+  id,
+  /** Proposed where somebody else has to sign as well. */
+  state: z.enum(['proposed', 'issued']),
+})
+
+/** A record on which a certificate of this person may rest. */
+export const certificateBasis = z.object({
+  kind: heldBasisKind,
+  id,
+  competency: code,
+  /** The highest that it carries. */
+  level: z.number().int(),
+  on: day,
+  title: z.string(),
+  notedBy: z.string().nullable(),
+  /** The asker alone has seen it and noted it by hand: somebody else signs as well. */
+  needsSecond: z.boolean(),
+})
+export type CertificateBasis = z.infer<typeof certificateBasis>
+export const certificateBases = z.object({ items: z.array(certificateBasis), order: z.string() })
+export const certificateBasesQuery = z
+  .strictObject({ personId: id.optional(), participantId: id.optional() })
   .describe('Either personId or participantId')
 
 /** The first of two signatures under a certificate that starts a country. */
@@ -52,6 +93,10 @@ export const certificateRow = z.object({
   /** What it opens by the rules in force. */
   permissions: z.array(permissionCode),
   basis: certificateBasisKind,
+  /** The day it was shown and what it was; of an assessment elsewhere, who made it. Null where there is nothing to tell. */
+  basisOn: day.nullable(),
+  basisWords: z.string().nullable(),
+  basisBy: z.string().nullable(),
   assessorRole: code,
   state: certificateState,
   /** The clock has ended it. */

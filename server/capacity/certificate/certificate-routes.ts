@@ -9,10 +9,12 @@ import { Problem } from '../../platform/problem.ts'
 import { getCertificate } from './certificate-store.ts'
 import { listCertificates, viewCertificate } from './certificate-views.ts'
 import { openCertificateDocument } from './document/index.ts'
-import { proposeFounding, signFounding } from './found-certificate.ts'
+import { proposeFounding } from './found-certificate.ts'
 import { issueCertificate } from './issue-certificate.ts'
+import { listBases } from './list-bases.ts'
 import { listCertifiable } from './list-certifiable.ts'
 import { moveCertificate } from './move-certificate.ts'
+import { signCertificate } from './sign-certificate.ts'
 import type { CertificateParts } from './sign-credential.ts'
 import { publicKeysOf, statusListSigner } from './status-list.ts'
 import { workQualityRoutes } from './work-quality-routes.ts'
@@ -91,6 +93,18 @@ function readingRoutes(): Route[] {
     }),
     route({
       method: 'GET',
+      sessionAlone: true,
+      url: '/api/v1/certificates/bases',
+      summary:
+        'On what a certificate of this person may rest: tests passed, practice scored or observed, cohorts',
+      tag,
+      permit: ['trainer'],
+      query: wire.certificateBasesQuery,
+      reply: wire.certificateBases,
+      handle: async ({ work, query }) => await listBases(work, query),
+    }),
+    route({
+      method: 'GET',
       url: '/api/v1/certificates/:id',
       summary: 'One certificate',
       tag,
@@ -125,18 +139,19 @@ function issuingRoutes(parts: Parts): Route[] {
     route({
       method: 'POST',
       url: '/api/v1/certificates',
-      summary: 'Issues a certificate for 24 months, on a passed test or an observation',
+      summary:
+        'Issues a certificate for 24 months, on what is held of its holder; on what was told, once somebody else signs',
       tag,
       permit: ['trainer'],
       body: wire.newCertificate,
-      reply: z.object({ id }),
+      reply: wire.certificateMade,
       status: 201,
       handle: async ({ work, body }) => {
         const { personId, participantId, ...said } = body
         if ((personId === null) === (participantId === null))
           throw Problem.of('invalid-input', '/personId', 'either-one')
         const subject = personId === null ? { participantId: participantId ?? '' } : { personId }
-        return { id: await issueCertificate(work, { ...said, subject }, parts) }
+        return await issueCertificate(work, { ...said, subject }, parts)
       },
     }),
     deed({
@@ -164,9 +179,9 @@ function foundingRoutes(parts: Parts): Route[] {
     }),
     deed({
       url: '/api/v1/certificates/:id/sign',
-      summary: 'The second signature, by somebody else: it holds for ninety days',
+      summary: 'The second signature, by somebody else',
       permit: founders,
-      act: async (work, { id }) => await signFounding(work, id, parts),
+      act: async (work, { id }) => await signCertificate(work, id, parts),
     }),
     deed({
       url: '/api/v1/certificates/:id/decline',

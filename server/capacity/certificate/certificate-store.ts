@@ -2,7 +2,7 @@ import type { CertificateEndReason, CertificateState, Permission } from '../../.
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
-export type CertificateBasis = 'test' | 'observation' | 'simulation' | 'cohort' | 'founding'
+export type CertificateBasis = 'test' | 'observation' | 'simulation' | 'cohort' | 'founding' | 'outside'
 
 export interface CertificateRecord {
   readonly id: string
@@ -16,6 +16,9 @@ export interface CertificateRecord {
   readonly founding_days: number | null
   readonly basis_kind: CertificateBasis
   readonly basis_id: string | null
+  readonly basis_on: string | null
+  readonly basis_words: string | null
+  readonly basis_by: string | null
   readonly assessor_role: string
   readonly state: CertificateState
   readonly proposed_by: string

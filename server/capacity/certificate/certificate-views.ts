@@ -17,6 +17,7 @@ type Found = Omit<CertificateRecord, 'credential'> & {
 
 const columns = sql`
   c.id, c.person_id, c.participant_id, c.subject_ref, c.kind, c.competency, c.level, c.permissions, c.founding_days, c.basis_kind, c.basis_id,
+  to_char(c.basis_on, 'YYYY-MM-DD') as basis_on, c.basis_words, c.basis_by,
   c.assessor_role, c.state, c.proposed_by, c.proposed_at, c.issued_by, c.issued_at, c.valid_from, c.valid_until, c.status_index,
   c.ended_at, c.ended_by, c.reason, c.superseded_by,
   coalesce(h.display_name, capacity.participant_label(c.participant_id)) as holder,
@@ -85,6 +86,9 @@ function certificateRow(work: Work, row: Found, mover: Mover): CertificateRow {
     level: row.level,
     permissions: row.opens,
     basis: row.basis_kind,
+    basisOn: row.basis_on,
+    basisWords: row.basis_words,
+    basisBy: row.basis_by,
     assessorRole: row.assessor_role,
     state: row.state,
     isExpired: until !== null && until <= work.now,

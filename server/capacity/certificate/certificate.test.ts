@@ -5,6 +5,8 @@ import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { CertificateRow } from '../../../vocabulary/wire/certificate.ts'
 import type { OverrideRow, OwnPermissions } from '../../../vocabulary/wire/permission.ts'
 import {
+  assessedElsewhere,
+  certified,
   nationalDeskId,
   type PersonKey,
   personId,
@@ -33,12 +35,7 @@ const triage = async (id: string, by: PersonKey = 'alba') =>
     .post(`/api/v1/signals/${id}/triage`, { outcome: 'valid', reason: 'plausible-indicators' })
 
 const certify = async (who: PersonKey, competency = 'c2', level = 2) =>
-  await server.as('vera').post<Made>('/api/v1/certificates', {
-    personId: personId(who),
-    competency,
-    level,
-    basis: { kind: 'observation' },
-  })
+  await certified(server, { who, competency, level })
 
 const attention = async (who: PersonKey) =>
   (await server.as(who).get<Attention>('/api/v1/attention')).body.items.map(({ kind }) => kind)
@@ -156,7 +153,8 @@ describe('a permission', () => {
 
   test('is nobody’s to give to themselves', async () => {
     expect((await certify('vera')).status).toBe(403)
-    const asked = { personId: personId('alba'), competency: 'c2', level: 2, basis: { kind: 'test' } }
+    const basis = assessedElsewhere(server)
+    const asked = { personId: personId('alba'), competency: 'c2', level: 2, basis }
     expect((await server.as('berta').post('/api/v1/certificates', asked)).status).toBe(403)
   })
 })
@@ -219,7 +217,7 @@ describe('a country that starts', () => {
     const { body: made } = await found('lola', 'alba')
     const { id } = await sendSignal(server)
     expect(await triage(id)).toMatchObject(lapsed)
-    expect(await attention('nora')).toContain('founding-signature')
+    expect(await attention('nora')).toContain('certificate-signature')
     expect(await sign('lola', made.id)).toBe(403)
     expect(await sign('alba', made.id)).toBe(403)
     expect(await sign('nora', made.id)).toBe(200)

@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
-import { foundingDays, type Permission } from '../../../vocabulary/words/index.ts'
+import type { Permission } from '../../../vocabulary/words/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
-import {
-  certificates,
-  changeCertificate,
-  getCertificate,
-  recordCertificateMove,
-} from './certificate-store.ts'
-import { type CertificateParts, signCredential } from './sign-credential.ts'
+import { certificates, recordCertificateMove } from './certificate-store.ts'
+import type { CertificateParts } from './sign-credential.ts'
 
 /** So many trained people make a country go on by itself; from then on training alone leads to a permission. */
 const enoughTrained = 3
-const dayMs = 86_400_000
+const yearMs = 365 * 86_400_000
 
 const askerOf = (work: Work): string => {
   if (work.actor.kind !== 'person') throw new Problem('not-permitted')
@@ -49,6 +44,9 @@ export async function proposeFounding(
       founding_days: wanted.days,
       basis_kind: 'founding',
       basis_id: null,
+      basis_on: null,
+      basis_words: null,
+      basis_by: null,
       assessor_role: 'founders',
       state: 'proposed',
       proposed_by: proposer,
@@ -69,21 +67,8 @@ export async function proposeFounding(
   return id
 }
 
-/** The second signature, by somebody else: it holds for ninety days. */
-export async function signFounding(work: Work, id: string, parts: CertificateParts): Promise<void> {
-  const signer = askerOf(work)
-  const certificate = await getCertificate(work, id)
-  if (certificate.state !== 'proposed') throw Problem.of('move-not-allowed', '/state', certificate.state)
-  if (certificate.proposed_by === signer) throw new Problem('author-cannot-sign')
-  if (certificate.person_id === signer) throw Problem.of('not-permitted', '/personId', 'own-certificate')
-  await refuseWhereTrained(work, certificate.permissions)
-  const until = new Date(work.now.getTime() + (certificate.founding_days ?? foundingDays) * dayMs)
-  const issued = await signCredential(work, certificate, { until, parts })
-  await changeCertificate(work, id, { ...issued, state: 'issued', issued_by: signer, issued_at: work.now })
-  recordCertificateMove(work, id, { act: 'founding-signed', state: 'issued' })
-}
-
-async function refuseWhereTrained(work: Work, permissions: readonly Permission[]): Promise<void> {
+/** @throws Problem founding-is-over where enough people are trained for one of these permissions */
+export async function refuseWhereTrained(work: Work, permissions: readonly Permission[]): Promise<void> {
   for (const [at, permission] of permissions.entries()) {
     const found = await sql<{ trained: number }>`
       select count(distinct person_id)::int as trained from parties.permit
@@ -97,7 +82,7 @@ async function refuseWhereTrained(work: Work, permissions: readonly Permission[]
 async function refuseSecond(work: Work, personId: string): Promise<void> {
   const found = await sql`
     select from capacity.certificate where kind = 'founding' and person_id = ${personId}
-      and (state = 'proposed' or issued_at > ${new Date(work.now.getTime() - 365 * dayMs)})
+      and (state = 'proposed' or issued_at > ${new Date(work.now.getTime() - yearMs)})
       and state not in ('declined', 'revoked') limit 1`.execute(work.tx)
   if (found.rows.length > 0) throw Problem.of('founding-is-over', '/personId', 'founded-before')
 }

@@ -3,12 +3,12 @@ import { certificateMonths, competencies, hasCode, monthsAfter } from '../../../
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import {
-  type CertificateBasis,
   type CertificateRecord,
   certificates,
   changeCertificate,
   recordCertificateMove,
 } from './certificate-store.ts'
+import { judgeBasis, type NamedBasis } from './judge-basis.ts'
 import { type CertificateParts, signCredential } from './sign-credential.ts'
 
 /** Whose it is: somebody with an account, or a participant of a training without one. */
@@ -19,77 +19,92 @@ export interface NewCertificate {
   readonly competency: string
   /** 1–4. */
   readonly level: number
-  /** What it rests on: a passed test, an observation, a simulation, the record of a cohort. */
-  readonly basis: { readonly kind: Exclude<CertificateBasis, 'founding'>; readonly id: string | null }
-  /** The role in which the asker assessed; `trainer` when it is not said. */
-  readonly assessorRole?: string
+  readonly basis: NamedBasis
+}
+
+interface MadeCertificate {
+  readonly id: string
+  readonly state: 'proposed' | 'issued'
 }
 
 /**
  * Issues a certificate for 24 months: signs its credential, opens what the rules say of its competency, and takes the place
- * of an earlier one of the same person and competency.
+ * of an earlier one of the same person and competency. Where what it rests on is the asker's word alone it only waits for
+ * the signature of somebody else.
  *
- * @returns the id of the certificate
- * @throws Problem invalid-input for an unknown competency; not-permitted for one's own
+ * @throws Problem invalid-input for an unknown competency, or a basis that does not hold; not-permitted for one's own
  */
 export async function issueCertificate(
   work: Work,
   wanted: NewCertificate,
   parts: CertificateParts,
-): Promise<string> {
+): Promise<MadeCertificate> {
   const issuer = work.actor.kind === 'person' ? work.actor.personId : null
   if (issuer === null) throw new Problem('not-permitted')
   if (!hasCode(competencies, wanted.competency))
     throw Problem.of('invalid-input', '/competency', 'unknown-code')
-  const personId = 'personId' in wanted.subject ? wanted.subject.personId : null
-  const participantId = 'participantId' in wanted.subject ? wanted.subject.participantId : null
+  const { personId, participantId } = { personId: null, participantId: null, ...wanted.subject }
   if (personId === issuer) throw Problem.of('not-permitted', '/personId', 'own-certificate')
-  const said = {
-    id: parts.chance.uuid(),
-    subject_ref: parts.chance.uuid(),
-    competency: wanted.competency,
-    level: wanted.level,
-    permissions: [],
-    basis_kind: wanted.basis.kind,
-    assessor_role: wanted.assessorRole ?? 'trainer',
-  }
-  const issued = await signCredential(work, said, { until: endOf(work.now), parts })
-  const row: CertificateRecord = {
-    ...said,
-    ...issued,
-    person_id: personId,
-    participant_id: participantId,
-    kind: 'trained',
-    founding_days: null,
-    basis_id: wanted.basis.id,
-    state: 'issued',
-    proposed_by: issuer,
-    proposed_at: work.now,
-    issued_by: issuer,
-    issued_at: work.now,
-    ended_at: null,
-    ended_by: null,
-    reason: null,
-    superseded_by: null,
-  }
+  const { competency, level } = wanted
+  const claim = { person_id: personId, participant_id: participantId, competency, level }
+  const { told, needsSecond } = await judgeBasis(work, claim, wanted.basis)
+  const proposed: CertificateRecord = { ...unsigned(work, parts, issuer), ...claim, ...told }
+  const row = needsSecond ? proposed : await signAlone(work, proposed, parts)
   await certificates(work).insertInto('capacity.certificate').values(row).execute()
   recordCertificateMove(work, row.id, {
-    act: 'issued',
-    state: 'issued',
-    detail: { competency: row.competency, level: row.level, basis: row.basis_kind },
+    act: needsSecond ? 'proposed' : 'issued',
+    state: row.state,
+    detail: { competency, level, basis: row.basis_kind },
   })
-  await supersedeEarlier(work, row)
-  return row.id
+  if (!needsSecond) await supersedeEarlier(work, row)
+  return { id: row.id, state: needsSecond ? 'proposed' : 'issued' }
+}
+
+type Unsaid = Omit<
+  CertificateRecord,
+  'person_id' | 'participant_id' | 'competency' | 'level' | `basis_${'kind' | 'id' | 'on' | 'words' | 'by'}`
+>
+
+/** A certificate that nobody has signed yet. */
+const unsigned = (work: Work, { chance }: CertificateParts, issuer: string): Unsaid => ({
+  id: chance.uuid(),
+  subject_ref: chance.uuid(),
+  kind: 'trained',
+  permissions: [],
+  founding_days: null,
+  assessor_role: 'trainer',
+  state: 'proposed',
+  proposed_by: issuer,
+  proposed_at: work.now,
+  issued_by: null,
+  issued_at: null,
+  valid_from: null,
+  valid_until: null,
+  status_index: null,
+  credential: null,
+  ended_at: null,
+  ended_by: null,
+  reason: null,
+  superseded_by: null,
+})
+
+async function signAlone(
+  work: Work,
+  proposed: CertificateRecord,
+  parts: CertificateParts,
+): Promise<CertificateRecord> {
+  const issued = await signCredential(work, proposed, { until: endOf(work.now), parts })
+  return { ...proposed, ...issued, state: 'issued', issued_by: proposed.proposed_by, issued_at: work.now }
 }
 
 /** The same hour of the day, so many months later. */
-function endOf(now: Date): Date {
+export function endOf(now: Date): Date {
   const [day = '', time = ''] = now.toISOString().split('T')
   return new Date(`${monthsAfter(day, certificateMonths)}T${time}`)
 }
 
 /** The new one opens at least as much: what it replaces is not valid beside it. */
-async function supersedeEarlier(work: Work, row: CertificateRecord): Promise<void> {
+export async function supersedeEarlier(work: Work, row: CertificateRecord): Promise<void> {
   const earlier = await sql<{ id: string }>`
     select id from capacity.certificate
     where id <> ${row.id} and kind = 'trained' and state in ('issued', 'suspended') and competency = ${row.competency}

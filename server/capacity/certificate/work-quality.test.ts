@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CohortQuality, PersonQuality } from '../../../vocabulary/wire/work-quality.ts'
-import { personId, sendSignal, startTestServer, type TestServer } from '../../testing/index.ts'
+import { certified, personId, sendSignal, startTestServer, type TestServer } from '../../testing/index.ts'
 
 let server: TestServer
 const few = { kind: 'cannot-tell', reason: 'too-few' }
@@ -27,12 +27,7 @@ beforeAll(async () => {
   server = await startTestServer()
   await work(12, { minutes: 60, returned: 6 })
   server.clock.advance({ minutes: 1 })
-  await server.as('vera').post('/api/v1/certificates', {
-    personId: personId('alba'),
-    competency: 'c2',
-    level: 2,
-    basis: { kind: 'observation' },
-  })
+  await certified(server, { who: 'alba' })
   server.clock.advance({ minutes: 1 })
 }, 120_000)
 afterAll(async () => await server.stop())

@@ -47,7 +47,7 @@ const deskSource: AttentionSource = {
     order by 5, d.id`,
 }
 
-/** What somebody else judges: an emergency, and the second signature that starts a country. */
+/** What somebody else judges: an emergency, and the second signature under a certificate. */
 const reviewSources: readonly AttentionSource[] = [
   {
     kind: 'override-review',
@@ -59,13 +59,16 @@ const reviewSources: readonly AttentionSource[] = [
       where p.ground = 'override' and p.reviewed_at is null and p.person_id <> ${me}::uuid order by p.valid_from, p.id`,
   },
   {
-    kind: 'founding-signature',
+    kind: 'certificate-signature',
     roles: founders,
     rows: (me) => sql`
-      select c.id::text as subject_id, ${none} as place_id, c.permissions as facts, ${none} as number,
+      select c.id::text as subject_id, ${none} as place_id,
+             case c.kind when 'founding' then c.permissions else array(
+               select r.permission from parties.rules_in_force() r
+               where r.competency = c.competency and r.level <= c.level order by r.permission) end as facts, ${none} as number,
              null::timestamptz as due_at, false as restricted, false as exercise
       from capacity.certificate c
-      where c.kind = 'founding' and c.state = 'proposed' and c.proposed_by <> ${me}::uuid and c.person_id <> ${me}::uuid
+      where c.state = 'proposed' and c.proposed_by <> ${me}::uuid and c.person_id is distinct from ${me}::uuid
       order by c.proposed_at, c.id`,
   },
 ]

@@ -2,9 +2,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PublishedCell } from '../../../vocabulary/wire/publication.ts'
 import {
+  certified,
   type PersonKey,
   people,
-  personId,
   startTestServer,
   type TestServer,
   verifiedSignal,
@@ -19,15 +19,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await server.stop())
 
-const certify = async (who: PersonKey, level: number) =>
-  (
-    await server.as('vera').post('/api/v1/certificates', {
-      personId: personId(who),
-      competency: 'c2',
-      level,
-      basis: { kind: 'observation' },
-    })
-  ).status
+const certify = async (who: PersonKey, level: number) => (await certified(server, { who, level })).status
 
 /** How many a quarter counts, before the gate, as the database's owner would see it. */
 async function countedIn(from: string, to: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { certified } from '../a-certificate.ts'
 import type { PersonKey } from '../test-country.ts'
 import { personId } from '../test-country.ts'
 import type { TestServer } from '../test-server.ts'
@@ -21,15 +22,11 @@ export async function doCertificates(server: TestServer): Promise<void> {
       act === 'decline' ? { reason: 'issued-in-error' } : undefined,
     )
   }
-  const issue = async (competency: string, level: number) =>
-    await vera.post<Made>('/api/v1/certificates', {
-      personId: personId('rita'),
-      competency,
-      level,
-      basis: { kind: 'observation', id: null },
-    })
-  await issue('c5', 2)
-  const { id } = await issue('c5', 3)
+  await vera.get(`/api/v1/certificates/bases?personId=${personId('rita')}`)
+  const issue = async (level: number) =>
+    (await certified(server, { who: 'rita', competency: 'c5', level })).body
+  await issue(2)
+  const { id } = await issue(3)
   const url = `/api/v1/certificates/${id}`
   await berta.post(`${url}/move`, { to: 'suspended', reason: 'practice-under-review' })
   await vera.get(url)

@@ -49,7 +49,7 @@ const ways: Readonly<Record<AttentionItem['kind'], (id: string) => string>> = {
   'permission-lapsed': () => '/certificates',
   'last-certified': () => '/duty',
   'override-review': () => '/certificates?part=emergencies',
-  'founding-signature': () => '/certificates?view=proposed',
+  'certificate-signature': () => '/certificates?view=proposed',
 }
 
 export const wayTo = (item: AttentionItem): string => ways[item.kind](encodeURIComponent(item.subjectId))

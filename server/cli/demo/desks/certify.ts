@@ -49,21 +49,53 @@ async function found(
   await world.as('vera').post(`/api/v1/certificates/${id}/sign`)
 }
 
-/** Within the ninety days everybody is observed at work, and certified for two years. */
+/** Within the ninety days everybody is assessed, and certified for two years. */
 export function certifyEverybody(world: World): void {
   const start = world.clock.now().getTime()
-  for (const [at, { competency, people }] of work.entries()) {
+  for (const [at, { permission, competency, people }] of work.entries()) {
+    const certify = permission === 'triage' || permission === 'verification' ? certifyTold : certifySeen
     world.agenda.at(new Date(start + (50 + at) * dayMs), async () => {
       for (const key of people) await certify(world, key, competency)
     })
   }
 }
 
-async function certify(world: World, key: PersonKey, competency: string): Promise<void> {
-  await world.as('vera').post('/api/v1/certificates', {
+const level = 3
+const today = (world: World): string => world.clock.now().toISOString().slice(0, 10)
+
+/** On an assessment that the country's school of government made: the trainer names it, the programme signs it. */
+async function certifyTold(world: World, key: PersonKey, competency: string): Promise<void> {
+  const { id } = await world.as('vera').post<{ id: string }>('/api/v1/certificates', {
     personId: world.ids.people.get(key),
     competency,
-    level: 3,
-    basis: { kind: 'observation', id: null },
+    level,
+    basis: {
+      kind: 'outside',
+      on: today(world),
+      by: 'Escuela Tamarela de Gobierno',
+      words: 'Prueba escrita de 30 preguntas y dos casos simulados, aprobados.',
+    },
   })
+  await world.as('nora').post(`/api/v1/certificates/${id}/sign`)
+}
+
+/** On what a supervisor saw at work and noted here. */
+async function certifySeen(world: World, key: PersonKey, competency: string): Promise<void> {
+  const personId = world.ids.people.get(key)
+  await world.as('berta').post('/api/v1/competency-assessments', {
+    personId,
+    way: 'supervisor',
+    on: today(world),
+    basis: 'Diez decisiones revisadas, sin mirar a quién se referían.',
+    levels: [{ competency, level }],
+  })
+  const found = await world
+    .as('vera')
+    .get<{ items: readonly { kind: string; id: string; competency: string }[] }>(
+      `/api/v1/certificates/bases?personId=${personId}`,
+    )
+  const seen = found.items.find((one) => one.kind === 'observation' && one.competency === competency)
+  if (seen === undefined) throw new Error(`nothing is held of ${key}`)
+  const basis = { kind: seen.kind, id: seen.id }
+  await world.as('vera').post('/api/v1/certificates', { personId, competency, level, basis })
 }

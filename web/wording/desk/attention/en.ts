@@ -69,7 +69,7 @@ export const attentionEn: AttentionWords = {
     'permission-lapsed': 'A permission of yours has lapsed',
     'last-certified': 'The last certified person of a desk',
     'override-review': 'Review work done in an emergency',
-    'founding-signature': 'Second signature of a founding certificate',
+    'certificate-signature': 'Second signature of a certificate',
     'access-request-due': 'Answer a request about data',
     'erasure-second': 'Confirm what is to be erased',
     'retention-overdue': 'Data is left that should have been deleted',

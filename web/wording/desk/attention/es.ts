@@ -67,7 +67,7 @@ export const attentionEs = {
     'permission-lapsed': 'Un permiso suyo venció',
     'last-certified': 'La última persona certificada de una mesa',
     'override-review': 'Revisar un trabajo de emergencia',
-    'founding-signature': 'Segunda firma de un certificado fundacional',
+    'certificate-signature': 'Segunda firma de un certificado',
     'access-request-due': 'Responder una solicitud sobre datos',
     'erasure-second': 'Confirmar lo que se borra',
     'retention-overdue': 'Hay datos que debieron borrarse',

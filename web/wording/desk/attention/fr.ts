@@ -69,7 +69,7 @@ export const attentionFr: AttentionWords = {
     'permission-lapsed': 'Un de vos permis a expiré',
     'last-certified': 'La dernière personne certifiée d’un bureau',
     'override-review': 'Examiner un travail d’urgence',
-    'founding-signature': 'Seconde signature d’un certificat fondateur',
+    'certificate-signature': 'Seconde signature d’un certificat',
     'access-request-due': 'Répondre à une demande sur des données',
     'erasure-second': 'Confirmer ce qui sera effacé',
     'retention-overdue': 'Des données auraient dû être effacées',

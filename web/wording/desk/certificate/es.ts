@@ -66,6 +66,7 @@ export const certificateEs = {
       observation: 'Práctica observada',
       simulation: 'Simulación calificada',
       cohort: 'Registro de cohorte',
+      outside: 'Evaluación hecha fuera de Vigía',
       founding: 'Dos firmas',
     },
     states: {
@@ -82,6 +83,7 @@ export const certificateEs = {
     opensNothing: 'No abre un permiso por sí solo',
     by: (name: string) => `Emitido por ${name}`,
     proposedBy: (name: string) => `Primera firma: ${name}`,
+    signedBy: (name: string) => `Segunda firma: ${name}`,
   },
   acts: {
     sign: 'Firmar como segunda persona',
@@ -110,9 +112,25 @@ export const certificateEs = {
     nameHint: 'Solo se escribe en la hoja. La credencial no lo lleva y no se guarda.',
     submit: 'Abrir el PDF',
   },
+  basis: {
+    noneTitle: 'Vigía no tiene nada de esta persona a este nivel',
+    none: 'Ninguna prueba aprobada, simulación, observación o cohorte de los últimos doce meses llega a este nivel, o algo posterior dice menos. Puede bajar el nivel, pedir que alguien observe la práctica, o nombrar una evaluación hecha fuera.',
+    notedBy: (name: string) => `lo anotó ${name}`,
+    onlyYou: 'solo usted lo vio: lo firma además otra persona',
+    outsideHint: 'Usted la nombra y otra persona la firma. Vale desde la segunda firma.',
+    by: 'Quién la hizo',
+    byHint: 'La institución o quien examina.',
+    on: 'Fecha de la evaluación',
+    onHint: 'De los últimos doce meses.',
+    words: 'Qué se hizo y con qué resultado',
+    wordsHint: 'Por ejemplo: prueba escrita de 30 preguntas, 27 correctas. No nombre a nadie.',
+    rests: (title: string, day: string) => `Se basa en: ${title}, ${day}`,
+    told: (of: { said: string; by: string; day: string }) =>
+      `Se basa en lo que se dijo de fuera: ${of.said}, ${of.by}, ${of.day}`,
+  },
   issue: {
     title: 'Emitir un certificado',
-    lead: 'Vale 24 meses. Abre lo que la regla dice de esa competencia.',
+    lead: 'Vale 24 meses. Abre lo que la regla dice de esa competencia. Se basa en algo que Vigía tiene de esta persona, o en una evaluación hecha fuera que otra persona firma.',
     person: 'Persona',
     competency: 'Competencia',
     level: 'Nivel',
@@ -121,6 +139,7 @@ export const certificateEs = {
     choose: 'Elija',
     submit: 'Emitir',
     done: 'Emitido. Vale desde ahora.',
+    waits: 'Propuesto. Vale desde que otra persona lo firme.',
   },
   founding: {
     title: 'Certificado fundacional',
