@@ -171,6 +171,7 @@ const naturallySmall: Readonly<Record<string, string>> = {
   'get /api/v1/permissions/mine': 'four permissions of one person',
   'get /api/v1/permissions/rules': 'four permissions',
   'get /api/v1/certificates/keys': 'the keys of one installation',
+  'get /api/v1/certificates/bases': 'two hundred of what is held of one person in twelve months',
   'get /api/v1/privacy/terms': 'four rights',
   'get /api/v1/retention/check': 'the classes of what is deleted',
   'get /api/v1/openings/people': 'the accounts of one programme',

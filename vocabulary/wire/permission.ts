@@ -30,6 +30,33 @@ export const newPermissionRules = z.strictObject({
     .describe('Each permission once'),
 })
 
+const changed = z.object({
+  count: z.number().int(),
+  /** The first hundred by name. */
+  people: z.array(z.object({ id, displayName: z.string(), until: instant.nullable() })),
+})
+/** What a draft of the next version would change, and for whom. */
+export const permissionRulesPreview = z.object({
+  /** The version that it would become. */
+  version: z.number().int(),
+  items: z.array(
+    z.object({
+      permission: permissionCode,
+      /** Who may do it now. */
+      open: z.number().int(),
+      /** Open until its end, and then closed: no certificate that the person holds would open it again. */
+      closes: changed,
+      /** Becomes their work, and is closed until they are certified. */
+      askedNow: changed,
+      /** Is no longer their work. */
+      released: changed,
+    }),
+  ),
+  order: z.string(),
+})
+export type PermissionRulesPreview = z.infer<typeof permissionRulesPreview>
+export type PermissionRules = z.infer<typeof permissionRules>
+
 /** One permission of the asker: open with its end, or closed with the reason, and what remains possible. */
 export const ownPermission = z.object({
   permission: permissionCode,

@@ -8,6 +8,7 @@ import {
   overrideReview,
   ownPermissions,
   permissionRules,
+  permissionRulesPreview,
 } from '../../../vocabulary/wire/permission.ts'
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
@@ -15,6 +16,7 @@ import { type Route, route } from '../../platform/http/index.ts'
 import { openOverride, reviewOverride } from './open-override.ts'
 import { noteRules, viewRules } from './permission-rules.ts'
 import { listOverrides, viewOwnPermissions } from './permission-views.ts'
+import { previewRules } from './preview-rules.ts'
 
 const tag = 'permissions'
 /** Everybody who works here; what a donor sees is published figures. */
@@ -49,6 +51,17 @@ function ruleRoutes(): Route[] {
       permit: workers,
       reply: permissionRules,
       handle: async ({ work }) => await viewRules(work),
+    }),
+    route({
+      method: 'POST',
+      url: '/api/v1/permissions/rules/preview',
+      summary: 'What a draft of the next version would change, and for whom; nothing is written',
+      tag,
+      permit: ['project-team'],
+      sessionAlone: true,
+      body: newPermissionRules,
+      reply: permissionRulesPreview,
+      handle: async ({ work, body }) => await previewRules(work, body),
     }),
     route({
       method: 'POST',

@@ -11,6 +11,8 @@ import {
 import { recordMove, type Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
+type Draft = z.output<typeof newPermissionRules>
+
 /** The rules in force, with their version. */
 export async function viewRules(work: Work): Promise<z.input<typeof permissionRules>> {
   const found = await sql<{
@@ -41,15 +43,8 @@ export async function viewRules(work: Work): Promise<z.input<typeof permissionRu
  *
  * @throws Problem invalid-input for a permission that is missing, an unknown competency or role
  */
-export async function noteRules(work: Work, noted: z.output<typeof newPermissionRules>): Promise<number> {
-  for (const [at, rule] of noted.rules.entries()) {
-    if (noted.rules.findIndex(({ permission }) => permission === rule.permission) !== at)
-      throw Problem.of('invalid-input', `/rules/${at}/permission`, 'twice')
-    if (!hasCode(competencies, rule.competency))
-      throw Problem.of('invalid-input', `/rules/${at}/competency`, 'unknown-code')
-    const wrong = rule.roles.findIndex((role) => !isRole(role))
-    if (wrong >= 0) throw Problem.of('invalid-input', `/rules/${at}/roles/${wrong}`, 'unknown-code')
-  }
+export async function noteRules(work: Work, noted: Draft): Promise<number> {
+  refuseWrongRules(noted)
   const { version } = await viewRules(work)
   for (const { permission, competency, level, roles } of noted.rules)
     await sql`select parties.note_rule(${version + 1}::smallint, ${permission}, ${competency}, ${level}::smallint, ${[...roles]}::text[])`.execute(
@@ -63,4 +58,16 @@ export async function noteRules(work: Work, noted: z.output<typeof newPermission
     detail: { version: version + 1 },
   })
   return version + 1
+}
+
+/** @throws Problem invalid-input for a permission that is missing, an unknown competency or role */
+export function refuseWrongRules(noted: Draft): void {
+  for (const [at, rule] of noted.rules.entries()) {
+    if (noted.rules.findIndex(({ permission }) => permission === rule.permission) !== at)
+      throw Problem.of('invalid-input', `/rules/${at}/permission`, 'twice')
+    if (!hasCode(competencies, rule.competency))
+      throw Problem.of('invalid-input', `/rules/${at}/competency`, 'unknown-code')
+    const wrong = rule.roles.findIndex((role) => !isRole(role))
+    if (wrong >= 0) throw Problem.of('invalid-input', `/rules/${at}/roles/${wrong}`, 'unknown-code')
+  }
 }

@@ -49,6 +49,7 @@ async function doPermissions(
 ): Promise<void> {
   await alba.get('/api/v1/permissions/mine')
   const { rules } = await alba.get<{ rules: unknown }>('/api/v1/permissions/rules')
+  await nora.post('/api/v1/permissions/rules/preview', { rules })
   await nora.post('/api/v1/permissions/rules', { rules })
   const asked = { permission: 'triage', reason: 'immediate-danger', hours: 1 }
   const { id } = await alba.post<Made>('/api/v1/permissions/overrides', asked)

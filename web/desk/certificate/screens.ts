@@ -9,4 +9,10 @@ export const certificateScreens: readonly DeskScreen[] = [
     roles: roleIds.filter((role) => role !== 'donor'),
     wing: 'capacity',
   },
+  {
+    name: 'permission-rules',
+    path: '/certificates/rules',
+    open: () => import('./rules-screen.vue'),
+    roles: roleIds.filter((role) => role !== 'donor'),
+  },
 ]

@@ -141,6 +141,43 @@ export const certificateEn: CertificateWords = {
     done: 'Issued. It holds from now on.',
     waits: 'Proposed. It is valid once somebody else signs it.',
   },
+  rules: {
+    toRules: 'See the rules: which competency opens what',
+    lead: 'Which competency at which level opens each delicate work, and whose work it is.',
+    inForce: (version) => `Rules in force, version ${version}`,
+    notedAt: (moment) => `In force since ${moment}`,
+    shipped: 'Those that Vigía brings; nobody has changed them.',
+    workOf: (roles) => `It is the work of: ${roles}`,
+    draft: {
+      title: (version) => `Draft of version ${version}`,
+      lead: 'What was issued goes on until its end. A new certificate opens what the new version says. Before you put it in force, see for whom something changes.',
+      roles: (roles) => `It is the work of: ${roles}`,
+      whose: 'Whose work this is',
+      look: 'See for whom something changes',
+      note: (version) => `Put version ${version} in force`,
+      done: (version) => `Version ${version} is in force.`,
+    },
+    changes: {
+      title: (version) => `What changes with version ${version}`,
+      lead: 'Nothing has been written yet. The names are seen by the programme team and by nobody else on this screen.',
+      nobody: 'It changes for nobody.',
+      open: (count, number) =>
+        count === 1 ? `${number} person may do it now` : `${number} people may do it now`,
+      closes: (count, number) =>
+        count === 1
+          ? `Closes for ${number} person when what they hold ends`
+          : `Closes for ${number} people when what they hold ends`,
+      askedNow: (count, number) =>
+        count === 1
+          ? `Becomes the work of ${number} person, and is closed until they are certified`
+          : `Becomes the work of ${number} people, and is closed until they are certified`,
+      released: (count, number) =>
+        count === 1
+          ? `Is no longer the work of ${number} person`
+          : `Is no longer the work of ${number} people`,
+      until: (name, day) => `${name}, until ${day}`,
+    },
+  },
   founding: {
     title: 'Founding certificate',
     lead: 'It starts a country where nobody is trained yet. Two different people sign it, it holds for 90 days and opens what you mark. From then on training leads there.',

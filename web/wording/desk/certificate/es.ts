@@ -141,6 +141,43 @@ export const certificateEs = {
     done: 'Emitido. Vale desde ahora.',
     waits: 'Propuesto. Vale desde que otra persona lo firme.',
   },
+  rules: {
+    toRules: 'Ver las reglas: qué competencia abre qué',
+    lead: 'Qué competencia y qué nivel abren cada trabajo delicado, y de qué funciones es ese trabajo.',
+    inForce: (version: string) => `Reglas vigentes, versión ${version}`,
+    notedAt: (moment: string) => `Rigen desde el ${moment}`,
+    shipped: 'Las que trae Vigía; nadie las ha cambiado.',
+    workOf: (roles: string) => `Es trabajo de: ${roles}`,
+    draft: {
+      title: (version: string) => `Borrador de la versión ${version}`,
+      lead: 'Lo ya emitido sigue hasta su fin. Un certificado nuevo abre lo que diga la versión nueva. Antes de ponerla en vigor, vea para quién cambia algo.',
+      roles: (roles: string) => `Es trabajo de: ${roles}`,
+      whose: 'De qué funciones es este trabajo',
+      look: 'Ver para quién cambia algo',
+      note: (version: string) => `Poner en vigor la versión ${version}`,
+      done: (version: string) => `La versión ${version} está en vigor.`,
+    },
+    changes: {
+      title: (version: string) => `Qué cambia con la versión ${version}`,
+      lead: 'Todavía no se ha escrito nada. Los nombres los ve el equipo del programa y nadie más en esta pantalla.',
+      nobody: 'No cambia para nadie.',
+      open: (count: number, number: string) =>
+        count === 1 ? `${number} persona puede hacerlo ahora` : `${number} personas pueden hacerlo ahora`,
+      closes: (count: number, number: string) =>
+        count === 1
+          ? `A ${number} persona se le cierra cuando venza lo que tiene`
+          : `A ${number} personas se les cierra cuando venza lo que tienen`,
+      askedNow: (count: number, number: string) =>
+        count === 1
+          ? `Para ${number} persona pasa a ser su trabajo y está cerrado hasta que se certifique`
+          : `Para ${number} personas pasa a ser su trabajo y está cerrado hasta que se certifiquen`,
+      released: (count: number, number: string) =>
+        count === 1
+          ? `Para ${number} persona deja de ser su trabajo`
+          : `Para ${number} personas deja de ser su trabajo`,
+      until: (name: string, day: string) => `${name}, hasta el ${day}`,
+    },
+  },
   founding: {
     title: 'Certificado fundacional',
     lead: 'Pone en marcha un país donde aún nadie está formado. Lo firman dos personas distintas, vale 90 días y abre lo que marque. Después se llega por la formación.',

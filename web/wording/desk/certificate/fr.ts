@@ -141,6 +141,45 @@ export const certificateFr: CertificateWords = {
     done: 'Délivré. Il vaut dès maintenant.',
     waits: 'Proposé. Il vaut dès qu’une autre personne le signe.',
   },
+  rules: {
+    toRules: 'Voir les règles : quelle compétence ouvre quoi',
+    lead: 'Quelle compétence et quel niveau ouvrent chaque travail délicat, et de quelles fonctions ce travail relève.',
+    inForce: (version) => `Règles en vigueur, version ${version}`,
+    notedAt: (moment) => `Elles valent depuis le ${moment}`,
+    shipped: 'Celles que Vigía apporte ; personne ne les a changées.',
+    workOf: (roles) => `Relève de : ${roles}`,
+    draft: {
+      title: (version) => `Projet de la version ${version}`,
+      lead: 'Ce qui est délivré va jusqu’à son terme. Un nouveau certificat ouvre ce que dit la nouvelle version. Avant de la mettre en vigueur, voyez pour qui quelque chose change.',
+      roles: (roles) => `Relève de : ${roles}`,
+      whose: 'De quelles fonctions ce travail relève',
+      look: 'Voir pour qui quelque chose change',
+      note: (version) => `Mettre en vigueur la version ${version}`,
+      done: (version) => `La version ${version} est en vigueur.`,
+    },
+    changes: {
+      title: (version) => `Ce qui change avec la version ${version}`,
+      lead: 'Rien n’est encore écrit. Les noms sont vus par l’équipe du programme et par personne d’autre sur cet écran.',
+      nobody: 'Rien ne change pour personne.',
+      open: (count, number) =>
+        count < 2
+          ? `${number} personne peut le faire maintenant`
+          : `${number} personnes peuvent le faire maintenant`,
+      closes: (count, number) =>
+        count === 1
+          ? `Se ferme pour ${number} personne au terme de ce qu’elle détient`
+          : `Se ferme pour ${number} personnes au terme de ce qu’elles détiennent`,
+      askedNow: (count, number) =>
+        count === 1
+          ? `Devient le travail de ${number} personne, et reste fermé jusqu’à son certificat`
+          : `Devient le travail de ${number} personnes, et reste fermé jusqu’à leur certificat`,
+      released: (count, number) =>
+        count === 1
+          ? `N’est plus le travail de ${number} personne`
+          : `N’est plus le travail de ${number} personnes`,
+      until: (name, day) => `${name}, jusqu’au ${day}`,
+    },
+  },
   founding: {
     title: 'Certificat fondateur',
     lead: 'Il lance un pays où personne n’est encore formé. Deux personnes différentes le signent, il vaut 90 jours et ouvre ce que vous cochez. Ensuite, on y arrive par la formation.',

@@ -91,6 +91,7 @@ export const shellEn: ShellWords = {
     'kit-print': 'Print for the room',
     workshops: 'Workshops',
     certificates: 'Certificates and permissions',
+    'permission-rules': 'Rules of the permissions',
     competencies: 'Proposed competencies',
     published: 'Published figures',
     results: 'Logic model',

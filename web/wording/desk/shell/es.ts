@@ -89,6 +89,7 @@ export const shellEs = {
     'kit-print': 'Imprimir para la sala',
     workshops: 'Talleres',
     certificates: 'Certificados y permisos',
+    'permission-rules': 'Reglas de los permisos',
     competencies: 'Competencias propuestas',
     published: 'Cifras publicadas',
     results: 'Modelo lógico',

@@ -91,6 +91,7 @@ export const shellFr: ShellWords = {
     'kit-print': 'Imprimer pour la salle',
     workshops: 'Ateliers',
     certificates: 'Certificats et permis',
+    'permission-rules': 'Règles des permis',
     competencies: 'Compétences proposées',
     published: 'Chiffres publiés',
     results: 'Modèle logique',
