@@ -39,6 +39,9 @@ export const cohortQuality = z.object({
   indicator: z.string().nullable(),
 })
 export type CohortQuality = z.infer<typeof cohortQuality>
+/** The same of one cohort that is finished: nothing either where it would tell of the few who are in none. */
+export const oneCohortQuality = cohortQuality.omit({ indicator: true })
+export type OneCohortQuality = z.infer<typeof oneCohortQuality>
 export const namedIndicator = z.strictObject({
   competency: code,
   indicator: z.string().regex(/^I([1-9]|1[0-4])$/),

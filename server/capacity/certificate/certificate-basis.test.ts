@@ -84,6 +84,7 @@ async function finishCohort(): Promise<void> {
   await vera().post(`/api/v1/meetings/${training}/attendance`, came)
   const right = kit.content.questions.map((question) => question.right)
   const unsafe = kit.content.questions.findIndex(({ safety }) => safety)
+  for (const to of ['open', 'closed']) await vera().post(`${at}/tests/pre/move`, { to })
   await vera().post(`${at}/tests/post/move`, { to: 'open' })
   for (const [who, participant] of people.entries()) {
     const answers = right.map((key, place) => (who === 1 && place === unsafe ? (key % 4) + 1 : key))

@@ -1,13 +1,15 @@
-import { done } from '../../../vocabulary/wire/common.ts'
+import { done, idParams } from '../../../vocabulary/wire/common.ts'
 import {
   cohortQuality,
   namedIndicator,
+  oneCohortQuality,
   personQuality,
   qualityParams,
   qualityQuery,
 } from '../../../vocabulary/wire/work-quality.ts'
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import { type Route, route } from '../../platform/http/index.ts'
+import { viewOneCohortQuality } from './cohort-quality.ts'
 import { nameIndicator, viewCohortQuality, viewQuality } from './work-quality.ts'
 
 const tag = 'certificates'
@@ -39,6 +41,18 @@ export function workQualityRoutes(): Route[] {
       query: qualityQuery,
       reply: cohortQuality,
       handle: async ({ work, query }) => await viewCohortQuality(work, query.competency),
+    }),
+    route({
+      method: 'GET',
+      url: '/api/v1/work-quality/cohorts/:id',
+      summary:
+        'What a training changed in the work of one finished cohort, on matched pairs, or why nothing is told',
+      tag,
+      permit: ['trainer', 'supervisor', 'project-team'],
+      params: idParams,
+      query: qualityQuery,
+      reply: oneCohortQuality,
+      handle: async ({ work, params, query }) => await viewOneCohortQuality(work, { ...params, ...query }),
     }),
     route({
       method: 'PUT',

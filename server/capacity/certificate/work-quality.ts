@@ -7,9 +7,9 @@ import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 
 /** So long on either side of the first certificate. */
-const windowDays = 180
+export const windowDays = 180
 
-interface Shares {
+export interface Shares {
   readonly before_returned: number | null
   readonly after_returned: number | null
   readonly before_minutes: number | null
@@ -17,7 +17,7 @@ interface Shares {
   readonly before_agreed: number | null
   readonly after_agreed: number | null
 }
-type Figure = 'returned' | 'minutes' | 'agreed'
+export type Figure = 'returned' | 'minutes' | 'agreed'
 const tooFew = { kind: 'cannot-tell', reason: 'too-few' } as const
 
 /**
@@ -65,21 +65,26 @@ export async function viewCohortQuality(work: Work, competency: string): Promise
   }
 }
 
-function pairsOf(rows: readonly Shares[], figure: Figure): readonly Pair[] {
+export function pairsOf(rows: readonly Shares[], figure: Figure): readonly Pair[] {
   return rows.flatMap((row) => {
     const [pre, post] = [row[`before_${figure}`], row[`after_${figure}`]]
     return pre === null || post === null ? [] : [{ pre, post }]
   })
 }
 
-function comparePairs(pairs: readonly Pair[]): CohortQuality['returned'] {
-  if (pairs.length < smallestShown) return { before: tooFew, after: tooFew, sign: tooFew, signedRank: tooFew }
+export function comparePairs(pairs: readonly Pair[]): CohortQuality['returned'] {
+  if (pairs.length < smallestShown) return sayNothing('too-few')
   return {
     before: measured(meanOf(pairs.map(({ pre }) => pre))),
     after: measured(meanOf(pairs.map(({ post }) => post))),
     sign: testedOf(signTest(pairs)),
     signedRank: testedOf(signedRankTest(pairs)),
   }
+}
+
+export function sayNothing(reason: string): CohortQuality['returned'] {
+  const said = { kind: 'cannot-tell', reason } as const
+  return { before: said, after: said, sign: said, signedRank: said }
 }
 
 /** How many went up and how many down stays here: it would speak of a few. */
@@ -100,6 +105,6 @@ export async function nameIndicator(
       named_by = excluded.named_by`.execute(work.tx)
 }
 
-function refuseUnknown(competency: string): void {
+export function refuseUnknown(competency: string): void {
   if (!hasCode(competencies, competency)) throw Problem.of('invalid-input', '/competency', 'unknown-code')
 }

@@ -5,6 +5,7 @@ import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { CohortView, MemberRow, ObservationRow } from '../../../vocabulary/wire/cohort.ts'
 import type { KitView } from '../../../vocabulary/wire/kit.ts'
 import type { ParticipantRow } from '../../../vocabulary/wire/meeting.ts'
+import type { OneCohortQuality } from '../../../vocabulary/wire/work-quality.ts'
 import {
   aMeetingPlan,
   type PersonKey,
@@ -188,6 +189,19 @@ describe('a cohort', () => {
     )
     await owner.end()
     expect(rows).toEqual([{ person_id: personId('elsa'), way: 'test', level: 3 }])
+  })
+})
+
+describe('what it changed in the work', () => {
+  test('is not told of a few, nor before the cohort is finished, and to nobody who neither teaches nor supervises', async () => {
+    const going = await running()
+    const at = (url: string) => url.replace('/cohorts/', '/work-quality/cohorts/')
+    expect((await vera().get(at(going.url))).status).toBe(404)
+    const few = { kind: 'cannot-tell', reason: 'too-few' }
+    const told = await vera().get<OneCohortQuality>(`${at((await finished()).url)}?competency=c2`)
+    expect(told.body.returned).toEqual({ before: few, after: few, sign: few, signedRank: few })
+    for (const who of ['mara', 'carla', 'elsa'] as const)
+      expect([who, (await server.as(who).get(at(going.url))).status]).toEqual([who, 403])
   })
 })
 

@@ -101,6 +101,7 @@ async function finishCohort(server: TestServer, id: string): Promise<void> {
     words: 'Leyó tres señales y separó lo visto de lo supuesto.',
   })
   await vera.post(`${url}/certificates`)
+  await vera.get(`/api/v1/work-quality/cohorts/${id}?competency=c2`)
   await vera.get('/api/v1/learners')
   await mara.get(url)
   await mara.get(`${url}/report.pdf?language=en`)

@@ -99,6 +99,24 @@ export const cohortEn: CohortWords = {
     noAccount: 'Nobody',
     submit: 'Add to the cohort',
   },
+  quality: {
+    title: 'What changed in the work',
+    lead: '180 days before and after each person’s first certificate, of those alone who have enough work on both sides. It is told of the whole group, never of one person.',
+    competency: 'Competency',
+    choose: 'Choose',
+    what: 'What',
+    before: 'Before',
+    after: 'After',
+    returned: 'Triage that somebody else put back',
+    minutes: 'Median until the decision, in minutes',
+    agreed: 'Agreement of whoever verified it later',
+    cannotTell: {
+      'too-few': 'Cannot tell: in this group fewer than eleven people have enough work before and after.',
+      'would-tell-of-few':
+        'Cannot tell: beside the figure of everybody it would give fewer than eleven away.',
+    },
+    p: (value) => `Wilcoxon’s exact test, p = ${value}`,
+  },
   certificates: {
     title: 'Certificates',
     lead: 'Whoever passed and has an account gets a certificate for each competency that the programme teaches. It opens the work that hangs on it.',

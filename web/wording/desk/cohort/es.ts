@@ -99,6 +99,25 @@ export const cohortEs = {
     noAccount: 'Ninguna',
     submit: 'Agregar al grupo',
   },
+  quality: {
+    title: 'Qué cambió en el trabajo',
+    lead: '180 días antes y después del primer certificado de cada persona, solo de quienes tienen trabajo suficiente a ambos lados. Se dice de todo el grupo, nunca de una persona.',
+    competency: 'Competencia',
+    choose: 'Elija',
+    what: 'Qué',
+    before: 'Antes',
+    after: 'Después',
+    returned: 'Clasificaciones que otra persona devolvió',
+    minutes: 'Mediana hasta decidir, en minutos',
+    agreed: 'Acuerdo de quien verificó después',
+    cannotTell: {
+      'too-few':
+        'No se puede decir: de este grupo son menos de once personas con trabajo suficiente antes y después.',
+      'would-tell-of-few':
+        'No se puede decir: junto a la cifra de todas las personas delataría a menos de once.',
+    },
+    p: (value: string) => `Prueba exacta de Wilcoxon, p = ${value}`,
+  },
   certificates: {
     title: 'Certificados',
     lead: 'Quien aprobó y tiene cuenta recibe un certificado por cada competencia que enseña el programa. Abre el trabajo que depende de ella.',

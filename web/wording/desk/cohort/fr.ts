@@ -99,6 +99,25 @@ export const cohortFr: CohortWords = {
     noAccount: 'Aucune',
     submit: 'Ajouter au groupe',
   },
+  quality: {
+    title: 'Ce qui a changé dans le travail',
+    lead: '180 jours avant et après le premier certificat de chaque personne, de celles seulement qui ont assez de travail des deux côtés. On le dit de tout le groupe, jamais d’une personne.',
+    competency: 'Compétence',
+    choose: 'Choisissez',
+    what: 'Quoi',
+    before: 'Avant',
+    after: 'Après',
+    returned: 'Tris renvoyés par quelqu’un d’autre',
+    minutes: 'Médiane jusqu’à la décision, en minutes',
+    agreed: 'Accord de qui a vérifié ensuite',
+    cannotTell: {
+      'too-few':
+        'Impossible à dire : dans ce groupe, moins de onze personnes ont assez de travail avant et après.',
+      'would-tell-of-few':
+        'Impossible à dire : à côté du chiffre de toutes les personnes, cela en trahirait moins de onze.',
+    },
+    p: (value) => `Test exact de Wilcoxon, p = ${value}`,
+  },
   certificates: {
     title: 'Certificats',
     lead: 'Qui a réussi et a un compte reçoit un certificat pour chaque compétence que le programme enseigne. Il ouvre le travail qui en dépend.',
