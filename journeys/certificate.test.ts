@@ -146,4 +146,24 @@ describe('an operator’s certificate lapses and triage closes for her while sen
     await anybody.page.getByLabel('Código o dirección').fill(`${packed.slice(0, -9)}AAAA${packed.slice(-5)}`)
     await anybody.sees('Este certificado no vale')
   })
+
+  test('the programme sees for whom the next version of the rules would close what, before it is in force', async () => {
+    const nora = await sit(arrive, 'Nora Quintel')
+    await goTo(nora, 'Certificados y permisos')
+    const { page } = nora
+    await nora.tap(page.getByRole('link', { name: 'Ver las reglas: qué competencia abre qué' }))
+    await nora.sees('Reglas vigentes, versión 1')
+    const triage = page.getByRole('group', { name: 'Clasificar señales' })
+    expect(await page.getByRole('button', { name: 'Ver para quién cambia algo' }).isDisabled()).toBe(true)
+    await triage.getByLabel('Nivel').selectOption({ label: '3: lo hace por sí misma' })
+    await nora.press('Ver para quién cambia algo')
+    await nora.tap(page.locator('summary', { hasText: 'A 1 persona se le cierra cuando venza lo que tiene' }))
+    await nora.sees(/^Dalia Norvete, hasta el/)
+    await nora.look('permission-rules')
+    // A draft that changed is looked at again before it can be put in force.
+    expect(await page.getByRole('button', { name: 'Poner en vigor la versión 2' }).count()).toBe(1)
+    await triage.getByLabel('Nivel').selectOption({ label: '2: lo hace con seguridad' })
+    expect(await page.getByRole('button', { name: 'Poner en vigor la versión 2' }).count()).toBe(0)
+    nora.expectNoFault()
+  })
 })

@@ -51,6 +51,8 @@ describe('a trainer proves that twenty-five people learned', () => {
     )
     expect(await figure(trainer, 'Consistencia de la prueba final (KR-20)')).toMatch(/\d|No se puede decir/)
     await trainer.sees(/^Con menos de cien hojas/)
+    await trainer.sees('Qué cambió en el trabajo')
+    await trainer.sees(/^No se puede decir: de este grupo son menos de once personas/)
     await trainer.look('cohort')
   })
 

@@ -26,7 +26,8 @@ const notWords: readonly (readonly [reason: string, ...columns: RegExp[]])[] = [
   ],
   [
     'certificates and permits: codes, and a signed credential that names nobody',
-    /^capacity\.(certificate|competency_indicator)\./,
+    // What was assessed elsewhere, and by whom, is written, and stands on the page.
+    /^capacity\.(certificate|competency_indicator)\.(?!basis_(words|by)$)/,
     /^parties\.(permission_rule|desk_fallback|permit)\.(?!review_note$)/,
   ],
   ['numbers, editions and hashes', /\.(number|series|edition|origin_number|hash|key_id|subject_id)$/],

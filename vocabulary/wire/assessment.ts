@@ -81,6 +81,8 @@ export const groupGaps = z.object({
     .string()
     .nullable()
     .describe('Of an institution or a place; a group of the framework has its own words'),
+  /** Of a cohort, without an account: asked is what their programme teaches, and whoever is in two is counted twice. */
+  withoutAccount: z.boolean(),
   gaps: z.array(groupGap),
 })
 export type GroupGaps = z.infer<typeof groupGaps>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { GroupGaps } from '../../../vocabulary/wire/assessment.ts'
 import type { Attention } from '../../../vocabulary/wire/attention.ts'
 import type { CohortView, MemberRow, ObservationRow } from '../../../vocabulary/wire/cohort.ts'
 import type { KitView } from '../../../vocabulary/wire/kit.ts'
@@ -202,6 +203,33 @@ describe('what it changed in the work', () => {
     expect(told.body.returned).toEqual({ before: few, after: few, sign: few, signedRank: few })
     for (const who of ['mara', 'carla', 'elsa'] as const)
       expect([who, (await server.as(who).get(at(going.url))).status]).toEqual([who, 403])
+  })
+})
+
+describe('its members without an account', () => {
+  test('stand as counts in the gaps of their department, beside those with one, and never as a few', async () => {
+    const seen = async (who: PersonKey, by: string) =>
+      (await server.as(who).get<{ items: GroupGaps[] }>(`/api/v1/competency-group-gaps?by=${by}`)).body.items
+    const before = (await seen('nora', 'territory')).find(({ key }) => key === '01/members')
+    const notKnown = (row: GroupGaps | undefined) =>
+      row?.gaps.find(({ competency }) => competency === 'c2')?.notKnown
+    const earlier = notKnown(before)
+    await running()
+    const rows = await seen('nora', 'territory')
+    const row = rows.find(({ key }) => key === '01/members')
+    expect(row).toMatchObject({ name: 'Costa Clara', withoutAccount: true })
+    expect(rows.filter(({ withoutAccount }) => !withoutAccount).length).toBeGreaterThan(0)
+    // Eleven without an account of twelve are added.
+    const wasShown = earlier?.kind === 'shown' ? earlier.count : 0
+    const now = notKnown(row)
+    expect(now?.kind === 'shown' && now.count >= wasShown + 11).toBe(true)
+    expect(row?.gaps.find(({ competency }) => competency === 'c13')?.asked).toBe(false)
+    for (const who of ['vera', 'nora'] as const)
+      for (const { gaps } of (await seen(who, 'territory')).filter(({ withoutAccount }) => withoutAccount))
+        for (const { reached, below } of gaps)
+          for (const count of [reached, below])
+            expect(count.kind === 'hidden' || count.count >= 11).toBe(true)
+    expect((await seen('nora', 'role')).filter(({ withoutAccount }) => withoutAccount)).toEqual([])
   })
 })
 

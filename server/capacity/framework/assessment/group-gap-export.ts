@@ -3,7 +3,7 @@ import { competencies, type LearnerGroup, learnerGroups } from '../../../../voca
 import { column, exportsOf, type Route } from '../../../platform/http/index.ts'
 import { listGroupGaps } from './group-gaps.ts'
 
-type Row = GroupGap & { readonly key: string; readonly name: string | null }
+type Row = GroupGap & { readonly key: string; readonly name: string | null; readonly withoutAccount: boolean }
 type Query = Parameters<typeof listGroupGaps>[1]
 
 /** A count as a file says it: hidden ones read the same whether none or a few. */
@@ -13,6 +13,13 @@ export const cellOf = (count: GatedCount): number | string =>
 /** What a group is called: one of the framework, an institution or a place. */
 export const groupName = ({ key, name }: Pick<Row, 'key' | 'name'>, language: 'es' | 'fr' | 'en'): string =>
   name ?? (Object.hasOwn(learnerGroups, key) ? learnerGroups[key as LearnerGroup][language] : key)
+
+/** People of cohorts without an account stand in rows of their own. */
+const ofCohorts = {
+  es: (name: string) => `${name}: cohortes, sin cuenta`,
+  fr: (name: string) => `${name} : cohortes, sans compte`,
+  en: (name: string) => `${name}: cohorts, no account`,
+} as const
 
 /** The counts as files, one row a group and competency. A file leaves the desk, so its small counts are hidden, whoever asks. */
 export const groupGapExports = (list: Route): Route[] =>
@@ -32,7 +39,9 @@ export const groupGapExports = (list: Route): Route[] =>
     {
       name: { es: 'Brechas de competencias', fr: 'Écarts de compétences', en: 'Competency gaps' },
       columns: [
-        column(['Grupo', 'Groupe', 'Group'], groupName),
+        column(['Grupo', 'Groupe', 'Group'], (row, language) =>
+          row.withoutAccount ? ofCohorts[language](groupName(row, language)) : groupName(row, language),
+        ),
         column(['Competencia', 'Compétence', 'Competency'], ({ competency }, language, say) =>
           say(competencies, competency, language),
         ),

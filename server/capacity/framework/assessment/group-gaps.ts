@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { gate, smallestShown } from '../../../../disclosure/index.ts'
-import type { GatedCount, GroupGaps, groupGapsQuery } from '../../../../vocabulary/wire/assessment.ts'
+import type { GroupGaps, groupGapsQuery } from '../../../../vocabulary/wire/assessment.ts'
 import type { FrameworkContent } from '../../../../vocabulary/wire/framework.ts'
 import { learnerGroupIds } from '../../../../vocabulary/words/index.ts'
 import type { Work } from '../../../platform/database/index.ts'
@@ -9,6 +8,8 @@ import { decodeCursor, pageOf } from '../../../platform/http/index.ts'
 import { frameworkInForce } from '../framework-store.ts'
 import { competencyCodes, requiredOf } from './gaps.ts'
 import { groupsOfRoles } from './learners.ts'
+import { memberGaps } from './member-gaps.ts'
+import { sayCounts } from './say-counts.ts'
 
 type Axis = 'role' | 'institution' | 'territory'
 interface Counted {
@@ -26,7 +27,8 @@ const keyShape = z.tuple([z.string().max(200), z.string().max(60)])
 
 /**
  * Groups × competencies: how many reached what their roles need, how many are below, of how many it is not known. There is
- * no total beside them, and small counts are hidden unless the asker may see the people themselves.
+ * no total beside them, and small counts are hidden unless the asker may see the people themselves. By institution and
+ * department, whoever is in a cohort without an account is counted in rows beside them.
  */
 export async function listGroupGaps(
   work: Work,
@@ -39,9 +41,14 @@ export async function listGroupGaps(
     work.tx,
   )
   const names = await namesOf(work, query.by)
-  const groups = [...Map.groupBy(found.rows, ({ group_key }) => group_key)]
-    .map(([key, rows]) => ({ key, name: names.get(key) ?? null, gaps: countGaps(content, rows, gated) }))
-    .sort((a, b) => compare(orderOf(a), orderOf(b)))
+  const ofAccounts = [...Map.groupBy(found.rows, ({ group_key }) => group_key)].map(([key, rows]) => ({
+    key,
+    name: names.get(key) ?? null,
+    withoutAccount: false,
+    gaps: countGaps(content, rows, gated),
+  }))
+  const others = query.by === 'role' ? [] : await memberGaps(work, query.by, names)
+  const groups = [...ofAccounts, ...others].sort((a, b) => compare(orderOf(a), orderOf(b)))
   const after = decodeCursor(query.cursor, keyShape)
   const rest = after ? groups.filter((group) => compare(orderOf(group), after) > 0) : groups
   const page = pageOf(rest.slice(0, query.limit + 1), query.limit, orderOf)
@@ -77,20 +84,6 @@ function countGaps(content: FrameworkContent, rows: readonly Counted[], gated: b
 
 const partOf = (level: number | null, required: number): Part =>
   level === null ? 'notKnown' : level >= required ? 'reached' : 'below'
-
-/** Each count by itself or hidden; a total that would give a hidden one away is never said. */
-export function sayCounts<K extends string>(
-  counts: Readonly<Record<K, number>>,
-  gated: boolean,
-): Record<K, GatedCount> {
-  const entries = Object.entries(counts) as [K, number][]
-  const shown = gate(new Map(entries))
-  const said = entries.map(([key, count]) => {
-    const isShown = !gated || shown.get(key)?.kind === 'shown'
-    return [key, isShown ? { kind: 'shown', count } : { kind: 'hidden', below: smallestShown }]
-  })
-  return Object.fromEntries(said) as Record<K, GatedCount>
-}
 
 /** What institutions and departments are called; groups of the framework have words of their own. */
 export async function namesOf(work: Work, by: Axis): Promise<ReadonlyMap<string, string>> {

@@ -116,6 +116,7 @@ export const cohortEn: CohortWords = {
         'Cannot tell: beside the figure of everybody it would give fewer than eleven away.',
     },
     p: (value) => `Wilcoxon’s exact test, p = ${value}`,
+    pBelow: (value) => `Wilcoxon’s exact test, p < ${value}`,
   },
   certificates: {
     title: 'Certificates',

@@ -117,6 +117,7 @@ export const cohortEs = {
         'No se puede decir: junto a la cifra de todas las personas delataría a menos de once.',
     },
     p: (value: string) => `Prueba exacta de Wilcoxon, p = ${value}`,
+    pBelow: (value: string) => `Prueba exacta de Wilcoxon, p < ${value}`,
   },
   certificates: {
     title: 'Certificados',

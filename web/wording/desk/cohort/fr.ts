@@ -117,6 +117,7 @@ export const cohortFr: CohortWords = {
         'Impossible à dire : à côté du chiffre de toutes les personnes, cela en trahirait moins de onze.',
     },
     p: (value) => `Test exact de Wilcoxon, p = ${value}`,
+    pBelow: (value) => `Test exact de Wilcoxon, p < ${value}`,
   },
   certificates: {
     title: 'Certificats',

@@ -51,6 +51,9 @@ export const competencyEn: CompetencyWords = {
       notKnown: (count) => `${count} not known`,
       small: (least) => `< ${least}`,
       each: (count) => `${count} in each case`,
+      withoutAccount: (name) => `${name}: cohorts, no account`,
+      members:
+        'Whoever is in a cohort without an account is counted apart: asked is what their programme teaches, whoever is in two counts in each, and small counts are hidden from everybody.',
     },
     legendLead:
       'The number is the level that was seen, then the one that is asked. Colour only accompanies it.',

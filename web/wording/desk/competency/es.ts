@@ -49,6 +49,9 @@ export const competencyEs = {
       notKnown: (count: string) => `${count} sin saber`,
       small: (least: string) => `< ${least}`,
       each: (count: string) => `${count} en cada caso`,
+      withoutAccount: (name: string) => `${name}: cohortes, sin cuenta`,
+      members:
+        'Quien está en una cohorte sin cuenta se cuenta aparte: se le pide lo que su programa enseña, quien está en dos cuenta en cada una, y lo poco se oculta a todas las personas.',
     },
     legendLead: 'El número es el nivel visto; después, el que se pide. El color solo acompaña.',
     codes: 'Qué es cada competencia',

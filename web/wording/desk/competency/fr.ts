@@ -51,6 +51,9 @@ export const competencyFr: CompetencyWords = {
       notKnown: (count) => `${count} non connus`,
       small: (least) => `< ${least}`,
       each: (count) => `${count} dans chaque cas`,
+      withoutAccount: (name) => `${name} : cohortes, sans compte`,
+      members:
+        'Qui est dans une cohorte sans compte est compté à part : on lui demande ce que son programme enseigne, qui est dans deux compte dans chacune, et les petits nombres sont cachés à tous.',
     },
     legendLead:
       'Le nombre est le niveau constaté, puis celui qui est demandé. La couleur ne fait qu’accompagner.',
