@@ -43,8 +43,10 @@ export async function judgeBasis(work: Work, claim: Claim, named: NamedBasis): P
       needsSecond: true,
     }
   }
-  const held = await judgeHeld(work, claim, named)
+  const held = await findHeld(work, claim, named)
+  // Whoever does not teach there is told no more than of a record that does not exist.
   if (!held.within_reach) throw Problem.of('invalid-input', '/basis/id', 'unknown-reference')
+  refuseUnheld(held)
   const me = work.actor.kind === 'person' ? work.actor.personId : null
   return {
     told: {
@@ -62,7 +64,7 @@ export async function judgeBasis(work: Work, claim: Claim, named: NamedBasis): P
 export async function refuseBasis(work: Work, certificate: CertificateRecord): Promise<void> {
   const { basis_kind: kind, basis_id: id } = certificate
   if (kind === 'outside') refuseWrongDay(work, certificate.basis_on ?? '')
-  else if (kind !== 'founding' && id !== null) await judgeHeld(work, certificate, { kind, id })
+  else if (kind !== 'founding' && id !== null) refuseUnheld(await findHeld(work, certificate, { kind, id }))
 }
 
 interface Held {
@@ -74,7 +76,7 @@ interface Held {
   readonly within_reach: boolean
 }
 
-async function judgeHeld(
+async function findHeld(
   work: Work,
   { person_id, participant_id, competency, level }: Claim,
   { kind, id }: { readonly kind: string; readonly id: string },
@@ -86,8 +88,11 @@ async function judgeHeld(
   )
   const [held] = found.rows
   if (!held) throw Problem.of('invalid-input', '/basis/id', 'unknown-reference')
-  if (held.refusal !== null) throw Problem.of('invalid-input', '/basis/id', held.refusal)
   return held
+}
+
+function refuseUnheld({ refusal }: Held): void {
+  if (refusal !== null) throw Problem.of('invalid-input', '/basis/id', refusal)
 }
 
 function refuseWrongDay(work: Work, on: string): void {

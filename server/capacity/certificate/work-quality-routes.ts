@@ -18,6 +18,7 @@ const workers = roleIds.filter((role) => role !== 'donor')
 /** What a training changed in the work itself: of oneself, or of all together. */
 export function workQualityRoutes(): Route[] {
   return [
+    ...togetherRoutes(),
     route({
       method: 'GET',
       url: '/api/v1/work-quality/people/:personId',
@@ -31,6 +32,25 @@ export function workQualityRoutes(): Route[] {
       reply: personQuality,
       handle: async ({ work, params, query }) => await viewQuality(work, { ...params, ...query }),
     }),
+    route({
+      method: 'PUT',
+      url: '/api/v1/work-quality/indicator',
+      summary: 'Names the indicator by which a training is meant to be seen',
+      tag,
+      permit: ['trainer', 'project-team'],
+      body: namedIndicator,
+      reply: done,
+      handle: async ({ work, body }) => {
+        await nameIndicator(work, body)
+        return { done: true as const }
+      },
+    }),
+  ]
+}
+
+/** Of many together: nothing where they are few. */
+function togetherRoutes(): Route[] {
+  return [
     route({
       method: 'GET',
       url: '/api/v1/work-quality/all',
@@ -53,19 +73,6 @@ export function workQualityRoutes(): Route[] {
       query: qualityQuery,
       reply: oneCohortQuality,
       handle: async ({ work, params, query }) => await viewOneCohortQuality(work, { ...params, ...query }),
-    }),
-    route({
-      method: 'PUT',
-      url: '/api/v1/work-quality/indicator',
-      summary: 'Names the indicator by which a training is meant to be seen',
-      tag,
-      permit: ['trainer', 'project-team'],
-      body: namedIndicator,
-      reply: done,
-      handle: async ({ work, body }) => {
-        await nameIndicator(work, body)
-        return { done: true as const }
-      },
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { heldBasisKind, type newCertificate } from '../../../vocabulary/wire/certificate.ts'
+import type { newCertificate } from '../../../vocabulary/wire/certificate.ts'
 import type { In } from '../call/index.ts'
 
 /** What stands in the form while it is filled in. */
@@ -11,6 +11,7 @@ export interface BasisDraft {
 }
 
 export const outside = 'outside'
+const heldKinds = ['test', 'observation', 'simulation', 'cohort'] as const
 export const noBasis: BasisDraft = { chosen: '', by: '', on: '', words: '' }
 
 /** What is sent; null while something is missing. */
@@ -20,6 +21,6 @@ export function basisOf({ chosen, by, on, words }: BasisDraft): In<typeof newCer
     return isWhole ? { kind: outside, by, on, words } : null
   }
   const [kind, id] = chosen.split(' ')
-  const held = heldBasisKind.options.find((one) => one === kind)
+  const held = heldKinds.find((one) => one === kind)
   return held === undefined || id === undefined ? null : { kind: held, id }
 }
