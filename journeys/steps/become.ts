@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import type { Visitor } from '../frame/index.ts'
 
 /** Becomes a person of the demonstration by one press, and arrives at what needs that person now. */
@@ -9,6 +10,16 @@ export async function become(visitor: Visitor, name: string): Promise<void> {
   await visitor.arriveAt('Lo que le toca ahora')
 }
 
+const menuOf = (visitor: Visitor): Locator => visitor.page.getByRole('navigation', { name: 'Pantallas' })
+
+/** Unfolds the part of the menu in which an entry stands, where it is folded: a press like any other. */
+export async function openPartOf(visitor: Visitor, screen: string): Promise<void> {
+  const entry = menuOf(visitor).getByRole('link', { name: screen, exact: true, includeHidden: true }).first()
+  await entry.waitFor({ state: 'attached' })
+  if (await entry.isVisible()) return
+  await visitor.tap(menuOf(visitor).locator('details', { has: entry }).locator('summary'))
+}
+
 /** Goes to a screen by the menu, which a telephone has to open first; who is there already loads it anew. */
 export async function goTo(visitor: Visitor, screen: string): Promise<void> {
   const title = visitor.page.getByRole('heading', { level: 1, name: screen, exact: true })
@@ -18,6 +29,7 @@ export async function goTo(visitor: Visitor, screen: string): Promise<void> {
   }
   const menu = visitor.button('Menú')
   if (await menu.isVisible()) await visitor.tap(menu)
-  await visitor.follow(screen, visitor.page.getByRole('navigation', { name: 'Pantallas' }))
+  await openPartOf(visitor, screen)
+  await visitor.follow(screen, menuOf(visitor))
   await visitor.arriveAt(screen)
 }

@@ -6,6 +6,6 @@ export const auditScreens: readonly DeskScreen[] = [
     path: '/audit',
     open: () => import('./audit-screen.vue'),
     roles: ['data-officer'],
-    wing: 'administration',
+    wing: 'data',
   },
 ]

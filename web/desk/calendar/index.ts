@@ -9,6 +9,6 @@ export const calendarScreens: readonly DeskScreen[] = [
     path: '/calendar',
     open: () => import('./calendar-screen.vue'),
     roles: readers,
-    wing: 'governance',
+    wing: 'programme',
   },
 ]

@@ -6,6 +6,6 @@ export const deviceScreens: readonly DeskScreen[] = [
     path: '/devices',
     open: () => import('./devices-screen.vue'),
     roles: ['project-team', 'administrator', 'local-coordinator', 'data-officer'],
-    wing: 'administration',
+    wing: 'channels',
   },
 ]

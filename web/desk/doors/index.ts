@@ -7,20 +7,20 @@ export const doorScreens: readonly DeskScreen[] = [
     path: '/tokens',
     open: () => import('./tokens-screen.vue'),
     roles: tokenRoles,
-    wing: 'administration',
+    wing: 'channels',
   },
   {
     name: 'feed',
     path: '/feed',
     open: () => import('./feed-screen.vue'),
     roles: ['liaison', 'administrator', 'data-officer'],
-    wing: 'administration',
+    wing: 'channels',
   },
   {
     name: 'webhooks',
     path: '/webhooks',
     open: () => import('./webhooks-screen.vue'),
     roles: ['administrator', 'project-team', 'data-officer'],
-    wing: 'administration',
+    wing: 'channels',
   },
 ]

@@ -8,7 +8,7 @@ export const findingScreens: readonly DeskScreen[] = [
     path: '/findings',
     open: () => import('./findings-screen.vue'),
     roles,
-    wing: 'warning',
+    wing: 'watch',
   },
   { name: 'finding', path: '/findings/:id', open: () => import('./finding-screen.vue'), roles },
   {
@@ -16,7 +16,7 @@ export const findingScreens: readonly DeskScreen[] = [
     path: '/runs',
     open: () => import('./runs-screen.vue'),
     roles: ['triage-operator', 'supervisor', 'analyst'],
-    wing: 'warning',
+    wing: 'watch',
   },
-  { name: 'map', path: '/map', open: () => import('./map-screen.vue'), roles, wing: 'warning' },
+  { name: 'map', path: '/map', open: () => import('./map-screen.vue'), roles, wing: 'watch' },
 ]

@@ -6,6 +6,7 @@ export const institutionScreens: readonly DeskScreen[] = [
   {
     name: 'institution',
     path: '/institutions/:id',
+    under: 'commitments',
     open: () => import('./institution-screen.vue'),
     roles: [
       'analyst',

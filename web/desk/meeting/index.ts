@@ -12,11 +12,18 @@ const readers = roleIds.filter((role) => role !== 'donor' && role !== 'administr
 const keepers = ['project-team', 'steering-member', 'trainer', 'supervisor', 'local-coordinator'] as const
 
 export const meetingScreens: readonly DeskScreen[] = [
-  { name: 'meeting', path: '/meetings/:id', open: () => import('./meeting-screen.vue'), roles: readers },
+  {
+    name: 'meeting',
+    path: '/meetings/:id',
+    open: () => import('./meeting-screen.vue'),
+    roles: readers,
+    under: 'calendar',
+  },
   {
     name: 'meeting-sheet',
     path: '/meetings/:id/sheet',
     open: () => import('./sheet-screen.vue'),
     roles: keepers,
+    under: 'calendar',
   },
 ]

@@ -6,6 +6,6 @@ export const messagingScreens: readonly DeskScreen[] = [
     path: '/messaging',
     open: () => import('./messaging-screen.vue'),
     roles: ['administrator', 'supervisor'],
-    wing: 'administration',
+    wing: 'channels',
   },
 ]

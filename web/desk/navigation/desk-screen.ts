@@ -14,6 +14,8 @@ export interface DeskScreen {
   readonly roles: readonly Role[] | 'signed-in' | 'everyone'
   /** Where it stands in the menu; a screen that is reached from another has no place there. */
   readonly wing?: Wing
+  /** The entry of the menu that it belongs to, where its address does not begin as that entry's does. */
+  readonly under?: ScreenName
 }
 
 export function routeOf(screen: DeskScreen): RouteRecordRaw {
@@ -33,13 +35,18 @@ export function mayOpen(screen: DeskScreen, roles: readonly string[]): boolean {
 
 const wings = [
   'now',
+  'signals',
+  'watch',
   'warning',
   'mechanism',
   'commitments',
   'governance',
+  'programme',
   'capacity',
   'results',
   'administration',
+  'channels',
+  'data',
 ] as const satisfies readonly Wing[]
 
 export interface MenuPart {

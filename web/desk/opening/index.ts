@@ -6,7 +6,7 @@ export const openingScreens: readonly DeskScreen[] = [
     path: '/openings',
     open: () => import('./openings-screen.vue'),
     roles: ['data-officer'],
-    wing: 'administration',
+    wing: 'data',
   },
   {
     name: 'my-openings',

@@ -8,6 +8,6 @@ export const paperScreens: readonly DeskScreen[] = [
     path: '/paper',
     open: () => import('./paper-screen.vue'),
     roles: ['triage-operator'],
-    wing: 'warning',
+    wing: 'signals',
   },
 ]

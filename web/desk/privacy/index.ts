@@ -6,7 +6,7 @@ export const privacyScreens: readonly DeskScreen[] = [
     path: '/privacy',
     open: () => import('./privacy-screen.vue'),
     roles: ['data-officer', 'ombudsman'],
-    wing: 'administration',
+    wing: 'data',
   },
   {
     name: 'privacy-request',

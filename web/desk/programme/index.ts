@@ -9,7 +9,7 @@ export const programmeScreens: readonly DeskScreen[] = [
     path: '/programme',
     open: () => import('./programme-screen.vue'),
     roles: readers,
-    wing: 'governance',
+    wing: 'programme',
   },
 ]
 
@@ -19,6 +19,6 @@ export const activityScreens: readonly DeskScreen[] = [
     path: '/activities',
     open: () => import('./activities-screen.vue'),
     roles: readers,
-    wing: 'governance',
+    wing: 'programme',
   },
 ]

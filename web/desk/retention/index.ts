@@ -6,6 +6,6 @@ export const retentionScreens: readonly DeskScreen[] = [
     path: '/retention',
     open: () => import('./retention-screen.vue'),
     roles: ['data-officer'],
-    wing: 'administration',
+    wing: 'data',
   },
 ]

@@ -6,6 +6,6 @@ export const sharingScreens: readonly DeskScreen[] = [
     path: '/sharing',
     open: () => import('./sharing-screen.vue'),
     roles: ['project-team', 'data-officer', 'liaison', 'ombudsman', 'steering-member'],
-    wing: 'administration',
+    wing: 'data',
   },
 ]

@@ -9,6 +9,6 @@ export { default as SignalTags } from './signal-tags.vue'
 const roles = ['triage-operator', 'supervisor', 'analyst', 'ombudsman', 'local-coordinator'] as const
 
 export const signalScreens: readonly DeskScreen[] = [
-  { name: 'signals', path: '/signals', open: () => import('./signals-screen.vue'), roles, wing: 'warning' },
+  { name: 'signals', path: '/signals', open: () => import('./signals-screen.vue'), roles, wing: 'signals' },
   { name: 'signal', path: '/signals/:id', open: () => import('./signal-screen.vue'), roles },
 ]

@@ -8,7 +8,7 @@ export const situationScreens: readonly DeskScreen[] = [
     path: '/situations',
     open: () => import('./situations-screen.vue'),
     roles,
-    wing: 'warning',
+    wing: 'signals',
   },
   { name: 'situation', path: '/situations/:id', open: () => import('./situation-screen.vue'), roles },
 ]

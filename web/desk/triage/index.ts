@@ -6,6 +6,6 @@ export const triageScreens: readonly DeskScreen[] = [
     path: '/triage',
     open: () => import('./triage-screen.vue'),
     roles: ['triage-operator', 'supervisor'],
-    wing: 'warning',
+    wing: 'signals',
   },
 ]

@@ -10,13 +10,18 @@ export const shellEn: ShellWords = {
   pageTitle: (screen) => `${screen} · Vigía`,
   wings: {
     now: 'Now',
+    signals: 'Signals and situations',
+    watch: 'Detection',
     warning: 'Threats',
     mechanism: 'Mechanism',
     commitments: 'Commitments',
     governance: 'Agreements and governance',
+    programme: 'Programme and calendar',
     capacity: 'Capacities',
     results: 'Results',
     administration: 'Administration',
+    channels: 'Channels and programs',
+    data: 'Data and privacy',
   },
   screens: {
     reports: 'Reports',

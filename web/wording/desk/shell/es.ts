@@ -8,13 +8,18 @@ export const shellEs = {
   pageTitle: (screen: string) => `${screen} · Vigía`,
   wings: {
     now: 'Ahora',
+    signals: 'Señales y situaciones',
+    watch: 'Vigilancia',
     warning: 'Amenazas',
     mechanism: 'Mecanismo',
     commitments: 'Compromisos',
     governance: 'Acuerdos y gobernanza',
+    programme: 'Programa y calendario',
     capacity: 'Capacidades',
     results: 'Resultados',
     administration: 'Administración',
+    channels: 'Canales y programas',
+    data: 'Datos y privacidad',
   },
   screens: {
     reports: 'Informes',

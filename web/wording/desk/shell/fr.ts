@@ -10,13 +10,18 @@ export const shellFr: ShellWords = {
   pageTitle: (screen) => `${screen} · Vigía`,
   wings: {
     now: 'Maintenant',
+    signals: 'Signaux et situations',
+    watch: 'Veille',
     warning: 'Menaces',
     mechanism: 'Mécanisme',
     commitments: 'Engagements',
     governance: 'Accords et gouvernance',
+    programme: 'Programme et calendrier',
     capacity: 'Capacités',
     results: 'Résultats',
     administration: 'Administration',
+    channels: 'Canaux et programmes',
+    data: 'Données et vie privée',
   },
   screens: {
     reports: 'Rapports',
