@@ -36,7 +36,7 @@ export const documentFr: DocumentWords = {
   distribution: 'Liste de diffusion',
   noRecipients: 'Personne pour le moment',
   recipient: { name: 'Destinataire', part: 'Qualité' },
-  localTable: (place) => `Table locale de ${place}`,
+  localTable: (place) => `Bureau local de ${place}`,
   parts: { responder: 'Répond', informed: 'Pour information' },
   excluded: 'Exclu de cette alerte',
   notices: 'Avis ultérieurs',

@@ -104,8 +104,8 @@ export const alertFr: AlertWords = {
     listLead:
       'Qui reçoit une recommandation figure sur la liste comme répondant. Excluez qui pourrait être impliqué.',
     addRecipient: 'Ajouter à la liste',
-    addTable: 'Ajouter une table locale',
-    restrictedTable: 'Cette alerte est réservée : aucune table locale ne peut la recevoir.',
+    addTable: 'Ajouter un bureau local',
+    restrictedTable: 'Cette alerte est réservée : aucun bureau local ne peut la recevoir.',
     part: 'Qualité',
     exclude: 'Exclure',
     include: 'Réintégrer',

@@ -1,11 +1,11 @@
 import type { DutyWords } from './es.ts'
 
 export const dutyFr: DutyWords = {
-  lead: 'Qui tient chaque table. Un danger appelle le premier rang, au bout de 15 minutes le second, puis la supervision.',
+  lead: 'Qui tient chaque bureau. Un danger appelle le premier rang, au bout de 15 minutes le second, puis la supervision.',
   nowTitle: 'De garde maintenant',
-  sorted: 'la table nationale d’abord, puis par nom',
+  sorted: 'le bureau national d’abord, puis par nom',
   hidden: 'les gardes au-delà de sept jours',
-  desk: 'Table',
+  desk: 'Bureau',
   replaced: {
     'national-triage': (moment: string) =>
       `Personne de ce bureau n’est certifié : le bureau national le remplace depuis ${moment}`,
@@ -13,8 +13,8 @@ export const dutyFr: DutyWords = {
       `Personne de ce bureau n’est certifié : la supervision le remplace depuis ${moment}`,
   },
   nobody: 'Personne n’est de garde. La supervision en est déjà avertie.',
-  noDesks: 'Aucune table',
-  noDesksLead: 'La première table naît avec l’installation.',
+  noDesks: 'Aucun bureau',
+  noDesksLead: 'Le premier bureau naît avec l’installation.',
   person: (name, rank, until) => `${name}, ${rank}, jusqu’à ${until}`,
   ranks: { 1: 'premier rang', 2: 'second rang' },
   changes: (moment) => `Prochain changement : ${moment}`,
@@ -27,7 +27,7 @@ export const dutyFr: DutyWords = {
   nonePlanned: 'Aucune garde prévue ces jours-ci : il y aura un trou.',
   plan: {
     title: 'Planifier les gardes',
-    lead: 'Le plan remplace ce qui était prévu à ces heures pour cette table.',
+    lead: 'Le plan remplace ce qui était prévu à ces heures pour ce bureau.',
     person: 'Personne',
     whoMay:
       'les gardes (leurs heures, et que chaque personne soit au tri ou à la supervision de ce lieu à ces heures)',

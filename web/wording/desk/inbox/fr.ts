@@ -1,7 +1,7 @@
 import type { InboxWords } from './es.ts'
 
 export const inboxFr: InboxWords = {
-  lead: 'Seulement ce qui est adressé à votre institution ou à votre table. Deux minutes par réponse.',
+  lead: 'Seulement ce qui est adressé à votre institution ou à votre bureau. Deux minutes par réponse.',
   leadFor: (institutions) => `Seulement ce qui est adressé à ${institutions}.`,
   emptyTitle: 'Rien n’attend de réponse',
   emptyLead:
@@ -64,5 +64,5 @@ export const inboxFr: InboxWords = {
   },
   recorded: 'Enregistré.',
   onlyReads:
-    'Votre rôle ne répond pas : répond qui fait la liaison pour l’institution, coordonne la table ou représente l’organisation. Vous pouvez prendre en main ce qui est dû et dire où en sont les actions.',
+    'Votre rôle ne répond pas : répond qui fait la liaison pour l’institution, coordonne le bureau ou représente l’organisation. Vous pouvez prendre en main ce qui est dû et dire où en sont les actions.',
 }

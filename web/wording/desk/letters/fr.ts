@@ -35,7 +35,7 @@ export const lettersFr: LettersWords = {
       fallback: 'Bureau de relève',
       ombudsman: 'Défenseur des droits',
       analysis: 'Analyse',
-      local: 'Table locale',
+      local: 'Bureau local',
     },
     at: (desk, place) => `${desk} · ${place}`,
     reads: 'Peut déjà la lire',

@@ -45,7 +45,7 @@ export const partsFr: PartsWords = {
   openChoices: 'Afficher les options',
   system: 'Le système, à l’heure dite',
   reporterOrClock: 'L’auteur du signal, ou l’horloge',
-  restricted: 'Autorité impliquée : ne passe pas par la table locale',
+  restricted: 'Autorité impliquée : ne passe pas par le bureau local',
   restrictedShort: 'Réservé',
   exercise: 'Exercice',
   placeIn: (place, department) => `${place}, ${department}`,
