@@ -14,10 +14,11 @@ const menuOf = (visitor: Visitor): Locator => visitor.page.getByRole('navigation
 
 /** Unfolds the part of the menu in which an entry stands, where it is folded: a press like any other. */
 export async function openPartOf(visitor: Visitor, screen: string): Promise<void> {
-  const entry = menuOf(visitor).getByRole('link', { name: screen, exact: true, includeHidden: true }).first()
-  await entry.waitFor({ state: 'attached' })
-  if (await entry.isVisible()) return
-  await visitor.tap(menuOf(visitor).locator('details', { has: entry }).locator('summary'))
+  const entry = visitor.page.getByRole('link', { name: screen, exact: true, includeHidden: true })
+  const shown = entry.and(menuOf(visitor).locator('a')).first()
+  await shown.waitFor({ state: 'attached' })
+  if (await shown.isVisible()) return
+  await visitor.tap(menuOf(visitor).locator('details').filter({ has: entry }).locator('summary'))
 }
 
 /** Goes to a screen by the menu, which a telephone has to open first; who is there already loads it anew. */
