@@ -1,19 +1,19 @@
 import type { CompetencyWords } from './es.ts'
 
 export const competencyFr: CompetencyWords = {
-  lead: 'Ce que les ateliers demandent de renforcer. Qui forme le prend dans le cadre de compétences ou dit pourquoi non.',
+  lead: 'Ce que les ateliers demandent de renforcer. Qui forme l’inscrit au référentiel de compétences ou dit pourquoi non.',
   view: 'Quelles propositions voir',
-  views: { all: 'Toutes', proposed: 'À répondre', accepted: 'Dans le cadre', declined: 'Non retenues' },
+  views: { all: 'Toutes', proposed: 'À répondre', accepted: 'Au référentiel', declined: 'Non retenues' },
   sorted: 'par date, la dernière d’abord',
   emptyTitle: 'Aucune proposition dans cette liste',
   emptyLead: 'Quand un atelier clôt son procès-verbal, les compétences qu’il a signalées apparaissent ici.',
-  states: { proposed: 'À répondre', accepted: 'Dans le cadre', declined: 'Non retenue' },
+  states: { proposed: 'À répondre', accepted: 'Au référentiel', declined: 'Non retenue' },
   forWhom: (learner) => `Pour : ${learner}`,
   from: (number, day) => `Atelier ${number}, ${day}`,
   words: 'Pourquoi',
   wordsHint: 'Nécessaire pour ne pas la retenir. Sans nom de personne.',
   answer: (words) => `Réponse : ${words}`,
-  accept: 'La prendre dans le cadre',
+  accept: 'L’inscrire au référentiel',
   decline: 'Ne pas la retenir',
   decide: 'Répondre',
   pick: 'Choisissez',

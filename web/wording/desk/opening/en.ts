@@ -13,6 +13,7 @@ export const openingEn: OpeningWords = {
   emptyLead: 'Each signal, restricted situation, draft alert or referral that is opened appears here.',
   pdf: 'Open to print (PDF)',
   restricted: 'Restricted',
+  id: 'Internal number',
   subjects: {
     signal: 'A signal',
     letters: 'Notes of a signal',

@@ -12,6 +12,7 @@ export const openingEs = {
   emptyLead: 'Aquí aparece cada señal, situación restringida, alerta en borrador o remisión que se abra.',
   pdf: 'Abrir para imprimir (PDF)',
   restricted: 'Restringido',
+  id: 'Número interno',
   subjects: {
     signal: 'Una señal',
     letters: 'Notas de una señal',

@@ -14,6 +14,7 @@ export const openingFr: OpeningWords = {
   emptyLead: 'Chaque signal, situation restreinte, alerte en brouillon ou orientation ouverte apparaît ici.',
   pdf: 'Ouvrir pour imprimer (PDF)',
   restricted: 'Restreint',
+  id: 'Numéro interne',
   subjects: {
     signal: 'Un signal',
     letters: 'Notes d’un signal',
