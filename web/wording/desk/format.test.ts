@@ -29,6 +29,15 @@ describe('dates', () => {
   })
 })
 
+describe('a stretch of time', () => {
+  test('says once what its two ends have in common', () => {
+    const from = '2026-11-20T15:00:00Z'
+    const es = formatFor('es', 'UTC')
+    expect(es.stretch(from, '2026-11-20T18:00:00Z')).toMatch(/^20 nov 2026, 15:00\s?–\s?18:00$/)
+    expect(es.stretch(from, '2026-11-22T18:00:00Z')).toMatch(/^20 nov 2026, 15:00\s–\s22 nov 2026, 18:00$/)
+  })
+})
+
 describe('the language at first', () => {
   test('is the first wish that the desk speaks, and Spanish without one', () => {
     expect(preferredLanguage(['miq', 'fr-CA', 'en'])).toBe('fr')

@@ -4,6 +4,8 @@ import type { Language } from './language.ts'
 export interface Format {
   readonly day: (isoDay: string) => string
   readonly moment: (iso: string) => string
+  /** From one instant to another; what both have in common is said once. */
+  readonly stretch: (fromIso: string, toIso: string) => string
   readonly hour: (iso: string) => string
   readonly month: (isoDay: string) => string
   readonly number: (value: number, digits?: number) => string
@@ -33,7 +35,7 @@ export function spanUnit(minutes: number): {
 export function formatFor(language: Language, timeZone?: string): Format {
   const zone = timeZone === undefined ? {} : { timeZone }
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone })
   const hours = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone })
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
@@ -43,6 +45,7 @@ export function formatFor(language: Language, timeZone?: string): Format {
     day: (isoDay) => days.format(new Date(`${isoDay.slice(0, 10)}T00:00:00Z`)),
     month: (isoDay) => months.format(new Date(`${isoDay.slice(0, 10)}T00:00:00Z`)),
     moment: (iso) => moments.format(new Date(iso)),
+    stretch: (fromIso, toIso) => moments.formatRange(new Date(fromIso), new Date(toIso)),
     hour: (iso) => hours.format(new Date(iso)),
     number: (value, digits = 0) =>
       new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),

@@ -12,7 +12,6 @@ export const calendarEn: CalendarWords = {
   hidden: 'other months',
   emptyTitle: 'Nothing in this month',
   emptyLead: 'Every workshop, session or training that is planned appears here by itself.',
-  until: (from, to) => `${from} to ${to}`,
   listed: 'In the public calendar',
   own: 'Take it to your calendar',
   ownLead:

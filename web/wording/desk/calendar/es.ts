@@ -11,7 +11,6 @@ export const calendarEs = {
   hidden: 'lo de otros meses',
   emptyTitle: 'Nada en este mes',
   emptyLead: 'Cada taller, sesión o capacitación que se planee aparece aquí por sí solo.',
-  until: (from: string, to: string) => `${from} a ${to}`,
   listed: 'En el calendario público',
   own: 'Llevarlo a su calendario',
   ownLead:

@@ -12,7 +12,6 @@ export const calendarFr: CalendarWords = {
   hidden: 'les autres mois',
   emptyTitle: 'Rien ce mois-ci',
   emptyLead: 'Chaque atelier, séance ou formation prévue paraît ici d’elle-même.',
-  until: (from, to) => `${from} à ${to}`,
   listed: 'Dans le calendrier public',
   own: 'L’emporter dans votre calendrier',
   ownLead:

@@ -143,7 +143,6 @@ export const mechanismEn: MechanismWords = {
     emptyTitle: 'No drill',
     emptyLead: 'A drill shows where the chain stops before a person suffers for it.',
     states: { planned: 'Planned', open: 'Open', held: 'Held', cancelled: 'Cancelled' },
-    when: (from, to) => `From ${from} to ${to}`,
     all: 'See all drills',
   },
   plan: {

@@ -150,7 +150,6 @@ export const mechanismEs = {
     emptyTitle: 'Ningún simulacro',
     emptyLead: 'Un simulacro muestra dónde se detiene la cadena antes de que una persona lo sufra.',
     states: { planned: 'Planeado', open: 'Abierto', held: 'Hecho', cancelled: 'Cancelado' },
-    when: (from: string, to: string) => `De ${from} a ${to}`,
     all: 'Ver todos los simulacros',
   },
   plan: {

@@ -147,7 +147,6 @@ export const mechanismFr: MechanismWords = {
     emptyTitle: 'Aucun exercice',
     emptyLead: 'Un exercice montre où la chaîne s’arrête avant qu’une personne en souffre.',
     states: { planned: 'Prévu', open: 'Ouvert', held: 'Fait', cancelled: 'Annulé' },
-    when: (from, to) => `De ${from} à ${to}`,
     all: 'Voir tous les exercices',
   },
   plan: {
