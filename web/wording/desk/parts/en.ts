@@ -50,6 +50,7 @@ export const partsEn: PartsWords = {
   placeIn: (place, department) => `${place}, ${department}`,
   notKnown: 'Not known',
   none: 'None',
+  stillMissing: (fields) => `Still missing before you can go on: ${fields}`,
   clock: {
     left: (span) => `Time left: ${span}`,
     late: (span) => `Over time by ${span}`,

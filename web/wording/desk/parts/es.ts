@@ -49,6 +49,7 @@ export const partsEs = {
   placeIn: (place: string, department: string) => `${place}, ${department}`,
   notKnown: 'No se sabe',
   none: 'Ninguno',
+  stillMissing: (fields: string) => `Para continuar falta: ${fields}`,
   clock: {
     left: (span: string) => `Tiempo que queda: ${span}`,
     late: (span: string) => `Plazo vencido hace ${span}`,

@@ -51,6 +51,7 @@ export const partsFr: PartsWords = {
   placeIn: (place, department) => `${place}, ${department}`,
   notKnown: 'On ne sait pas',
   none: 'Aucun',
+  stillMissing: (fields) => `Pour continuer, il manque : ${fields}`,
   clock: {
     left: (span) => `Temps restant : ${span}`,
     late: (span) => `Délai dépassé depuis ${span}`,
