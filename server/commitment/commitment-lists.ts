@@ -108,9 +108,11 @@ export async function viewCommitment(work: Work, id: string, mover: Mover): Prom
   const row = rows[0]
   if (!row) throw new Problem('not-found')
   const links = await sql<{ at: Date; kind: string; state: string | null; by: string | null }>`
+    with seen as (select id, at, kind, state, actor from audit.link where subject_kind = 'commitment' and subject_id = ${id})
     select l.at, l.kind, l.state, p.display_name as by
-    from audit.link l left join parties.person p on l.actor = 'person:' || p.id
-    where l.subject_kind = 'commitment' and l.subject_id = ${id} order by l.at, l.step`.execute(work.tx)
+    from seen l join audit.in_order(array(select id from seen)) o on o.id = l.id
+    left join parties.person p on l.actor = 'person:' || p.id
+    order by l.at, o.turn`.execute(work.tx)
   const history = links.rows.map((link) => ({ ...link, at: link.at.toISOString() }))
   return { ...row, history, ...(await viewIndicatorRights(work, id)) }
 }

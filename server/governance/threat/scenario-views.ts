@@ -156,10 +156,10 @@ async function readVersions(work: Work, lineageId: string): Promise<ScenarioDeta
 /** What was done with each version: acts and days, never who by name. */
 async function readHistory(work: Work, lineageId: string): Promise<ScenarioDetail['history']> {
   const found = await sql<{ at: Date; kind: string; version: number }>`
-    select l.at, l.kind, s.version from governance.scenario s
-    join audit.link l on l.subject_kind = 'scenario' and l.subject_id = s.id::text
-    where s.lineage_id = ${lineageId} order by l.at desc, s.version desc, l.step desc limit 100`.execute(
-    work.tx,
-  )
+    with seen as (select l.id, l.at, l.kind, s.version from governance.scenario s
+                  join audit.link l on l.subject_kind = 'scenario' and l.subject_id = s.id::text
+                  where s.lineage_id = ${lineageId})
+    select l.at, l.kind, l.version from seen l join audit.in_order(array(select id from seen)) o on o.id = l.id
+    order by l.at desc, o.turn desc limit 100`.execute(work.tx)
   return found.rows.map((row) => ({ at: row.at.toISOString(), kind: row.kind, version: row.version }))
 }

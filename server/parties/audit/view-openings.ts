@@ -31,8 +31,9 @@ export async function listOpenings(
   const before = decodeCursor(query.cursor, keyShape)
   const found = await sql<Row>`
     select id, at, subject, subject_id, compartment
-    from audit.openings_of(${personId}, ${before?.[0] ?? null}::timestamptz, ${before?.[1] ?? null}::uuid, ${query.limit + 1})
-    order by at desc, id desc`.execute(work.tx)
+    from audit.openings_of(${personId}, ${before?.[0] ?? null}::timestamptz, ${before?.[1] ?? null}::uuid, ${query.limit + 1})`.execute(
+    work.tx,
+  )
   const { items, nextCursor } = pageOf(found.rows, query.limit, (row) => [row.at.toISOString(), row.id])
   return {
     items: items.map(

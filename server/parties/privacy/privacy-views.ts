@@ -88,11 +88,10 @@ async function readTraces(work: Work, id: string): Promise<AccessTrace[]> {
 
 async function readHistory(work: Work, id: string) {
   const found = await sql<{ at: Date; kind: string; by: string | null }>`
-    select l.at, l.kind, p.display_name as by from audit.link l
+    with seen as (select id, at, kind, actor from audit.link where subject_kind = 'access-request' and subject_id = ${id})
+    select l.at, l.kind, p.display_name as by from seen l join audit.in_order(array(select id from seen)) o on o.id = l.id
     left join parties.person p on l.actor = 'person:' || p.id::text
-    where l.subject_kind = 'access-request' and l.subject_id = ${id} order by l.at, l.step, l.id limit 200`.execute(
-    work.tx,
-  )
+    order by l.at, o.turn limit 200`.execute(work.tx)
   return found.rows.map(({ at, ...row }) => ({ at: at.toISOString(), ...row }))
 }
 

@@ -89,17 +89,19 @@ export async function viewTimeline(work: Work, situationId: string): Promise<Sit
     state: string | null
     reason: string | null
   }>`
-    select greatest(l.at, told.opened_at) as at, l.kind, p.display_name as by, l.state, l.detail ->> 'reason' as reason
-    from (select 'situation' as kind, s.id::text as id, o.opened_at, o.opened_by
-          from warning.situation s cross join ${openingSeen} where s.id = ${situationId}
-          union all
-          select 'assessment', a.id::text, null, null from warning.assessment a where a.situation_id = ${situationId}) told
-    join audit.link l on l.subject_kind = told.kind and l.subject_id = told.id
-    left join parties.person p on case l.kind when 'situation.opened' then p.id = told.opened_by
-                                              else l.actor = 'person:' || p.id::text end
-    where l.detail ->> 'signalId' is null
-       or exists (select from warning.signal s where s.id = audit.subject_key(l.detail ->> 'signalId'))
-    order by 1, l.step, l.id limit 500`.execute(work.tx)
+    with seen as (
+      select greatest(l.at, told.opened_at) as at, l.kind, p.display_name as by, l.state, l.detail ->> 'reason' as reason, l.id
+      from (select 'situation' as kind, s.id::text as id, o.opened_at, o.opened_by
+            from warning.situation s cross join ${openingSeen} where s.id = ${situationId}
+            union all
+            select 'assessment', a.id::text, null, null from warning.assessment a where a.situation_id = ${situationId}) told
+      join audit.link l on l.subject_kind = told.kind and l.subject_id = told.id
+      left join parties.person p on case l.kind when 'situation.opened' then p.id = told.opened_by
+                                                else l.actor = 'person:' || p.id::text end
+      where l.detail ->> 'signalId' is null
+         or exists (select from warning.signal s where s.id = audit.subject_key(l.detail ->> 'signalId')))
+    select l.at, l.kind, l.by, l.state, l.reason from seen l join audit.in_order(array(select id from seen)) o on o.id = l.id
+    order by l.at, o.turn limit 500`.execute(work.tx)
   // What no person did follows at once on what a reporter did.
   return found.rows.map((row) => ({ ...row, at: row.by === null ? coarse(row.at) : row.at.toISOString() }))
 }
