@@ -24,6 +24,8 @@ const answers = [
   { path: /\/send-for-signature$/, status: 422 },
   // An address that leads inward is refused, and the form says so.
   { path: /^\/api\/v1\/webhooks$/, status: 400 },
+  // A draft of the framework that lacks something is not saved, and each field says what it lacks.
+  { path: /^\/api\/v1\/results\/frameworks\/[0-9a-f-]+$/, status: 400 },
 ] as const
 
 /** What Chromium reports when there is no network, or a server that fails. */
