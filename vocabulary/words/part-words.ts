@@ -16,6 +16,13 @@ const rest: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   others: { es: 'Los demás', fr: 'Les autres', en: 'The others' },
 }
 
+/** Said of all parts together of which nothing is told one by one: together they may well be many. */
+export const partsHeldBack: Readonly<Record<Language, string>> = {
+  es: 'No se dicen por separado: son pocos, o ninguno, en alguna parte',
+  fr: 'Non dits séparément : peu nombreux, ou aucun, dans certaines parties',
+  en: 'Not told apart: few, or none, in some part',
+}
+
 /** What a part of a figure is called in a document: in the words that shipped, or by the name that it was kept with. */
 export function partWord(
   { by, key, name }: { readonly by: string; readonly key: string; readonly name: string },

@@ -1,5 +1,5 @@
 import type { Breakdown, EntryRow, Measured, PmfRow } from '../../../vocabulary/wire/results.ts'
-import { partWord } from '../../../vocabulary/words/index.ts'
+import { partsHeldBack, partWord } from '../../../vocabulary/words/index.ts'
 import { type Column, column, exportsOf, heads, type Route } from '../../platform/http/index.ts'
 import { sayMeasured } from '../indicator/index.ts'
 
@@ -35,7 +35,8 @@ function sayParts(parts: readonly Breakdown[], language: Language): string | nul
     .filter(({ cells }) => cells.length > 0)
     .map(({ by, cells }) => {
       const each = cells.map(
-        (cell) => `${partWord({ by, ...cell }, language)} = ${sayMeasured(cell.value, language)}`,
+        (cell) =>
+          `${partWord({ by, ...cell }, language)} = ${cell.key === 'others' ? partsHeldBack[language] : sayMeasured(cell.value, language)}`,
       )
       return `${kindsOfParts[by][language]}: ${each.join('; ')}`
     })
