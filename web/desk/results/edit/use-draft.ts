@@ -49,7 +49,6 @@ export function useDraft(path: () => string): Draft {
   const wasSaved = ref(false)
   const removed = shallowRef<readonly Removed[]>([])
   const faults = shallowRef<ReadonlyMap<string, string>>(new Map())
-  const now = (): FrameworkContent => toRaw(content.value) ?? { outcomes: [], rows: [] }
   onMounted(loaded.load)
   watch(loaded.value, (model) => {
     content.value = model === null ? null : structuredClone(model.content)
@@ -60,12 +59,14 @@ export function useDraft(path: () => string): Draft {
   async function save(): Promise<boolean> {
     if (content.value === null) return false
     wasSaved.value = false
-    const body = structuredClone(now())
+    // As text, since what stands on the screen is watched and cannot be copied otherwise.
+    const text = JSON.stringify(content.value)
+    const body = JSON.parse(text) as FrameworkContent
     const gone = removed.value
     const done = await act.run(() => call.send('PUT', path(), body))
     faults.value = faultsOf(body, act.refusal.value?.fields ?? [])
     if (done === null) return false
-    kept.value = JSON.stringify(body)
+    kept.value = text
     removed.value = removed.value.filter((one) => !gone.includes(one))
     wasSaved.value = true
     return true
@@ -80,24 +81,37 @@ export function useDraft(path: () => string): Draft {
     removed,
     isChanged: computed(() => content.value !== null && JSON.stringify(content.value) !== kept.value),
     taken: computed(() => namesIn(content.value, removed.value)),
+    ...steps(content, removed),
+    save,
+  }
+}
+
+/** Each step goes from what stands on the screen now, as plain values, to the next. */
+function steps(
+  content: Ref<FrameworkContent | null>,
+  removed: Ref<readonly Removed[]>,
+): Pick<Draft, 'change' | 'remove' | 'undo'> {
+  return {
     change: (how) => {
-      content.value = how(now())
+      content.value = how(plain(content))
     },
     remove(how, name) {
-      const { content: left, taken } = how(now())
+      const { content: left, taken } = how(plain(content))
       content.value = left
       removed.value = [...removed.value, { taken, name }]
     },
     undo() {
       const last = removed.value.at(-1)
       if (last === undefined) return null
-      content.value = putBack(now(), last.taken)
+      content.value = putBack(plain(content), last.taken)
       removed.value = removed.value.slice(0, -1)
       return last.taken
     },
-    save,
   }
 }
+
+const plain = (content: Readonly<Ref<FrameworkContent | null>>): FrameworkContent =>
+  toRaw(content.value) ?? { outcomes: [], rows: [] }
 
 function namesIn(content: FrameworkContent | null, removed: readonly Removed[]): ReadonlySet<string> {
   const boxes = [
