@@ -86,7 +86,7 @@ describe('an operator’s certificate lapses and triage closes for her while sen
     await berta.look('duty-replaced')
   })
 
-  test('the trainer names what was assessed elsewhere, somebody else signs it, triage is open again, and it is verified without a network', async () => {
+  test('the trainer names what was assessed elsewhere, and it opens nothing until somebody else signs it', async () => {
     const vera = await sit(arrive, 'Vera Almuzo')
     await goTo(vera, 'Certificados y permisos')
     const { page } = vera
@@ -117,6 +117,11 @@ describe('an operator’s certificate lapses and triage closes for her while sen
     await nora.look('certificate-to-sign')
     await nora.press('Firmar como segunda persona')
     await nora.sees('No hay certificados aquí')
+    nora.expectNoFault()
+  })
+
+  test('triage is open again, and her certificate is verified without a network', async () => {
+    const { page } = await sit(arrive, 'Vera Almuzo')
     const listed = await page.request.get('/api/v1/certificates?view=all&limit=1')
     const [row] = ((await listed.json()) as Listed).items
     const said = await page.request.get(`/api/v1/certificates/${row?.id}/credential`)
