@@ -11,7 +11,7 @@ const steps = [
   ['Un taller llega a consenso sobre prevención y protección', 'Talleres', 'Nora Quintel'],
   ['Competencias y dos días de formación', 'Formación', 'Vera Almuzo'],
   ['El pacto se firma ante testigo', 'Pacto', 'Elsa Trumara'],
-  ['El comité directivo decide, recomienda y pide cuentas', 'Comité', 'Brunilda Esteval'],
+  ['El comité directivo decide, recomienda y pide cuentas', 'Comité', 'Mara Velduque'],
 ] as const
 
 describe('a newcomer takes the tour', () => {

@@ -51,7 +51,7 @@ export const sessionList = z.object({ items: z.array(sessionRow), order: z.strin
 export const languageChoice = z.strictObject({ language })
 
 export const demoPeople = z.object({
-  items: z.array(z.object({ id, displayName: z.string(), roles: z.array(roleHeld) })),
+  items: z.array(z.object({ id, login: z.string(), displayName: z.string(), roles: z.array(roleHeld) })),
   order: z.string(),
 })
 export const demoSignIn = z.strictObject({ personId: id })

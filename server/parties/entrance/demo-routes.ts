@@ -61,8 +61,9 @@ async function listDemoPeople(work: Work) {
   const { items } = await listPeople(work, { limit: most })
   return items
     .filter(({ active }) => active)
-    .map(({ id, displayName, roles }) => ({
+    .map(({ id, login, displayName, roles }) => ({
       id,
+      login,
       displayName,
       roles: roles.filter(({ validTo }) => validTo === null),
     }))

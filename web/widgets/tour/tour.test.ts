@@ -18,7 +18,12 @@ const { fetch } = globalThis
 afterEach(() => {
   globalThis.fetch = fetch
 })
-const personOf = (role: string) => ({ id: `id of ${role}`, displayName: role, roles: [{ role }] })
+const personOf = (role: string) => ({
+  id: `id of ${role}`,
+  login: role,
+  displayName: role,
+  roles: [{ role }],
+})
 const people = tourSteps.map(({ role }) => personOf(role)) as unknown as Parameters<
   typeof goToStep
 >[1]['people']
@@ -44,6 +49,19 @@ describe('the tour', () => {
     expect([tourStepNow(storage), opened]).toEqual([2, ['/desk/proposals']])
     leaveTour(storage)
     expect(tourStepNow(storage)).toBeNull()
+  })
+
+  test('meets the person whom a step names, and not the first of several', async () => {
+    const asked: string[] = []
+    globalThis.fetch = async (_url, init) => {
+      asked.push(String(init?.body))
+      return new Response('{}', { status: 200 })
+    }
+    const roles = [{ role: 'steering-member' }]
+    const two = ['brunilda', 'mara'].map((login) => ({ id: login, login, displayName: login, roles }))
+    const parts = { people: two as unknown as typeof people, storage: storageOf(null), open: () => undefined }
+    expect(await goToStep(6, parts)).toBe(true)
+    expect(asked).toEqual(['{"personId":"mara"}'])
   })
 
   test('stays where it is when nobody can be become', async () => {

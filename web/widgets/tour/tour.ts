@@ -6,6 +6,8 @@ export interface TourStep {
   readonly id: keyof TourWords['steps']
   /** Who one is at this step. */
   readonly role: Role
+  /** Which of several people of the role; the first by login unless told. */
+  readonly login?: string
   /** The screen that carries the sentence, from the base of the desk. */
   readonly path: string
 }
@@ -18,7 +20,7 @@ export const tourSteps: readonly TourStep[] = [
   { id: 'workshop', role: 'project-team', path: '/workshops' },
   { id: 'training', role: 'trainer', path: '/training' },
   { id: 'pact', role: 'local-coordinator', path: '/pact' },
-  { id: 'committee', role: 'steering-member', path: '/committee' },
+  { id: 'committee', role: 'steering-member', login: 'mara', path: '/committee' },
 ]
 
 const key = 'vigia-tour'
@@ -42,7 +44,8 @@ export async function goToStep(
   },
 ): Promise<boolean> {
   const wanted = tourSteps[step]
-  const person = parts.people.find(({ roles }) => roles.some(({ role }) => role === wanted?.role))
+  const fitting = parts.people.filter(({ roles }) => roles.some(({ role }) => role === wanted?.role))
+  const person = fitting.find(({ login }) => login === wanted?.login) ?? fitting[0]
   if (wanted === undefined || person === undefined || !(await becomePerson(person.id))) return false
   parts.storage.setItem(key, String(step))
   parts.open(`/desk${wanted.path}`)
