@@ -155,6 +155,39 @@ describe('vigia consensus', () => {
     expect((await run([path])).out).toContain('No reliable groups at this size: fewer than ten people')
   })
 
+  test('says the whole result in Spanish and French as well, with their figures, and the same of it', async () => {
+    const told = {
+      es: /^Personas: 30; enunciados: 14 .*votos: 359\.$/,
+      fr: /^Personnes : 30 ; énoncés : 14 .*votes : 359\.$/,
+    }
+    const english = (await run([sample, '--comments', sampleComments])).out
+    for (const language of ['es', 'fr'] as const) {
+      const { out, error, code } = await run([sample, '--comments', sampleComments, '--lang', language])
+      expect({ language, error, code }).toEqual({ language, error: '', code: 0 })
+      const rows = out.split('\n')
+      expect(rows[0]).toMatch(told[language])
+      expect(rows).toHaveLength(english.split('\n').length)
+      expect(out).toMatch(/\d,\d{3}/)
+      // What is no word of a statement is in the other language too.
+      const heads = rows.filter((row) => !/ {2}\S.* [A-Z]/.test(row)).join('\n')
+      expect(heads).not.toMatch(/People|Group |speaks for|agree|disagree|share|even-handed|silhouette 0\./)
+    }
+    const small = await run([
+      fileOf('two.csv', ['participant,camp,1', 'a,x,1', 'b,x,-1']),
+      '--groups',
+      'camp',
+      '--lang',
+      'es',
+    ])
+    expect(small.error).toContain('El grupo «x» tiene menos de cinco personas')
+    expect(small.out).toContain('Los grupos se dieron; no se hallaron.')
+    expect(await run([sample, '--lang', 'qu'])).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining('--lang'),
+    })
+  })
+
   test('a file that cannot be read ends with 3 and says where, never with a stack', async () => {
     const comments = (row: string) =>
       fileOf(`comments-${row.replaceAll(',', '-')}.csv`, ['comment-id,moderated,is-meta', row])

@@ -17,13 +17,16 @@ export interface ExportPaths {
   readonly groups: string | null
 }
 
+/** Agree is −1 in it, and was turned; or its counts match neither way. */
+export type Note = { readonly kind: 'turned' } | { readonly kind: 'mismatch'; readonly participants: number }
+
 export interface PolisExport {
   readonly matrix: OpinionMatrix
   readonly groups: GivenGroups | undefined
   /** What statements say, where a file of comments tells. */
   readonly texts: ReadonlyMap<string, string>
   /** What whoever reads the result should know of the file. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 const participantColumn = 'participant'
@@ -99,7 +102,7 @@ function readVotes({ rows }: Table, columns: readonly string[], path: string): r
 function asAgreeIsOne(
   { headings, rows }: Table,
   votes: readonly OpinionVote[],
-): { readonly votes: readonly OpinionVote[]; readonly notes: readonly string[] } {
+): { readonly votes: readonly OpinionVote[]; readonly notes: readonly Note[] } {
   if (!headings.includes('n-agree') || !headings.includes('n-disagree')) return { votes, notes: [] }
   const counted = new Map<string, { up: number; down: number }>()
   for (const { person, choice } of votes) {
@@ -117,13 +120,11 @@ function asAgreeIsOne(
   if (differ.length === 0) return { votes, notes: [] }
   if (told.every(({ agree, disagree, count }) => agree === count.down && disagree === count.up)) {
     const turned = votes.map((vote) => ({ ...vote, choice: (0 - vote.choice) as Choice }))
-    return { votes: turned, notes: ['In this file agree is -1, as n-agree tells; it was turned to +1.'] }
+    return { votes: turned, notes: [{ kind: 'turned' }] }
   }
   return {
     votes,
-    notes: [
-      `n-agree and n-disagree do not match the votes of ${differ.length} participants; agree was read as 1.`,
-    ],
+    notes: [{ kind: 'mismatch', participants: differ.length }],
   }
 }
 
