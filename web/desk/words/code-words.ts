@@ -12,8 +12,8 @@ import {
   signalTextsEs,
   signalTextsFr,
 } from '../../../vocabulary/words/index.ts'
+import { offeredOf, wordInForce } from '../../widgets/words-in-force.ts'
 import type { Language } from '../../wording/desk/index.ts'
-import { offeredOf, wordInForce } from './editions.ts'
 
 const signalTexts = { es: signalTextsEs, fr: signalTextsFr, en: signalTextsEn } as const
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { activityKinds, modalities, triageReasons } from '../../../vocabulary/words/index.ts'
+import { takeEditions } from '../../widgets/words-in-force.ts'
 import { choicesOf, codeWord, knowsCode, roleWord, signalWord } from './code-words.ts'
-import { takeEditions } from './editions.ts'
 
 const entry = (code: string, es: string, more = {}) => ({ code, es, fr: '', en: '', retired: false, ...more })
 

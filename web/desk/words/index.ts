@@ -1,4 +1,4 @@
+export { takeEditions } from '../../widgets/words-in-force.ts'
 export * from './code-words.ts'
-export { takeEditions } from './editions.ts'
 export * from './look-up.ts'
 export * from './speech.ts'

@@ -1,13 +1,13 @@
 import { shallowRef } from 'vue'
-import type { WordsInForce } from '../../../vocabulary/wire/catalogue.ts'
-import { type Catalogue, codesOf } from '../../../vocabulary/words/index.ts'
-import type { Language } from '../../wording/desk/index.ts'
+import type { WordsInForce } from '../../vocabulary/wire/catalogue.ts'
+import { type Catalogue, codesOf } from '../../vocabulary/words/catalogues/catalogue.ts'
+import type { Language } from '../wording/index.ts'
 
 type Entries = WordsInForce['catalogues'][number]['entries']
 
 /**
- * The editions that the programme published, laid over the words that shipped: one for the whole desk, since every screen
- * says the same words. Empty until they have arrived.
+ * The editions that the programme published, laid over the words that shipped: one for a whole page, since every screen
+ * of it says the same words. Empty until they have arrived.
  */
 const inForce = shallowRef<ReadonlyMap<string, Entries>>(new Map())
 
