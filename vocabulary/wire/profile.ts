@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { code, day, instant } from './common.ts'
 import { contactShown } from './directory.ts'
+import { figureAnswer } from './publication.ts'
 
 const gated = z
   .number()
@@ -16,7 +17,8 @@ export const organizationProfile = z.object({ people, promised, countedAt: insta
 export type OrganizationProfile = z.infer<typeof organizationProfile>
 
 export const territoryProfile = z.object({
-  people,
+  /** Of all that was published, for the place or the smallest published one that holds it. */
+  people: z.object({ trained: figureAnswer, certified: figureAnswer }),
   promised,
   paused: z.object({ reason: code, since: instant, until: day.nullable() }).nullable(),
   /** The numbers that answer while intake is paused, and otherwise as well. */

@@ -1,12 +1,16 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrganizationProfile, TerritoryProfile } from '../../../vocabulary/wire/profile.ts'
+import type { FigureAnswer } from '../../../vocabulary/wire/publication.ts'
 import {
   organizations,
   type PersonKey,
   people,
+  personId,
   rolesOf,
   startTestServer,
   type TestServer,
+  verifiedSignal,
 } from '../../testing/index.ts'
 
 let server: TestServer
@@ -66,4 +70,36 @@ test('a territory’s page is for those who work with the programme', async () =
     expect([who, (await server.as(who).get(ofPlace)).status]).toEqual([who, may ? 200 : 403])
   }
   expect((await server.as('nora').get('/api/v1/territories/0201/profile')).status).toBe(404)
+})
+
+test('a territory tells of people what the published tables tell anybody, and nothing before they do', async () => {
+  const shown = async () => (await server.as('tania').get<TerritoryProfile>(ofPlace)).body.people
+  const nothing = { kind: 'refused', because: 'nothing-published' }
+  await verifiedSignal(server, { territoryId: '0101' })
+  await server.settle()
+  const asked = { competency: 'c2', level: 1, basis: { kind: 'observation' } }
+  for (const who of Object.keys(people) as PersonKey[])
+    await server.as('vera').post('/api/v1/certificates', { ...asked, personId: personId(who) })
+  expect(await shown()).toEqual({ trained: nothing, certified: nothing })
+  server.clock.set(new Date('2026-04-15T01:00:00Z'))
+  await server.sweep()
+  const told = await shown()
+  for (const measure of ['trained', 'certified'] as const) {
+    const { body } = await server.public.get<FigureAnswer>(
+      `/api/v1/publication/answer?measure=${measure}&from=2026-01-01&to=2026-04-01&places=ZL`,
+    )
+    expect([measure, told[measure]]).toEqual([measure, body])
+  }
+  expect(told.certified).toMatchObject({ kind: 'answered', about: { from: '2026-01-01', to: '2026-04-01' } })
+  // Somebody more today changes nothing: the next quarter is counted when it is over.
+  server.clock.set(new Date('2026-05-15T01:00:00Z'))
+  await server.as('vera').post('/api/v1/certificates', { ...asked, level: 2, personId: personId('alba') })
+  expect(await shown()).toEqual(told)
+})
+
+test('the people of a place are counted for no page: the database answers by institution alone', async () => {
+  const asked = server.app.transact({ kind: 'person', personId: personId('nora') }, async (work) =>
+    sql`select * from capacity.people_of(null, 'ZL')`.execute(work.tx),
+  )
+  await expect(asked).rejects.toThrow('does not exist')
 })

@@ -4,10 +4,12 @@ import type { OrganizationProfile, TerritoryProfile } from '../../../vocabulary/
 import { listShownContacts } from '../../parties/directory/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { answerOfAll } from '../publication/index.ts'
 
 /**
  * Who of an institution was trained and certified, and what it agreed, pledged or was asked: for its own liaison and those
- * who follow it. People are told in steps, for the page is read every day; acts of institutions are exact.
+ * who follow it. People are told in steps, for the page is read every day: a table by institution beside the published one by
+ * place would be a second look at the same people (record 46). Acts of institutions are exact.
  *
  * @throws Problem not-found; not-permitted for another institution's liaison
  */
@@ -20,7 +22,7 @@ export async function viewOrganizationProfile(work: Work, id: string): Promise<O
   if (asked === undefined) throw new Problem('not-found')
   if (!asked.may) throw new Problem('not-permitted')
   return {
-    people: await countPeople(work, { organizationId: id }),
+    people: await countPeople(work, id),
     promised: await countPromised(work, sql`c.owner_id = ${id}`),
     countedAt: work.now.toISOString(),
   }
@@ -28,7 +30,7 @@ export async function viewOrganizationProfile(work: Work, id: string): Promise<O
 
 /**
  * What anybody who works with the programme may know of a territory besides its mechanism: whether it is paused, why, since
- * and until when, which numbers answer meanwhile, and in which role its pathway was verified.
+ * and until when, which numbers answer meanwhile, and in which role its pathway was verified. People are told as published.
  *
  * @throws Problem not-found for a place without a mechanism
  */
@@ -47,7 +49,10 @@ export async function viewTerritoryProfile(work: Work, placeId: string): Promise
   const [row] = found.rows
   if (row === undefined) throw new Problem('not-found')
   return {
-    people: await countPeople(work, { placeId }),
+    people: {
+      trained: await answerOfAll(work, { measure: 'trained', placeId }),
+      certified: await answerOfAll(work, { measure: 'certified', placeId }),
+    },
     promised: await countPromised(
       work,
       sql`c.territory_id = any (parties.places_below(array[${placeId}::text]))`,
@@ -63,14 +68,9 @@ export async function viewTerritoryProfile(work: Work, placeId: string): Promise
 }
 
 /** How many at least, in steps of the smallest that is shown: an exact count today, less that of yesterday, would be one person. */
-async function countPeople(
-  work: Work,
-  of: { readonly organizationId?: string; readonly placeId?: string },
-): Promise<OrganizationProfile['people']> {
+async function countPeople(work: Work, organizationId: string): Promise<OrganizationProfile['people']> {
   const found = await sql<{ trained: number; certified: number }>`
-    select trained, certified from capacity.people_of(${of.organizationId ?? null}::uuid, ${of.placeId ?? null}::text)`.execute(
-    work.tx,
-  )
+    select trained, certified from capacity.people_of(${organizationId}::uuid)`.execute(work.tx)
   const shown = gate(
     new Map([
       ['trained', found.rows[0]?.trained ?? 0],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { FigureAnswer } from '../../../vocabulary/wire/publication.ts'
+import type { MeasureName } from '../../../vocabulary/words/index.ts'
 import type { Work } from '../../platform/database/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type FigureAsk, throughGate } from './through-gate.ts'
@@ -23,6 +24,19 @@ export async function answerQuestion(work: Work, ask: FigureAsk): Promise<Figure
     },
     coarsened: [...coarsened],
   }
+}
+
+/** The gate's answer about all that was ever published of a measure for a place. */
+export async function answerOfAll(
+  work: Work,
+  of: { readonly measure: MeasureName; readonly placeId: string },
+): Promise<FigureAnswer> {
+  const found = await sql<{ from: string | null; to: string | null }>`
+    select to_char(min(quarter), 'YYYY-MM-DD') as "from", to_char(max(quarter) + interval '3 months', 'YYYY-MM-DD') as "to"
+    from results.publication where measure = ${of.measure}`.execute(work.tx)
+  const { from = null, to = null } = found.rows[0] ?? {}
+  if (from === null || to === null) return { kind: 'refused', because: 'nothing-published' }
+  return await answerQuestion(work, { measure: of.measure, from, to, places: [of.placeId] })
 }
 
 async function namesOf(work: Work, ids: readonly string[]) {

@@ -1,3 +1,4 @@
+export { answerOfAll } from './answer-question.ts'
 export { sayCategory } from './figure-words.ts'
 export { publicationRoutes } from './publication-routes.ts'
 export { listPublished } from './publication-views.ts'

@@ -1,5 +1,7 @@
 import type { DeskScreen } from '../navigation/index.ts'
 
+export { default as AnsweredFigure } from './answered-figure.vue'
+
 export const publishedScreens: readonly DeskScreen[] = [
   {
     name: 'published',

@@ -9,6 +9,8 @@ export const profileEn: ProfileWords = {
     atLeast: (least: string) => `${least} or more`,
     why: (least: string) =>
       `Told in steps of ${least}, and fewer than ${least} as none: a few people could be recognised.`,
+    published: 'What anybody can read: counted once a quarter, and never changed.',
+    tables: 'The published tables',
   },
   promised: {
     title: 'Agreed, pledged and recommended',

@@ -7,6 +7,8 @@ export const profileEs = {
     atLeast: (least: string) => `${least} o más`,
     why: (least: string) =>
       `Se dice de ${least} en ${least}, y menos de ${least} igual que ninguna: pocas personas serían reconocibles.`,
+    published: 'Lo mismo que lee cualquiera: se cuenta una vez por trimestre, y ya no cambia.',
+    tables: 'Las tablas publicadas',
   },
   promised: {
     title: 'Acordado, prometido y recomendado',

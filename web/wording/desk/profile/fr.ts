@@ -9,6 +9,8 @@ export const profileFr: ProfileWords = {
     atLeast: (least: string) => `${least} ou plus`,
     why: (least: string) =>
       `Se dit de ${least} en ${least}, et moins de ${least} comme aucune : peu de personnes seraient reconnaissables.`,
+    published: 'Ce que tout le monde peut lire : compté une fois par trimestre, puis inchangé.',
+    tables: 'Les tableaux publiés',
   },
   promised: {
     title: 'Convenu, promis et recommandé',
