@@ -199,6 +199,7 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /^governance\.snapshot_download\./,
     /^governance\.kept_votes\./,
     /^governance\.published_votes\.(published_digest_is_of_the_file|published_votes_(id_fkey|sha256_check))$/,
+    /^governance\.published_votes\.(withdrawn_votes_have_no_file|votes_withdrawn_\w+|published_votes_withdrawn_by_fkey)$/,
   ],
   [
     'the register of scenarios and the record of a mapping: counted, checked or written by one action',

@@ -206,6 +206,7 @@ export const constraintFields: ConstraintFields = {
   'governance.vote_auditor.auditor_term_has_an_end': '/untilOn',
   'governance.vote_auditor.vote_auditor_why_check': '/reason',
   'governance.published_votes.published_votes_why_check': '/reason',
+  'governance.published_votes.published_votes_withdrawal_reason_check': '/reason',
   // proposals and appeals
   'warning.proposal.proposal_decline_note_check': '/note',
   'warning.proposal.declined_with_reason': '/reason',

@@ -64,11 +64,22 @@ export const ownAuditList = listOf(ownAudit)
 export const votesPublication = z.strictObject({
   reason: reason.describe('Why the votes of this round are published'),
 })
+export const votesWithdrawal = z.strictObject({
+  reason: reason.describe('Why the published votes of this round are taken back'),
+})
 export const publishedVotes = z.object({
   mayPublish: z.boolean(),
   /** How many rows stand alone: nobody else voted so. Told only where it may be published. */
   alone: z.number().int().nullable(),
-  published: z.object({ at: instant, by: z.string(), reason: z.string(), sha256: z.string() }).nullable(),
+  published: z
+    .object({
+      at: instant,
+      by: z.string(),
+      reason: z.string(),
+      sha256: z.string(),
+      withdrawn: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+    })
+    .nullable(),
 })
 export type PublishedVotes = z.infer<typeof publishedVotes>
 
@@ -105,6 +116,8 @@ export const publicWorkshop = z.object({
       votesSha256: z.string(),
       /** Of the published file, where the votes were published. */
       fileSha256: z.string().nullable(),
+      /** When that file was withdrawn. */
+      withdrawnAt: z.string().nullable(),
     }),
   ),
 })

@@ -193,6 +193,21 @@ export const requestProblems = {
     fr: { title: 'Le lien a expiré', doThis: 'Demandez un nouveau lien.' },
     en: { title: 'The link has expired', doThis: 'Ask for a new link.' },
   },
+  'votes-withdrawn': {
+    status: 410,
+    es: {
+      title: 'Estos votos se publicaron y se retiraron',
+      doThis: 'Lea en la página del taller cuándo; el resultado y las huellas siguen ahí.',
+    },
+    fr: {
+      title: 'Ces votes ont été publiés, puis retirés',
+      doThis: 'Lisez sur la page de l’atelier quand ; le résultat et les empreintes y restent.',
+    },
+    en: {
+      title: 'These votes were published and withdrawn',
+      doThis: 'Read on the page of the workshop when; the result and the digests stay there.',
+    },
+  },
   'payload-too-large': {
     status: 413,
     es: { title: 'El envío es demasiado grande', doThis: 'Envíe menos datos o un archivo más pequeño.' },

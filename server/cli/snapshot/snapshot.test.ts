@@ -416,6 +416,57 @@ describe('the votes of a round', () => {
     expect(own.filter(([id]) => rows.some(([other]) => other === id && id !== 'participant'))).toEqual([])
   })
 
+  test('are taken back with a reason: the file is gone, its digest stays, and they are not published again', async () => {
+    const { url, round, id } = await aClosedRound(100)
+    const withdraw = async (who: PersonKey, reason = 'Alguien se reconoció en una fila.') =>
+      await server.as(who).post(`${round}/publication/withdraw`, { reason })
+    expect((await nora().post(`${url}/close`)).status).toBe(200)
+    expect((await withdraw('nora')).status).toBe(409)
+    const publish = async (reason: string) => (await nora().post(`${round}/publication`, { reason })).status
+    expect(await publish('Lo pidió la asamblea.')).toBe(200)
+    const { sha256 } = (await nora().get<PublishedVotes>(`${round}/publication`)).body.published ?? {}
+    const page = async () => (await server.http.inject({ url: `/publico/es/talleres/${id}` })).body
+    expect(await page()).toContain('votes.zip')
+    const before = await publicVotes(round)
+    expect(createHash('sha256').update(before.bytes).digest('hex')).toBe(sha256)
+    expect(await page()).toContain(sha256)
+    expect((await withdraw('mara')).status).toBe(403)
+    expect((await withdraw('nora', 'x')).status).toBe(400)
+    expect((await publicVotes(round)).status).toBe(200)
+
+    server.clock.advance({ hours: 30 })
+    expect((await withdraw('nora')).status).toBe(200)
+    const fetched = await publicVotes(round)
+    expect([fetched.status, fetched.headers['content-type']]).toEqual([
+      410,
+      expect.stringContaining('application/problem+json'),
+    ])
+    expect(JSON.parse(Buffer.from(fetched.bytes).toString())).toMatchObject({ code: 'votes-withdrawn' })
+    expect((await nora().get<PublishedVotes>(`${round}/publication`)).body).toMatchObject({
+      mayPublish: false,
+      published: {
+        sha256,
+        withdrawn: {
+          by: 'Nora',
+          reason: 'Alguien se reconoció en una fila.',
+          at: server.clock.now().toISOString(),
+        },
+      },
+    })
+    const told = await page()
+    expect(told).toMatch(/se retiraron el 3 de marzo de 2026/)
+    expect(told).toContain(sha256)
+    expect(told).not.toMatch(/votes\.zip|Nora|reconoció/)
+    expect((await withdraw('nora')).status).toBe(409)
+    expect(await publish('Otra vez.')).toBe(409)
+    expect((await publicVotes(round)).status).toBe(410)
+    // The chain knows the row as it is now.
+    const { body } = await server
+      .as('karla')
+      .get<{ items: { kind: string }[] }>('/api/v1/audit/links?limit=20')
+    expect(body.items.map(({ kind }) => kind)).toContain('published-votes.withdrawn')
+  })
+
   test('stay with the auditors where fewer voted, in the database as well', async () => {
     const { url, round } = await aClosedRound(99)
     await nora().post(`${url}/close`)

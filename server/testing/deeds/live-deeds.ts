@@ -76,6 +76,7 @@ async function doAudit(
   await nora.post(`${of.round}/publication`, { reason: 'Lo pidió la asamblea.' })
   const round = of.round.split('/').at(-1)
   await doneBy(server, null).get(`/api/v1/public/workshop-rounds/${round}/votes.zip`)
+  await nora.post(`${of.round}/publication/withdraw`, { reason: 'Alguien se reconoció en una fila.' })
 }
 
 async function anOpenHall(server: TestServer) {

@@ -2,7 +2,7 @@ import type { PublicWorkshop } from '../../../../vocabulary/wire/vote-snapshot.t
 import { viewPublicWorkshop } from '../../../governance/live/index.ts'
 import { digest, type Html, html, type Speech } from '../frame/index.ts'
 import type { PublicPage } from '../page.ts'
-import { workshopPageWords } from '../words/workshop/index.ts'
+import { type WorkshopPageWords, workshopPageWords } from '../words/workshop/index.ts'
 
 /** One closed workshop: its question, what each statement was given in all, what was agreed, and how to check it. */
 export const workshopPage: PublicPage = {
@@ -65,11 +65,20 @@ function roundPart(
 ${round.title !== '' && html`<p lang="${language}">${round.title}</p>`}
 <p class="soft">${format.series([words.kinds[round.kind], voters, words.closedOn(format.day(round.closedAt))])}</p>
 <p>SHA-256: <code>${round.votesSha256}</code></p>
-${
-  round.fileSha256 !== null &&
-  html`<p><a class="row-link" href="/api/v1/public/workshop-rounds/${round.id}/votes.zip">${words.file}</a></p>
-<p>${words.fileDigest}: SHA-256: <code>${round.fileSha256}</code></p>`
-}
+${round.fileSha256 !== null && filePart(round, { words, format })}
 </section>
 `
+}
+
+/** Published votes, or since when they are no more; their digest stays. */
+function filePart(
+  { id, fileSha256, withdrawnAt }: PublicWorkshop['rounds'][number],
+  { words, format }: { readonly words: WorkshopPageWords; readonly format: Speech['format'] },
+): Html {
+  const said =
+    withdrawnAt === null
+      ? html`<a class="row-link" href="/api/v1/public/workshop-rounds/${id}/votes.zip">${words.file}</a>`
+      : words.withdrawn(format.day(withdrawnAt))
+  return html`<p>${said}</p>
+<p>${words.fileDigest}: SHA-256: <code>${fileSha256}</code></p>`
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { PublishedVotes, SnapshotManifest } from '../../../../vocabulary/wire/vote-snapshot.ts'
+import type { SnapshotManifest } from '../../../../vocabulary/wire/vote-snapshot.ts'
 import { personOf } from '../../../commitment/index.ts'
 import type { HeadKey } from '../../../parties/audit/index.ts'
 import type { Chance } from '../../../platform/chance.ts'
@@ -58,7 +58,7 @@ export async function fetchSnapshot(work: Work, roundId: string, parts: Snapshot
 }
 
 /**
- * Publishes the votes of a round, once and for good: the file is made now and kept.
+ * Publishes the votes of a round, once: the file is made now and kept, until it is withdrawn.
  *
  * @throws Problem not-found; move-not-allowed unless it is a round of opinions of a closed workshop in which enough people voted
  */
@@ -84,37 +84,13 @@ export async function publishVotes(
   })
 }
 
-/** The published votes of a round, the same bytes for everybody. @throws Problem not-found */
-export async function readPublished(work: Work, roundId: string): Promise<File> {
-  const found = await sql<{ file: Buffer }>`
-    select file from governance.published_votes where id = ${roundId}`.execute(work.tx)
-  const [row] = found.rows
-  if (row === undefined) throw new Problem('not-found')
-  return { bytes: row.file, name: `votes-${roundId}` }
-}
-
-/** Whether the votes of a round are published or may be, and how many rows would stand alone. @throws Problem not-found */
-export async function viewPublished(work: Work, roundId: string): Promise<PublishedVotes> {
-  await getRound(work, roundId)
-  const found = await sql<{ at: Date; by: string; reason: string; sha256: string }>`
-    select p.published_at as at, q.display_name as by, p.why as reason, p.sha256 from governance.published_votes p
-    join parties.person q on q.id = p.published_by where p.id = ${roundId}`.execute(work.tx)
-  const [row] = found.rows
-  const open = row === undefined ? await readPublishable(work, roundId) : null
-  return {
-    mayPublish: open !== null,
-    alone: open === null ? null : aloneIn(readKeptVotes(open.kept ?? '')),
-    published: row === undefined ? null : { ...row, at: row.at.toISOString() },
-  }
-}
-
-async function readPublishable(work: Work, roundId: string): Promise<Found | null> {
+export async function readPublishable(work: Work, roundId: string): Promise<Found | null> {
   const found = await sql<Found>`select * from governance.votes_to_publish(${roundId})`.execute(work.tx)
   return found.rows[0] ?? null
 }
 
 /** Rows that nobody else's is like: whoever knows such a person's votes finds the row. */
-function aloneIn(kept: KeptVotes): number {
+export function aloneIn(kept: KeptVotes): number {
   const rows = Map.groupBy(kept.rows, ({ votes }) => votes.join('\t'))
   return [...rows.values()].filter(({ length }) => length === 1).length
 }

@@ -11,19 +11,14 @@ import {
   ownAuditQuery,
   publishedVotes,
   votesPublication,
+  votesWithdrawal,
 } from '../../../../vocabulary/wire/vote-snapshot.ts'
 import { deedsOf } from '../../../commitment/index.ts'
 import { publicActor } from '../../../platform/database/index.ts'
 import { hostNameOf, type Route, route } from '../../../platform/http/index.ts'
 import { endAuditor, listAuditors, listCandidates, listOwnAudits, nameAuditor } from './keep-auditors.ts'
-import {
-  type File,
-  fetchSnapshot,
-  publishVotes,
-  readPublished,
-  type SnapshotParts,
-  viewPublished,
-} from './make-snapshot.ts'
+import { type File, fetchSnapshot, publishVotes, type SnapshotParts } from './make-snapshot.ts'
+import { readPublished, viewPublished, withdrawVotes } from './published-votes.ts'
 
 interface Parts extends Omit<SnapshotParts, 'site'> {
   readonly permit: readonly string[]
@@ -131,8 +126,7 @@ const publishingRoutes = (parts: Parts): Route[] => [
   route({
     method: 'POST',
     url: `${roundVotes}/publication`,
-    summary:
-      'Publish the votes of a round of a closed workshop, without sectors and under drawn ids, for good',
+    summary: 'Publish the votes of a round of a closed workshop, without sectors and under drawn ids, once',
     tag,
     permit: parts.permit,
     params: idParams,
@@ -142,6 +136,13 @@ const publishingRoutes = (parts: Parts): Route[] => [
       await publishVotes(work, params.id, { ...parts, ...body, site: siteOf(request) })
       return { done: true as const }
     },
+  }),
+  deed({
+    url: `${roundVotes}/publication/withdraw`,
+    summary: 'Take the published votes of a round back: the file is deleted, its digest stays',
+    permit: parts.permit,
+    body: votesWithdrawal,
+    act: async (work, { id, body }) => await withdrawVotes(work, id, body),
   }),
   route({
     method: 'GET',

@@ -78,12 +78,19 @@ export const voteAuditEs = {
       `De ${all} filas, ${rows} no se parecen a ninguna otra: quien sepa cómo votó esa persona la encuentra.`,
     reason: 'Por qué se publican',
     reasonHint: 'Queda en el registro de actos. Entre 3 y 300 letras.',
-    submit: 'Publicar para siempre',
-    sure: 'Lo publicado no se puede retirar.',
+    submit: 'Publicar',
+    sure: 'Podrá retirarlos de aquí. Lo que alguien ya descargó no vuelve.',
     ask: 'Publicar los votos',
     done: (who: string, when: string) => `Publicados por ${who}, ${when}`,
     why: (reason: string) => `Razón: ${reason}`,
     file: 'Votos publicados (ZIP)',
+    withdraw: 'Retirar los votos publicados',
+    withdrawLead:
+      'El archivo se borra y ya nadie lo descarga. Su huella queda, y la página pública dice cuándo se retiró. No se vuelve a publicar, y lo que alguien ya descargó sigue en su poder.',
+    withdrawReason: 'Por qué se retiran',
+    withdrawSubmit: 'Retirar',
+    withdrawn: (who: string, when: string) => `Retirados por ${who}, ${when}`,
+    digest: 'Huella del archivo que se publicó',
   },
 }
 

@@ -25,6 +25,8 @@ export const workshopEn: WorkshopPageWords = {
   voters: (count) => `Voted: ${count}`,
   fewVoters: 'Fewer than five voted',
   file: 'Published votes, without sectors and under drawn ids (ZIP)',
+  withdrawn: (day: string) =>
+    `The votes of this round were published, and withdrawn on ${day}. They can no longer be downloaded.`,
   fileDigest: 'Fingerprint of the file',
   notPublished:
     'A person is easily recognised by their votes: the result and the fingerprint are published. Whoever is named as an auditor gets the signed votes and counts them again.',

@@ -26,6 +26,8 @@ export const workshopEs = {
   voters: (count: string) => `Votaron: ${count}`,
   fewVoters: 'Votaron menos de cinco',
   file: 'Votos publicados, sin sectores y con identificadores sorteados (ZIP)',
+  withdrawn: (day: string) =>
+    `Los votos de esta ronda se publicaron y se retiraron el ${day}. Ya no se pueden descargar.`,
   fileDigest: 'Huella del archivo',
   notPublished:
     'Los votos de una persona se reconocen con facilidad: se publican el resultado y la huella. Una persona auditora con nombramiento recibe los votos firmados y los vuelve a contar.',

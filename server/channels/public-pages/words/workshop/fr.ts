@@ -26,6 +26,8 @@ export const workshopFr: WorkshopPageWords = {
   voters: (count) => `Ont voté : ${count}`,
   fewVoters: 'Moins de cinq ont voté',
   file: 'Votes publiés, sans secteurs et sous des identifiants tirés au sort (ZIP)',
+  withdrawn: (day: string) =>
+    `Les votes de ce tour ont été publiés, puis retirés le ${day}. Ils ne se téléchargent plus.`,
   fileDigest: 'Empreinte du fichier',
   notPublished:
     'Les votes d’une personne se reconnaissent facilement : on publie le résultat et l’empreinte. Une personne nommée pour vérifier reçoit les votes signés et les recompte.',
