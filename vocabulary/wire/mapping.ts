@@ -65,11 +65,27 @@ export const mappingDetail = meetingRow.extend({
       enteredAt: instant,
     })
     .nullable(),
+  /** The workshop that it is a session of, and which session, while one of its agenda begins then. */
+  workshop: z
+    .object({
+      id,
+      number: z.string().nullable(),
+      title: z.string(),
+      session: z.object({ startsAt: instant, title: z.string() }).nullable(),
+    })
+    .nullable(),
   /** What came of it. */
   scenarios: z.array(z.object({ id, threat: code, state: code })),
   services: z.array(z.object({ id, name: z.string(), state: code })),
 })
 export type MappingDetail = z.infer<typeof mappingDetail>
+
+/** Of which workshop a mapping is a session. */
+export const mappingLink = z.strictObject({
+  workshopId: id.nullable().describe('Null takes it off'),
+  sessionStartsAt: instant.nullable().default(null).describe('When the session of its agenda begins'),
+})
+export type MappingLink = z.output<typeof mappingLink>
 
 /** A scenario that the session proposes; months and seasons come from its record. */
 export const mappedScenario = z.strictObject({

@@ -193,6 +193,10 @@ export const workshopDetail = workshopRow.omit({ statements: true, agreements: t
   minutesSha256: z.string().nullable(),
   /** How many came on each day; empty for whoever does not keep it. */
   present: z.array(z.object({ day, people: count })),
+  /** Mapping sessions that are part of it; empty for whoever sees none. */
+  mappings: z.array(
+    z.object({ id, title: z.string(), startsAt: instant, sessionStartsAt: instant.nullable() }),
+  ),
 })
 export type WorkshopDetail = z.infer<typeof workshopDetail>
 

@@ -7,6 +7,7 @@ import { deedsOf } from '../../commitment/index.ts'
 import { moveMeeting, planMeeting } from '../../parties/meeting/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { printsOf, type Route, route } from '../../platform/http/index.ts'
+import { linkWorkshop } from './link-workshop.ts'
 import { mappingExports } from './mapping-export.ts'
 import { listMappings, viewMapping } from './mapping-views.ts'
 import { proposeMappedService, proposeScenario } from './propose-from-mapping.ts'
@@ -109,6 +110,20 @@ function recordingRoutes(parts: Parts): Route[] {
       reply: z.object({ id }),
       handle: async ({ work, params, body }) => {
         await recordMapping(work, { id: params.id, record: body }, parts)
+        return { id: params.id }
+      },
+    }),
+    route({
+      method: 'PUT',
+      url: '/api/v1/mappings/:id/workshop',
+      summary: 'Say of which workshop the mapping is a session, and which of its agenda; or of none',
+      tag,
+      permit: keepers,
+      params: idParams,
+      body: wire.mappingLink,
+      reply: z.object({ id }),
+      handle: async ({ work, params, body }) => {
+        await linkWorkshop(work, { id: params.id, link: body })
         return { id: params.id }
       },
     }),

@@ -6,6 +6,7 @@ import { narrowMeetings, viewMeeting, viewMeetings } from '../../parties/meeting
 import type { Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
+import { viewWorkshopOf } from './link-workshop.ts'
 import { mappings } from './mapping-store.ts'
 
 const keyShape = z.tuple([z.iso.datetime(), z.uuid()])
@@ -59,7 +60,12 @@ export async function listMappings(
 export async function viewMapping(work: Work, id: string): Promise<MappingDetail> {
   const meeting = await viewMeeting(work, id)
   if (meeting.kind !== 'mapping') throw new Problem('not-found')
-  return { ...meeting, record: await readRecord(work, id), ...(await readResult(work, id)) }
+  return {
+    ...meeting,
+    workshop: await viewWorkshopOf(work, id),
+    record: await readRecord(work, id),
+    ...(await readResult(work, id)),
+  }
 }
 
 async function readRecord(work: Work, id: string): Promise<MappingDetail['record']> {

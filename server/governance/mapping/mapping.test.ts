@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MappingDetail, MappingRow } from '../../../vocabulary/wire/mapping.ts'
 import type { ScenarioDetail } from '../../../vocabulary/wire/threat.ts'
+import type { WorkshopDetail } from '../../../vocabulary/wire/workshop.ts'
 import {
   aMappingPlan,
   aMappingRecord,
+  anOpenWorkshop,
   type PersonKey,
   readPdf,
   startTestServer,
@@ -187,5 +189,55 @@ describe('what comes of it', () => {
       expect(reply.headers['content-type']).toBe('application/pdf')
       expect(readPdf(reply.rawPayload).text.replaceAll(/\s+/g, ' ')).toContain(word)
     }
+  })
+})
+
+describe('a mapping that is a session of a workshop', () => {
+  const link = async (id: string, body: object, person: PersonKey = 'elsa') =>
+    await server.as(person).put<Wrong>(at(id, '/workshop'), body)
+  const mappingsOf = async (url: string, person: PersonKey = 'mara') =>
+    (await server.as(person).get<WorkshopDetail>(url)).body.mappings
+
+  test('names it, and the workshop names the mapping, until it is taken off', async () => {
+    const id = await session([])
+    const workshop = await anOpenWorkshop(server)
+    const [first, second] = ['2026-03-02T15:00:00.000Z', '2026-03-02T17:00:00.000Z'] as const
+    const items = [first, second].map((startsAt, nth) => ({
+      startsAt,
+      minutes: 60,
+      title: `Sesión ${nth + 1}`,
+    }))
+    expect((await server.as('nora').put(`/api/v1/meetings/${workshop.id}/agenda`, { items })).status).toBe(
+      200,
+    )
+    expect((await view(id)).workshop).toBeNull()
+
+    expect((await link(id, { workshopId: workshop.id, sessionStartsAt: second })).status).toBe(200)
+    expect((await view(id, 'mara')).workshop).toMatchObject({
+      id: workshop.id,
+      session: { startsAt: second, title: 'Sesión 2' },
+    })
+    expect(await mappingsOf(workshop.url)).toMatchObject([{ id, sessionStartsAt: second }])
+
+    // Another agenda without that session: the workshop stays, the session is no more.
+    await server.as('nora').put(`/api/v1/meetings/${workshop.id}/agenda`, { items: items.slice(0, 1) })
+    expect((await view(id)).workshop).toMatchObject({ id: workshop.id, session: null })
+    expect(await mappingsOf(workshop.url)).toMatchObject([{ id, sessionStartsAt: null }])
+
+    expect((await link(id, { workshopId: null })).status).toBe(200)
+    expect([(await view(id)).workshop, await mappingsOf(workshop.url)]).toEqual([null, []])
+  })
+
+  test('is refused with the field that is wrong, and to whoever does not keep the mapping', async () => {
+    const id = await session([])
+    const workshop = await anOpenWorkshop(server)
+    const noSession = { workshopId: workshop.id, sessionStartsAt: '2026-03-04T15:00:00.000Z' }
+    expect(await refused(link(id, noSession))).toEqual([400, ['/sessionStartsAt unknown']])
+    expect(await refused(link(id, { workshopId: id }))).toEqual([400, ['/workshopId unknown']])
+    const alone = { workshopId: null, sessionStartsAt: '2026-03-02T15:00:00.000Z' }
+    expect(await refused(link(id, alone))).toEqual([400, ['/sessionStartsAt needs-workshop']])
+    for (const who of ['mara', 'juana', 'flor'] as const)
+      expect([who, (await link(id, { workshopId: workshop.id }, who)).status]).toEqual([who, 403])
+    expect((await view(id)).workshop).toBeNull()
   })
 })

@@ -69,6 +69,7 @@ export async function viewWorkshop(work: Work, id: string, mover: Mover): Promis
     competencies: await viewCompetencies(work, id),
     minutesSha256: workshop.minutes_sha256,
     present: await viewPresent(work, id),
+    mappings: await viewMappingsOf(work, id),
   }
 }
 
@@ -150,4 +151,18 @@ async function viewPresent(work: Work, id: string): Promise<WorkshopDetail['pres
     from parties.attendance a join parties.participant p on p.id = a.participant_id
     where p.meeting_id = ${id} group by a.day order by a.day`.execute(work.tx)
   return found.rows
+}
+
+/** The mappings that are sessions of a workshop, in time; the database shows them to whoever works with the programme. */
+async function viewMappingsOf(work: Work, id: string): Promise<WorkshopDetail['mappings']> {
+  const found = await sql<{ id: string; title: string; starts_at: Date; session_at: Date | null }>`
+    select m.id, m.title, m.starts_at,
+      (select i.starts_at from parties.agenda_item i where i.meeting_id = l.workshop_id and i.starts_at = l.session_at limit 1) as session_at
+    from governance.mapping_workshop l join parties.meeting m on m.id = l.id
+    where l.workshop_id = ${id} order by m.starts_at, m.id limit 50`.execute(work.tx)
+  return found.rows.map(({ starts_at, session_at, ...row }) => ({
+    ...row,
+    startsAt: starts_at.toISOString(),
+    sessionStartsAt: session_at?.toISOString() ?? null,
+  }))
 }

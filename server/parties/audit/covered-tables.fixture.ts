@@ -151,6 +151,7 @@ export const tables: Readonly<Record<string, Covered>> = {
   'parties.catalogue_entry': { subjects: ['catalogue-edition'], of: 'edition_id', leftOut: '' },
   'governance.scenario': { subjects: ['scenario'], of: 'id', leftOut: 'state_since' },
   'governance.mapping': { subjects: ['mapping'], of: 'id', leftOut: '' },
+  'governance.mapping_workshop': { subjects: ['mapping-workshop'], of: 'id', leftOut: '' },
   'governance.mapped_place': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'governance.mapped_service': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },
   'governance.mapped_role': { subjects: ['mapping'], of: 'mapping_id', leftOut: '' },

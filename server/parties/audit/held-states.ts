@@ -88,9 +88,11 @@ export const subjectsWithFacts: readonly string[] = [
   'assignment',
   // A judgement is never changed: a later one stands.
   'competency-assessment',
-  // Whoever audits votes is in force or not any more; what was published stays so.
+  // Whoever audits votes is in force or not any more; what was published stays so, or was withdrawn.
   'vote-auditor',
   'published-votes',
+  // A mapping is a session of a workshop, or of none.
+  'mapping-workshop',
   'api-token',
   // A permit holds until its day; an emergency is judged afterwards.
   'permit',

@@ -19,6 +19,7 @@ async function mapPlace(elsa: Doer): Promise<string> {
   const url = `/api/v1/mappings/${id}`
   for (const to of ['open', 'held']) await elsa.post(`${url}/moves`, { to })
   await elsa.put(`${url}/record`, aMappingRecord())
+  await elsa.put(`${url}/workshop`, { workshopId: null })
   await elsa.get('/api/v1/mappings')
   await elsa.get(`${url}/sheet.pdf?language=es`)
   await elsa.get(`${url}/sheet.docx?language=es`)

@@ -47,6 +47,21 @@ export const mappingEs = {
     string,
     string
   >,
+  workshop: {
+    title: 'Taller del que es parte',
+    none: 'Este mapeo no es sesión de ningún taller.',
+    noSession: 'Sin una sesión de su agenda.',
+    name: (number: string, title: string) => `${number}: ${title}`,
+    choose: 'Unir a un taller',
+    change: 'Cambiar',
+    takeOff: 'Separar del taller',
+    which: 'Taller',
+    session: 'Sesión de su agenda',
+    anySession: 'Ninguna en particular',
+    save: 'Guardar',
+    noneTitle: 'Ningún taller todavía.',
+    noneLead: 'Cuando haya un taller planeado, se elige aquí.',
+  },
   form: {
     lead: 'Pase la hoja tal como está: clases, razones y horas. Si alguien escribió un nombre, una dirección o un número, no lo pase.',
     kind: 'Clase de lugar',

@@ -50,6 +50,7 @@ export const workshopEn: WorkshopWords = {
   planLead: 'First the question and the consensus rule; then the agenda, the people and the statements.',
   planSubmit: 'Plan the workshop',
   agenda: {
+    mappings: 'Participatory mappings of this workshop',
     takeOver: 'Use the five-day agenda',
     lead: 'It is a proposal: twenty sessions on five days. It is edited afterwards.',
     people: 'Who comes, by name, is seen only by whoever keeps the workshop.',

@@ -50,6 +50,7 @@ export const workshopEs = {
   planLead: 'Primero la pregunta y la regla de consenso; después la agenda, las personas y los enunciados.',
   planSubmit: 'Planear el taller',
   agenda: {
+    mappings: 'Mapeos participativos de este taller',
     takeOver: 'Usar la agenda de cinco días',
     lead: 'Es una propuesta: veinte sesiones en cinco días. Después se edita.',
     people: 'Quiénes vienen, por nombre, solo lo ve quien lleva el taller.',

@@ -51,6 +51,7 @@ export const workshopFr: WorkshopWords = {
     'D’abord la question et la règle de consensus ; ensuite l’ordre du jour, les personnes et les énoncés.',
   planSubmit: 'Préparer l’atelier',
   agenda: {
+    mappings: 'Cartographies participatives de cet atelier',
     takeOver: 'Prendre l’ordre du jour de cinq jours',
     lead: 'C’est une proposition : vingt séances en cinq jours. On la modifie ensuite.',
     people: 'Qui vient, par son nom, n’est vu que par qui tient l’atelier.',
