@@ -3,7 +3,7 @@ import type { NewDissent, StatementRow, WorkshopDetail } from '../../../../vocab
 import { fiveDayAgenda } from '../../../../vocabulary/words/index.ts'
 import { liaisonOf, type OrganizationKey, type PersonKey, people } from '../country/index.ts'
 import type { Hand, World } from '../world/index.ts'
-import { fillRoom, planRatings, rateInRoom } from './rate-in-room.ts'
+import { askOpinions, fillRoom, planRounds, rateInRoom } from './rate-in-room.ts'
 import {
   competenciesAsked,
   restsOnRatings,
@@ -56,7 +56,7 @@ export function tellWorkshops(world: World): void {
     const held = await plan(world, begin)
     for (const [index, day] of held.days.entries())
       world.agenda.at(new Date(begin.getTime() + index * dayMs + 20 * 60_000), () => meet(world, held, day))
-    rateTwice(world, held)
+    voteInRoom(world, held)
     world.agenda.at(new Date(begin.getTime() + 3 * dayMs + 5 * hourMs), () => vote(world, held, 0))
     world.agenda.at(new Date(begin.getTime() + 4 * dayMs + 2 * hourMs), () => vote(world, held, 1))
     world.agenda.at(new Date(begin.getTime() + 4 * dayMs + 7 * hourMs), () => close(world, held))
@@ -105,15 +105,16 @@ async function writeStatements(nora: Hand, held: Held): Promise<void> {
   await nora.post(`${held.url}/statement-order`, { statements: order })
 }
 
-/** Before hands are raised the room rates twice: on the afternoon of the third day, and once more after a night. */
-function rateTwice(world: World, held: Held): void {
+/** Before hands are raised the room says what it thinks and rates, on the afternoon of the third day, and rates once more after a night. */
+function voteInRoom(world: World, held: Held): void {
   const at = (days: number, hours: number) => new Date(held.begin.getTime() + days * dayMs + hours * hourMs)
   world.agenda.at(at(2, 4), async () => {
     const statements = admitted(await world.as('nora').get<WorkshopDetail>(held.url)).map(({ id }) => id)
     const hall = { url: held.url, statements }
     const voices = await fillRoom(world, held.url)
-    const [first = '', second = ''] = await planRatings(world, hall)
-    await rateInRoom(world, hall, { url: first, voices, round: 0 })
+    const [opinions = '', first = '', second = ''] = await planRounds(world, hall)
+    await askOpinions(world, hall, { url: opinions, voices })
+    world.agenda.at(at(2, 5), () => rateInRoom(world, hall, { url: first, voices, round: 0 }))
     world.agenda.at(at(3, 2), () => rateInRoom(world, hall, { url: second, voices, round: 1 }))
   })
 }

@@ -1,6 +1,7 @@
 import type { MappingDetail, MappingRecord } from '../../../../vocabulary/wire/mapping.ts'
 import type { SituationDetail, SituationRow } from '../../../../vocabulary/wire/situation.ts'
 import type { ScenarioText } from '../../../../vocabulary/wire/threat.ts'
+import type { WorkshopRow } from '../../../../vocabulary/wire/workshop.ts'
 import type { PersonKey } from '../country/index.ts'
 import type { World } from '../world/index.ts'
 import { keepServices } from './keep-services.ts'
@@ -69,6 +70,20 @@ export function tellRegister(world: World): void {
   world.agenda.at(new Date(world.clock.now().getTime() + 30 * 3_600_000), () => keepServices(world))
   // Late, when some situation has been assessed whatever the length of the world.
   world.agenda.at(new Date(world.until.getTime() - 20 * 3_600_000), () => registerAssessment(world))
+  world.agenda.at(new Date(world.until.getTime() - 19 * 3_600_000), () => joinToWorkshop(world))
+}
+
+/** What the community mapped was prepared for the workshop of the coast: each names the other. */
+async function joinToWorkshop(world: World): Promise<void> {
+  const elsa = world.as('elsa')
+  const [mapping] = (await elsa.get<{ items: { id: string }[] }>('/api/v1/mappings')).items
+  const { items } = await elsa.get<{ items: WorkshopRow[] }>('/api/v1/workshops?view=closed')
+  const [workshop] = items
+  if (mapping === undefined || workshop === undefined) return
+  await elsa.put(`/api/v1/mappings/${mapping.id}/workshop`, {
+    workshopId: workshop.id,
+    sessionStartsAt: workshop.meeting.agenda[0]?.startsAt ?? null,
+  })
 }
 
 async function mapPuntaCeldera(world: World): Promise<void> {

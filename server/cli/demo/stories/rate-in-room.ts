@@ -60,12 +60,17 @@ async function joinTwice(world: World, url: string, code: string): Promise<void>
   await nora.post(`/api/v1/workshop-voices/${items.at(-1)?.id}/close`)
 }
 
-/** The rounds that the theme brings, less the opinions, which this workshop says by hand. @returns their addresses */
-export async function planRatings(world: World, hall: Hall): Promise<readonly string[]> {
+/** The rounds that the theme brings: what people think first, then two of ratings. @returns their addresses, in this order */
+export async function planRounds(world: World, hall: Hall): Promise<readonly string[]> {
   const nora = world.as('nora')
   const { ids } = await nora.post<{ ids: string[] }>(`${hall.url}/ready-rounds`)
   const [opinions, ...rounds] = ids.map((id) => `/api/v1/workshop-rounds/${id}`)
-  await nora.delete(opinions ?? '')
+  await nora.put(opinions ?? '', {
+    ...opinionsReady,
+    title: opinionsReady?.title.es,
+    statements: hall.statements,
+    minutes: 20,
+  })
   // One more, in case two did not do; it was not needed.
   const { id } = await nora.post<{ id: string }>(`${hall.url}/rounds`, { kind: 'ratings', showsBefore: true })
   await nora.delete(`/api/v1/workshop-rounds/${id}`)
@@ -76,10 +81,34 @@ export async function planRatings(world: World, hall: Hall): Promise<readonly st
       statements: hall.statements,
       minutes: 30,
     })
-  return rounds
+  return [opinions ?? '', ...rounds]
 }
 
-const ratings = readyRounds('local-organisations').filter(({ kind }) => kind === 'ratings')
+const [opinionsReady, ...ratings] = readyRounds('local-organisations')
+
+/** What each thinks, before anybody rates: agree, disagree or neither. Whether groups come of it the votes say, and the room is told so. */
+export async function askOpinions(
+  world: World,
+  hall: Hall,
+  given: { readonly url: string; readonly voices: readonly Voice[] },
+): Promise<void> {
+  await holdRound(world, hall, {
+    ...given,
+    ballotsOf: (at) => hall.statements.map((statementId, index) => opinionOf({ statementId, index, at })),
+  })
+}
+
+/** As many agree and disagree as the first hands will say; who does is another thirty in another order for each statement. */
+function opinionOf({ statementId, index, at }: { statementId: string; index: number; at: number }) {
+  const [yes, no] = votesTaken[index]?.[0] ?? [0, 0, 0]
+  const place = (at * 7 + index * 11) % thirtyPeople.length
+  const choice = place < yes ? 1 : place < yes + no ? -1 : 0
+  return {
+    statementId,
+    choice,
+    reason: choice === -1 && place % 4 === 0 ? reasons[index % reasons.length] : '',
+  }
+}
 
 /** One of two rounds of importance and feasibility: the second begins with what the first one said. */
 export async function rateInRoom(
@@ -87,14 +116,32 @@ export async function rateInRoom(
   hall: Hall,
   given: { readonly url: string; readonly voices: readonly Voice[]; readonly round: 0 | 1 },
 ): Promise<void> {
+  const { voices, round } = given
+  await holdRound(world, hall, {
+    url: given.url,
+    voices: voices.map((voice, at) => (round === 1 && gone.has(at) ? null : voice)),
+    ballotsOf: (at) =>
+      hall.statements.map((statementId, index) => ballotOf({ statementId, index, at, round })),
+  })
+}
+
+/** Opens a round, lets everybody who is there answer on what they have, gives five minutes more, closes it and shows it. */
+async function holdRound(
+  world: World,
+  hall: Hall,
+  given: {
+    readonly url: string
+    /** Null who is not there any more. */
+    readonly voices: readonly (Voice | null)[]
+    readonly ballotsOf: (at: number) => readonly object[]
+  },
+): Promise<void> {
   const nora = world.as('nora')
   const { url: round } = given
   await nora.post(`${round}/moves`, { to: 'open' })
   for (const [at, voice] of given.voices.entries()) {
-    if (given.round === 1 && gone.has(at)) continue
-    const ballots = hall.statements.map((statementId, index) =>
-      ballotOf({ statementId, index, at, round: given.round }),
-    )
+    if (voice === null) continue
+    const ballots = given.ballotsOf(at)
     if ('number' in voice)
       await nora.post(`${round}/sheets`, { number: voice.number, sector: thirtyPeople[at]?.sector, ballots })
     else
