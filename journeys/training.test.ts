@@ -45,6 +45,23 @@ function answersWith(count: number): number[] {
 }
 const wrongOf = (who: number, moment: 'pre' | 'post') => wrongs[who]?.[moment === 'pre' ? 0 : 1] ?? null
 const who = (at: number) => going.people.find(({ name }) => name === members[at])
+const whereabouts = 'Lat 14.07 Lon -87.19'
+/** A photograph of a sheet, with what a camera writes beside it. */
+async function aPhoto({ page }: Visitor): Promise<Buffer> {
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 3000
+    canvas.height = 2000
+    canvas.getContext('2d')?.fillRect(200, 200, 900, 60)
+    return canvas.toDataURL('image/jpeg')
+  })
+  const picture = Buffer.from(drawn.slice(drawn.indexOf(',') + 1), 'base64')
+  const written = Buffer.concat([
+    Buffer.from([0xff, 0xe1, 0, whereabouts.length + 2]),
+    Buffer.from(whereabouts),
+  ])
+  return Buffer.concat([picture.subarray(0, 2), written, picture.subarray(2)])
+}
 const openTraining = async (visitor: Visitor): Promise<void> => {
   await goTo(visitor, 'Formación')
   await visitor.follow(title)
@@ -190,6 +207,36 @@ describe('seven members are trained in two days', () => {
       `/api/v1${going.url}/sheets`,
     )
     expect(items.map(({ pre }) => pre).sort()).toEqual([...Array(6).fill('paper'), 'telephone'])
+  })
+
+  test('the signed sheet is photographed, kept with its day, opened and taken away', async () => {
+    const trainer = await sit(arrive, 'Vera Almuzo', telephone)
+    await openTraining(trainer)
+    const { page } = trainer
+    await trainer.tap(page.getByText('Guardar la hoja escaneada', { exact: true }))
+    await page.getByLabel('Día en que se firmó').selectOption({ value: days[0] })
+    const buffer = await aPhoto(trainer)
+    const file = page.getByLabel('Foto, escaneo o PDF')
+    await file.setInputFiles({ name: 'hoja.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') })
+    await trainer.press('Limpiar y guardar')
+    await trainer.sees('Solo se aceptan fotos JPEG, imágenes PNG y archivos PDF.')
+    await file.setInputFiles({ name: 'hoja.jpg', mimeType: 'image/jpeg', buffer })
+    await trainer.press('Limpiar y guardar')
+    await trainer.sees('La hoja quedó guardada.')
+    await trainer.sees('Hojas firmadas')
+    const scans = `/api/v1/meetings/${going.url.split('/').at(-1)}/attendance/scans`
+    const { items } = await read<{ items: readonly { id: string; day: string }[] }>(trainer, scans)
+    expect(items.map(({ day }) => day)).toEqual([days[0]])
+    const { content } = await read<{ content: string }>(trainer, `${scans}/${items[0]?.id}`)
+    expect(Buffer.from(content, 'base64url').includes(whereabouts)).toBe(false)
+    await trainer.tap(page.getByRole('button', { name: /^Abrir la hoja del/ }))
+    await trainer.sees(`Guardar en este equipo: asistencia-${days[0]}.jpg`)
+    await trainer.look('training-scan')
+    await trainer.tap(page.getByText('Quitar esta hoja', { exact: true }))
+    await trainer.tap(page.getByText('No se lee', { exact: true }))
+    await trainer.press('Quitar la hoja')
+    await trainer.sees('Se quitó: no se leía.')
+    await trainer.look('training-scan-gone')
   })
 
   test('on the second day the last test is taken, and the matched results are read', async () => {

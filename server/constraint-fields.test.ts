@@ -269,6 +269,10 @@ const beyondReach: readonly (readonly [reason: string, ...rules: RegExp[]])[] = 
     /^warning\.form_(instance|version)\./,
   ],
   [
+    'a signed sheet: enciphered and dated by one action, emptied by another',
+    /^parties\.attendance_scan\.(attendance_scan_(kept|removed)_by_fkey|scan_is_(there_or_removed|removed_for_a_reason))$/,
+  ],
+  [
     'who proposed and settled settings, and when: written by one statement each',
     /\.detection_settings\.(settings_settled_by_another|settings_settled_by_somebody)$/,
     /\.detection_settings_(proposed|settled)_by_fkey$/,

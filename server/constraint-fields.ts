@@ -76,6 +76,10 @@ export const constraintFields: ConstraintFields = {
   // meetings
   'parties.meeting.meeting_offset_is_on_earth': '/utcOffsetMinutes',
   'parties.meeting.mapping_is_not_listed': '/listed',
+  'parties.attendance_scan.attendance_scan_content_check': '/content',
+  'parties.attendance_scan.attendance_scan_media_type_check': '/content',
+  'parties.attendance_scan.attendance_scan_size_check': '/content',
+  'parties.attendance_scan.attendance_scan_removed_reason_check': '/reason',
   // services
   'parties.service.service_end_reason_check': '/reason',
   'parties.service.ended_with_reason': '/reason',

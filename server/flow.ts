@@ -14,6 +14,7 @@ import {
 } from './parties/audit/index.ts'
 import { escalateCalls, sweepGaps, wakeDuty } from './parties/duty/index.ts'
 import { callKeepers, sweepKeeperRequests } from './parties/keepers/index.ts'
+import { sweepScans } from './parties/meeting/index.ts'
 import { sweepFallback, sweepPermits } from './parties/permission/index.ts'
 import { sweepRequesterNames } from './parties/privacy/index.ts'
 import { growTree } from './parties/registration/index.ts'
@@ -128,6 +129,7 @@ function retentionSweeps(parts: SweepParts): Sweep[] {
     { name: 'webhook-retention', run: proving(['webhook-delivery'], sweepDeliveries, parts) },
     { name: 'audit-retention', run: proving(['access-log'], sweepSegments, parts) },
     { name: 'name-retention', run: proving(['requester-name'], sweepRequesterNames, parts) },
+    { name: 'scan-retention', run: proving(['attendance-scan'], sweepScans, parts) },
   ]
 }
 

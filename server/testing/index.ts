@@ -28,6 +28,7 @@ export {
   roundId,
   type Voice,
 } from './a-room.ts'
+export { aScan } from './a-scan.ts'
 export { aScenario, aScenarioText } from './a-scenario.ts'
 export { aLetterTo, aSealedFile, aSealedReferral, aSealedText, keysHandedOn } from './a-sealed-text.ts'
 export { aSealingDesk, openAll, type SealingDesk } from './a-sealing-desk.ts'

@@ -13,6 +13,7 @@ export const retentionClasses = [
   'access-log',
   'month-key',
   'requester-name',
+  'attendance-scan',
 ] as const
 const retentionClass = z.enum(retentionClasses)
 

@@ -7,6 +7,11 @@ const subjects: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   signal: { es: 'Una señal', fr: 'Un signal', en: 'A signal' },
   letters: { es: 'Notas de una señal', fr: 'Notes d’un signal', en: 'Notes of a signal' },
   evidence: { es: 'Un archivo de evidencia', fr: 'Un fichier de preuve', en: 'A file of evidence' },
+  'attendance-scan': {
+    es: 'Una hoja de asistencia firmada',
+    fr: 'Une feuille de présence signée',
+    en: 'A signed attendance sheet',
+  },
   situation: { es: 'Una situación', fr: 'Une situation', en: 'A situation' },
   alert: {
     es: 'Una alerta antes de emitirse',

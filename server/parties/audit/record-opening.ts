@@ -7,6 +7,7 @@ export interface Opening {
     | 'signal'
     | 'letters'
     | 'evidence'
+    | 'attendance-scan'
     | 'situation'
     | 'alert'
     | 'referral'

@@ -9,3 +9,4 @@ export { getKeptMeeting, getMeeting, type MeetingRecord } from './meeting-store.
 export { viewMeeting, viewMeetings } from './meeting-views.ts'
 export { narrowMeetings } from './narrow-meetings.ts'
 export { changeMeeting, moveMeeting, planMeeting, saveAgenda } from './plan-meeting.ts'
+export { sweepScans } from './remove-scan.ts'

@@ -4,6 +4,7 @@ import { roleIds } from '../../../vocabulary/words/index.ts'
 import type { Chance } from '../../platform/chance.ts'
 import { type Route, route } from '../../platform/http/index.ts'
 import type { Clock } from '../../platform/time.ts'
+import type { SealedParts } from '../sealed/index.ts'
 import { attendanceRoutes } from './attendance-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { CheckInLimit } from './check-in-limit.ts'
@@ -11,6 +12,7 @@ import { addMaterial, listMaterials, removeMaterial } from './keep-materials.ts'
 import { viewMeeting } from './meeting-views.ts'
 import { checkIn } from './note-attendance.ts'
 import { changeMeeting, saveAgenda } from './plan-meeting.ts'
+import { scanRoutes } from './scan-routes.ts'
 
 interface Parts {
   readonly chance: Chance
@@ -23,11 +25,12 @@ const readers = roleIds.filter((role) => role !== 'donor' && role !== 'administr
 const keepers = ['project-team', 'steering-member', 'trainer', 'supervisor', 'local-coordinator'] as const
 
 /** What every meeting has, whichever wing planned it. Opening, holding and cancelling are that wing's own. */
-export function meetingRoutes(parts: Parts & { readonly clock: Clock }): Route[] {
+export function meetingRoutes(parts: SealedParts & { readonly clock: Clock }): Route[] {
   return [
     ...calendarRoutes({ readers }),
     ...planRoutes(),
     ...attendanceRoutes({ ...parts, keepers }),
+    ...scanRoutes({ ...parts, keepers }),
     ...materialRoutes(parts),
     checkInRoute(parts.clock),
   ]

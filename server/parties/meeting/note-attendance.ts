@@ -114,7 +114,8 @@ function record(
   recordMeetingMove(work, meeting, { act: 'attendance-noted', state: meeting.state, detail })
 }
 
-async function requireDay(work: Work, meeting: MeetingRecord, day: string): Promise<void> {
+/** @throws Problem invalid-input for a day on which it does not meet, or that is to come */
+export async function requireDay(work: Work, meeting: MeetingRecord, day: string): Promise<void> {
   const offset = sql`${meeting.utc_offset_minutes}::smallint`
   const found = await sql<{ meets: boolean }>`
     select ${day}::date between parties.day_at(${meeting.starts_at}, ${offset})

@@ -156,7 +156,7 @@ describe('at the turn of a month', () => {
 
   test('every table whose rows lie under the key of a month is walked', async () => {
     const found = await asOwner(
-      `select a.table_schema || '.' || a.table_name as name from information_schema.columns a
+      `select distinct a.table_schema || '.' || a.table_name as name from information_schema.columns a
        join information_schema.columns b using (table_schema, table_name)
        where a.column_name = 'month' and a.data_type = 'date' and b.data_type = 'bytea' order by 1`,
     )

@@ -6,7 +6,12 @@ import { type MonthlyKeys, monthOf } from '../../platform/keys/index.ts'
  * Every table whose rows lie under the key of a month: `id`, `month`, `sealed`. A test finds one that is not here. A row
  * without a month lies under none.
  */
-export const monthlyTables = ['sealed.keeper_share', 'sealed.kept', 'sealed.wrap'] as const
+export const monthlyTables = [
+  'parties.attendance_scan',
+  'sealed.keeper_share',
+  'sealed.kept',
+  'sealed.wrap',
+] as const
 
 /** Months before the present one whose keys stay. */
 const keptBefore = 1

@@ -1,5 +1,6 @@
 import type { AttendanceSummary, ParticipantRow } from '../../../vocabulary/wire/meeting.ts'
 import { aMeetingPlan, plannedMeeting } from '../a-meeting.ts'
+import { aScan } from '../a-scan.ts'
 import type { TestServer } from '../test-server.ts'
 import { doneBy, type Made } from './done-by.ts'
 
@@ -43,4 +44,10 @@ export async function doMeetings(server: TestServer): Promise<void> {
   await nora.post(`${url}/attendance`, { day, way: 'list', participantIds: [ids[1]] })
   await nora.post(`${url}/attendance/withdraw`, { day, participantId: ids[1] })
   await nora.post(`${url}/attendance`, { day, way: 'paper', codes: [items[1]?.code] })
+  const scans = `${url}/attendance/scans`
+  const kept = await nora.post<Made>(scans, { day, content: aScan() })
+  await nora.get(scans)
+  await nora.get(`${scans}/${kept.id}`)
+  await nora.post(`${scans}/${kept.id}/remove`, { reason: 'wrong-sheet' })
+  await nora.post<Made>(scans, { day, content: aScan() })
 }

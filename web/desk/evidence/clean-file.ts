@@ -3,7 +3,7 @@ import { cleanPdf, isPdf } from './clean-pdf.ts'
 import { cleanPng, isPng } from './clean-png.ts'
 
 /** What the server takes, before sealing and after cleaning. */
-const largestFile = 4 * 1024 * 1024
+export const largestFile = 4 * 1024 * 1024
 
 export type CleanFile =
   | { readonly kind: 'ok'; readonly file: PlainFile }

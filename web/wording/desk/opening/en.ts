@@ -18,6 +18,7 @@ export const openingEn: OpeningWords = {
     signal: 'A signal',
     letters: 'Notes of a signal',
     evidence: 'A file of evidence',
+    'attendance-scan': 'A signed attendance sheet',
     situation: 'A situation',
     alert: 'An alert before its issue',
     referral: 'A referral',

@@ -17,6 +17,7 @@ export const openingEs = {
     signal: 'Una señal',
     letters: 'Notas de una señal',
     evidence: 'Un archivo de evidencia',
+    'attendance-scan': 'Una hoja de asistencia firmada',
     situation: 'Una situación',
     alert: 'Una alerta antes de emitirse',
     referral: 'Una remisión',

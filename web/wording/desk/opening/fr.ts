@@ -19,6 +19,7 @@ export const openingFr: OpeningWords = {
     signal: 'Un signal',
     letters: 'Notes d’un signal',
     evidence: 'Un fichier de preuve',
+    'attendance-scan': 'Une feuille de présence signée',
     situation: 'Une situation',
     alert: 'Une alerte avant son émission',
     referral: 'Une orientation',

@@ -114,7 +114,7 @@ export const privacyEn: PrivacyWords = {
   },
   erase: {
     title: 'Erase, by two people',
-    lead: 'What is erased does not come back. Another person, of data protection or the ombudsman, looks first at what goes.',
+    lead: 'What is erased does not come back. Another person, of data protection or the ombudsman, looks first at what goes. With the name of somebody who took part in a meeting go the signed sheets of that meeting, for they bear it too.',
     propose: 'Ask for a second look',
     confirm: 'Confirm what goes',
     returnLegend: 'Or send back, because',

@@ -112,7 +112,7 @@ export const privacyEs = {
   },
   erase: {
     title: 'Borrar, entre dos personas',
-    lead: 'Lo que se borra no vuelve. Otra persona, de protección de datos o de la defensoría, mira antes qué se va.',
+    lead: 'Lo que se borra no vuelve. Otra persona, de protección de datos o de la defensoría, mira antes qué se va. Con el nombre de quien participó en una reunión se van las hojas firmadas de esa reunión, porque también lo llevan.',
     propose: 'Pedir la segunda mirada',
     confirm: 'Confirmar lo que se borra',
     returnLegend: 'O devolver, porque',

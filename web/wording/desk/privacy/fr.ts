@@ -114,7 +114,7 @@ export const privacyFr: PrivacyWords = {
   },
   erase: {
     title: 'Effacer, à deux personnes',
-    lead: 'Ce qui est effacé ne revient pas. Une autre personne, de la protection des données ou du défenseur, regarde d’abord ce qui part.',
+    lead: 'Ce qui est effacé ne revient pas. Une autre personne, de la protection des données ou du défenseur, regarde d’abord ce qui part. Avec le nom d’une personne qui a participé à une réunion partent les feuilles signées de cette réunion, car elles le portent aussi.',
     propose: 'Demander un second regard',
     confirm: 'Confirmer ce qui part',
     returnLegend: 'Ou renvoyer, parce que',

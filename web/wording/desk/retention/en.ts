@@ -28,6 +28,7 @@ export const retentionEn: RetentionWords = {
     'access-log': 'Record of acts (24 months)',
     'month-key': 'Key of a month',
     'requester-name': 'Name of who asked about data (180 days)',
+    'attendance-scan': 'Signed attendance sheet (12 months)',
   },
   rows: 'Deleted',
   until: 'Everything before',

@@ -27,6 +27,7 @@ export const retentionEs = {
     'access-log': 'Registro de actos (24 meses)',
     'month-key': 'Llave de un mes',
     'requester-name': 'Nombre de quien pidió sus datos (180 días)',
+    'attendance-scan': 'Hoja de asistencia firmada (12 meses)',
   },
   rows: 'Se borraron',
   until: 'Todo lo anterior a',

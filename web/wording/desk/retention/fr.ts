@@ -29,6 +29,7 @@ export const retentionFr: RetentionWords = {
     'access-log': 'Registre des actes (24 mois)',
     'month-key': 'Clé d’un mois',
     'requester-name': 'Nom de qui a demandé ses données (180 jours)',
+    'attendance-scan': 'Feuille de présence signée (12 mois)',
   },
   rows: 'Effacés',
   until: 'Tout ce qui précède',
