@@ -20,8 +20,8 @@ const notWords: readonly (readonly [reason: string, ...columns: RegExp[]])[] = [
     /\.(teaches|levels)$/,
     /\.(measures|fields|call_first|came_by|identity_check|appeal_way|who|concern)$/,
     /^parties\.(access_request|legal_term)\.ground$|^parties\.outside_request\.basis$/,
-    // Why an item of the bank was retired is written, and stands on the page.
-    /(?<!^capacity\.item\.retire)(_|\.)reason$|_reasons$|_basis$|_unknown$/,
+    // Why an item of the bank was retired, and votes withdrawn, is written, and stands on the page.
+    /(?<!^capacity\.item\.retire)(?<!^governance\.published_votes\.withdrawal)(_|\.)reason$|_reasons$|_basis$|_unknown$/,
     /^(warning\.(independence|appeal)|governance\.item_conflict)\.ground$/,
   ],
   [
