@@ -88,6 +88,7 @@ export const constraintFields: ConstraintFields = {
   // tokens of programs
   'parties.api_token.token_lasts_a_year_at_most': '/days',
   // scenarios
+  'governance.mapping_workshop.mapping_session_is_of_a_workshop': '/sessionStartsAt',
   'governance.scenario.scenario_retire_reason_check': '/reason',
   'governance.scenario.scenario_validation_note_check': '/note',
   'governance.scenario.retired_with_reason': '/reason',
