@@ -1,5 +1,5 @@
 import type { ReportContent, ReportOutcome, ReportRow } from '../../../../vocabulary/wire/report.ts'
-import { partsHeldBack, partWord } from '../../../../vocabulary/words/index.ts'
+import { partWord } from '../../../../vocabulary/words/index.ts'
 import type { Block } from '../../../platform/documents/index.ts'
 import { type Pen, paragraphs } from './report-pen.ts'
 
@@ -42,7 +42,9 @@ function measured({ narrative, rows }: ReportOutcome, smallest: number, pen: Pen
       parts.map(({ row, part }) => [
         row.code,
         pen.words.partOf(pen.words.by[part.by] ?? part.by, partWord(part, pen.language)),
-        part.key === 'others' ? partsHeldBack[pen.language] : pen.figure(part.value, row.unit, smallest),
+        part.key === 'others'
+          ? pen.words.heldBack(pen.number(smallest))
+          : pen.figure(part.value, row.unit, smallest),
       ]),
     ),
   ]

@@ -59,6 +59,7 @@ export const wordsEn: ReportWords = {
   noPublished: 'No whole quarter of this period is published yet.',
   within: (low, high) => `between ${low} and ${high}`,
   fewer: (smallest) => `< ${smallest}`,
+  heldBack: (smallest) => `< ${smallest} (or none) in some part: not told apart`,
   gender: 'Gender equality and diversity',
   markersHead: ['Outcome', 'Gender equality', 'Diversity'],
   markers: ['0, not targeted', '1, significant', '2, principal'],

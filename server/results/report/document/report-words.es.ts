@@ -65,6 +65,7 @@ export const wordsEs: ReportWords = {
   noPublished: 'Ningún trimestre completo de este período está publicado todavía.',
   within: (low, high) => `entre ${low} y ${high}`,
   fewer: (smallest) => `< ${smallest}`,
+  heldBack: (smallest) => `< ${smallest} (o ninguna) en alguna parte: no se dicen por separado`,
   gender: 'Igualdad de género y diversidad',
   markersHead: ['Resultado', 'Igualdad de género', 'Diversidad'],
   markers: ['0, no es un fin', '1, significativo', '2, principal'],

@@ -59,6 +59,7 @@ export const wordsFr: ReportWords = {
   noPublished: 'Aucun trimestre entier de cette période n’est encore publié.',
   within: (low, high) => `entre ${low} et ${high}`,
   fewer: (smallest) => `< ${smallest}`,
+  heldBack: (smallest) => `< ${smallest} (ou aucune) dans une des parties : non dites séparément`,
   gender: 'Égalité de genre et diversité',
   markersHead: ['Résultat', 'Égalité de genre', 'Diversité'],
   markers: ['0, non visé', '1, significatif', '2, principal'],

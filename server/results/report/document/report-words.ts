@@ -36,6 +36,8 @@ export interface ReportWords {
   readonly noPublished: string
   readonly within: (low: string, high: string) => string
   readonly fewer: (smallest: string) => string
+  /** Of all parts together of which nothing is told one by one: together they may well be many. */
+  readonly heldBack: (smallest: string) => string
   readonly gender: string
   readonly markersHead: Heads
   readonly markers: Heads

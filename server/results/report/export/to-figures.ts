@@ -2,7 +2,7 @@ import { type Dhis2Value, writeDataValues } from '../../../../interchange/dhis2/
 import { type PlaceFeature, type Polygon, writeFeatures } from '../../../../interchange/geojson/index.ts'
 import { type HxlTable, writeHxl } from '../../../../interchange/hxl/index.ts'
 import type { ReportContent } from '../../../../vocabulary/wire/report.ts'
-import { findReportPeriod, partsHeldBack } from '../../../../vocabulary/words/index.ts'
+import { findReportPeriod } from '../../../../vocabulary/words/index.ts'
 import type { Table } from '../../../platform/documents/index.ts'
 import { penOf } from '../document/index.ts'
 import { figuresOf, type ToldFigure } from './figures-of.ts'
@@ -41,8 +41,8 @@ const tags = [
 /** Why a figure is not shown, in words. */
 const reasonOf = (figure: ToldFigure, content: ReportContent, language: Language): string | null => {
   if (figure.suppressed === null) return null
-  if (figure.part?.key === 'others') return partsHeldBack[language]
   const { words, number } = penOf(language)
+  if (figure.part?.key === 'others') return words.heldBack(number(content.smallestShown))
   if (figure.suppressed === 'below-gate') return words.fewer(number(content.smallestShown))
   return words.cannotTell[figure.suppressed] ?? figure.suppressed
 }
