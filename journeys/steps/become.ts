@@ -13,7 +13,7 @@ export async function become(visitor: Visitor, name: string): Promise<void> {
 const menuOf = (visitor: Visitor): Locator => visitor.page.getByRole('navigation', { name: 'Pantallas' })
 
 /** Unfolds the part of the menu in which an entry stands, where it is folded: a press like any other. */
-export async function openPartOf(visitor: Visitor, screen: string): Promise<void> {
+async function openPartOf(visitor: Visitor, screen: string): Promise<void> {
   const entry = visitor.page.getByRole('link', { name: screen, exact: true, includeHidden: true })
   const shown = entry.and(menuOf(visitor).locator('a')).first()
   await shown.waitFor({ state: 'attached' })
