@@ -42,7 +42,7 @@ beforeAll(async () => {
   await liveInCountry(server)
   ours = await withOwner(server.database, readRows)
   await server.stop()
-})
+}, 300_000)
 afterAll(async () => await rm(folder, { recursive: true, force: true }))
 
 async function withOwner<T>(database: TestDatabase, act: (client: pg.Client) => Promise<T>): Promise<T> {
