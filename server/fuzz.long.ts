@@ -37,7 +37,7 @@ beforeAll(async () => {
   finds = await liveInCountry(server)
   await doSetUp(empty)
   deeds = Map.groupBy(watched.flat(), (deed) => operationOf(operations, deed) ?? 'none')
-})
+}, 300_000)
 afterAll(async () => {
   await server.stop()
   await empty.stop()
