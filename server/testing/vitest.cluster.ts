@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { startEmbedded } from '../platform/embedded/index.ts'
 import { dropTemplate, makeTemplate } from './test-cluster.ts'
 
@@ -22,16 +21,6 @@ export async function teardown(): Promise<void> {
 
 let stop: () => Promise<void> = async () => undefined
 
-/** What these tests write outlives no fall of the machine: hundreds of databases are made and dropped without waiting for a disk. */
-async function waitForNoDisk(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
-    await client.query(`alter system set ${setting} = off`)
-  await client.query('select pg_reload_conf()')
-  await client.end()
-}
-
 async function findCluster(): Promise<() => Promise<void>> {
   const other = process.env.VIGIA_TEST_CLUSTER ?? process.env.DATABASE_URL
   if (other !== undefined) {
@@ -39,10 +28,9 @@ async function findCluster(): Promise<() => Promise<void>> {
     return async () => undefined
   }
   const home = await mkdtemp(join(tmpdir(), 'vigia-test-'))
-  const embedded = await startEmbedded({ home, log: () => undefined })
+  const embedded = await startEmbedded({ home, log: () => undefined, thrownAway: true })
   const { host, port, user } = embedded.connection('postgres')
   process.env.VIGIA_TEST_CLUSTER = `postgres://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`
-  await waitForNoDisk(process.env.VIGIA_TEST_CLUSTER)
   return async () => {
     await embedded.stop()
     await rm(home, { recursive: true, force: true })

@@ -20,6 +20,7 @@ export interface Launch {
  * (at level `log` come only the server's own doings and worse). It listens on the socket alone.
  */
 function settings(place: Place, socketDir: string): Record<string, string> {
+  const durable = place.thrownAway ? 'off' : 'on'
   return {
     listen_addresses: '',
     port: String(port),
@@ -27,9 +28,9 @@ function settings(place: Place, socketDir: string): Record<string, string> {
     unix_socket_permissions: '0700',
     max_connections: '100',
     shared_buffers: '128MB',
-    fsync: 'on',
-    full_page_writes: 'on',
-    synchronous_commit: 'on',
+    fsync: durable,
+    full_page_writes: durable,
+    synchronous_commit: durable,
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_min_messages: 'log',

@@ -14,6 +14,8 @@ export interface Place {
   readonly socketDir: string
   readonly logFile: string
   readonly account: Account
+  /** Databases of tests, which nobody wants back after the machine fell: no write waits for the disk. */
+  readonly thrownAway?: true
 }
 
 export const port = 5432

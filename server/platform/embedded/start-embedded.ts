@@ -39,6 +39,8 @@ export interface EmbeddedParts {
   readonly onLost?: (error: Error) => void
   /** For starting and recovering; shared memory of a server that crashed is waited for within it. */
   readonly patienceMs?: number
+  /** Databases of tests alone: no write waits for the disk. */
+  readonly thrownAway?: true
 }
 
 /**
@@ -48,7 +50,8 @@ export interface EmbeddedParts {
  * @throws EmbeddedBusyError when another Vigía uses `home`; EmbeddedError with its fault otherwise.
  */
 export async function startEmbedded(given: EmbeddedParts): Promise<Embedded> {
-  const place = await preparePlace(given.home)
+  const { thrownAway } = given
+  const place = { ...(await preparePlace(given.home)), ...(thrownAway && { thrownAway }) }
   const program = await installProgram(place.stateDir, await findProgramSource())
   const made = (await ensureCluster(place, program)) === 'made'
   const parts: HoldParts = { place, program, log: given.log, patienceMs: given.patienceMs ?? 30_000 }
