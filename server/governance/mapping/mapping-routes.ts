@@ -25,7 +25,12 @@ const keepers = ['project-team', 'supervisor', 'local-coordinator'] as const
 
 /** Participatory mapping: the session, what a community said in it, and what comes of it. */
 export function mappingRoutes(parts: Parts): Route[] {
-  return [...readingRoutes(parts), ...planningRoutes(parts), ...recordingRoutes(parts)]
+  return [
+    ...readingRoutes(parts),
+    ...planningRoutes(parts),
+    ...recordingRoutes(parts),
+    ...proposingRoutes(parts),
+  ]
 }
 
 function readingRoutes(parts: Parts): Route[] {
@@ -127,6 +132,11 @@ function recordingRoutes(parts: Parts): Route[] {
         return { id: params.id }
       },
     }),
+  ]
+}
+
+function proposingRoutes(parts: Parts): Route[] {
+  return [
     route({
       method: 'POST',
       url: '/api/v1/mappings/:id/scenarios',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { EntryPart, NewEntry, PmfPlan } from '../../../vocabulary/wire/results.ts'
+import type { PmfPlan } from '../../../vocabulary/wire/results.ts'
+import type { EntryPart, NewEntry } from '../../../vocabulary/wire/results-entry.ts'
 import { ageBands, type Catalogue, declaredSexes, peoples } from '../../../vocabulary/words/index.ts'
 import { entriesInForce } from '../../parties/catalogue/index.ts'
 import type { Work } from '../../platform/database/index.ts'

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { NewEntry, NewVariance, PmfPlan } from '../../../vocabulary/wire/results.ts'
+import type { NewVariance, PmfPlan } from '../../../vocabulary/wire/results.ts'
+import type { NewEntry } from '../../../vocabulary/wire/results-entry.ts'
 import { type EntryState, entryMoveRoles, entryMoves } from '../../../vocabulary/words/index.ts'
 import { type Cycle, type Mover, permitMove, personOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'

@@ -1,4 +1,5 @@
-import type { Breakdown, EntryRow, Measured, PmfRow } from '../../../vocabulary/wire/results.ts'
+import type { Breakdown, Measured, PmfRow } from '../../../vocabulary/wire/results.ts'
+import type { EntryRow } from '../../../vocabulary/wire/results-entry.ts'
 import { partsHeldBack, partWord } from '../../../vocabulary/words/index.ts'
 import { type Column, column, exportsOf, heads, type Route } from '../../platform/http/index.ts'
 import { sayMeasured } from '../indicator/index.ts'

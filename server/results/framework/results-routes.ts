@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, id, idParams } from '../../../vocabulary/wire/common.ts'
 import * as wire from '../../../vocabulary/wire/results.ts'
+import * as entryWire from '../../../vocabulary/wire/results-entry.ts'
 import { roleIds } from '../../../vocabulary/words/index.ts'
 import { deedsOf } from '../../commitment/index.ts'
 import type { Chance } from '../../platform/chance.ts'
@@ -139,8 +140,8 @@ function entryRoutes(parts: Parts): Route[] {
     summary: 'Figures that people entered, the newest first',
     tag,
     permit: reviewers,
-    query: wire.entryListQuery,
-    reply: wire.entryList,
+    query: entryWire.entryListQuery,
+    reply: entryWire.entryList,
     handle: async ({ work, query, identity }) => await listEntries(work, query, identity),
   })
   return [
@@ -152,7 +153,7 @@ function entryRoutes(parts: Parts): Route[] {
       summary: 'Enter a figure that the product does not compute, with its source and its evidence',
       tag,
       permit: team,
-      body: wire.newEntry,
+      body: entryWire.newEntry,
       reply: z.object({ id }),
       status: 201,
       handle: async ({ work, body }) => ({ id: await enterFigure(work, body, parts) }),
@@ -161,7 +162,7 @@ function entryRoutes(parts: Parts): Route[] {
       url: '/api/v1/results/entries/:id/decide',
       summary: 'Approve a figure that somebody else entered, or give it back with words',
       permit: reviewers,
-      body: wire.entryDecision,
+      body: entryWire.entryDecision,
       act: async (work, { id, body, mover }) => await decideEntry(work, { id, ...body, mover }),
     }),
   ]

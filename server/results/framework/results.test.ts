@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaceRow } from '../../../vocabulary/wire/place.ts'
-import type { EntryRow, LogicModel, Pmf, PmfRow } from '../../../vocabulary/wire/results.ts'
+import type { LogicModel, Pmf, PmfRow } from '../../../vocabulary/wire/results.ts'
+import type { EntryRow } from '../../../vocabulary/wire/results-entry.ts'
 import { startTestServer, type TestServer } from '../../testing/index.ts'
 
 let server: TestServer

@@ -1,4 +1,4 @@
-import type { EntryPart } from '../../../vocabulary/wire/results.ts'
+import type { EntryPart } from '../../../vocabulary/wire/results-entry.ts'
 
 /** What was typed of one part: nothing where nobody counted it. */
 export interface Typed {

@@ -1,10 +1,5 @@
-import type {
-  EntryPart,
-  FrameworkContent,
-  LogicModel,
-  NewEntry,
-  PmfPlan,
-} from '../../../../vocabulary/wire/results.ts'
+import type { FrameworkContent, LogicModel, PmfPlan } from '../../../../vocabulary/wire/results.ts'
+import type { EntryPart, NewEntry } from '../../../../vocabulary/wire/results-entry.ts'
 import type { World } from '../world/index.ts'
 
 const dayMs = 86_400_000
