@@ -38,7 +38,8 @@ export default defineConfig({
           include: ['journeys/**/*.test.ts'],
           globalSetup: ['./journeys/frame/ground.ts'],
           exclude,
-          testTimeout: 90_000,
+          // Ten pages at once, beside another file of journeys, on two processors.
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // Each worker has a demonstration of its own (journeys/frame/ground.ts).
           maxWorkers: 2,

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright
 import { expect } from 'vitest'
 import { violationsOn } from './axe.ts'
 
-const patienceMs = 20_000
+const patienceMs = 40_000
 /** The folder that takes pictures of the screens; none are taken where nobody wants to look at them. */
 const screens = process.env.VIGIA_SCREENS
 
