@@ -40,7 +40,7 @@ export default defineConfig({
           exclude,
           // Ten pages at once, beside another file of journeys, on two processors.
           testTimeout: 240_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           // Each worker has a demonstration of its own (journeys/frame/ground.ts).
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
