@@ -39,6 +39,7 @@ export const findingEn: FindingWords = {
     'possible-campaign': 'Possible campaign of reports',
     'space-time-cluster': 'Neighbouring places with more signals than expected',
   },
+  unverifiedDanger: 'Immediate danger, not verified',
   states: {
     raised: 'To decide',
     accepted: 'Accepted',

@@ -37,6 +37,7 @@ export const findingEs = {
     'possible-campaign': 'Posible campaña de avisos',
     'space-time-cluster': 'Lugares vecinos con más señales de lo esperado',
   },
+  unverifiedDanger: 'Peligro inmediato sin verificar',
   states: {
     raised: 'Por decidir',
     accepted: 'Aceptado',

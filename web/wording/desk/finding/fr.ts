@@ -39,6 +39,7 @@ export const findingFr: FindingWords = {
     'possible-campaign': 'Campagne possible de signaux',
     'space-time-cluster': 'Lieux voisins avec plus de signaux qu’attendu',
   },
+  unverifiedDanger: 'Danger immédiat non vérifié',
   states: {
     raised: 'À décider',
     accepted: 'Accepté',
