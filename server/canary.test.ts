@@ -23,6 +23,7 @@ import {
   aCommitment,
   aKeeperCircle,
   aLetterTo,
+  aScan,
   aSealedFile,
   aSealedReferral,
   aSealedText,
@@ -31,6 +32,7 @@ import {
   aTerminal,
   openAll,
   organizations,
+  plannedMeeting,
   type SealingDesk,
   seedCountry,
   startTestServer,
@@ -41,6 +43,8 @@ import {
 const sealedMark = `canario${randomBytes(8).toString('hex')}`
 /** Stands in one field that is not sealed: whoever looks finds it, so the search is no pretence. */
 const clearMark = `claro${randomBytes(8).toString('hex')}`
+/** Stands in a file that the server itself enciphers: it passes in the bodies of whoever may, and lies nowhere. */
+const cipheredMark = `cifrado${randomBytes(8).toString('hex')}`
 const words = ['abanico', 'abedul', 'abeto', 'abismo', 'abrigo', 'abuela', 'acacia']
 const text = (field: string) => `Ñandú "${field}" ${sealedMark} y más`
 
@@ -213,11 +217,24 @@ const doors: Readonly<Record<string, () => Promise<void>>> = {
   'POST /api/v1/commitments/{id}/evidence/{evidenceId}/file /file/ciphertext': aPiece,
 }
 
+async function keepASheet(): Promise<void> {
+  const nora = server.as('nora')
+  const url = `/api/v1/meetings/${await plannedMeeting(server)}/attendance/scans`
+  const kept = await nora.post<{ id: string }>(url, {
+    day: '2026-03-02',
+    content: aScan('pdf', cipheredMark),
+  })
+  accepted(kept)
+  accepted(await nora.get(`${url}/${kept.body.id}`))
+}
+
 /** Columns of bytes that hold no text of a person: keys, hashes, signatures, what opens keys, and votes that are public. */
 const otherBytes =
   /\.(salt|hash|previous_hash|token_hash|find_hash|key_hash|projector_hash|instance_hash|document_hash|file_hash|ids_hash|content_hash|signature|root|commitment|file_digest|content_digest|input_digest|public_key|receipt_key|credential_id|locked|previous)$|^sealed\.(wrap|desk_key_share|keeper_share|keeper_answer)\.sealed$|^governance\.published_votes\.file$|^results\.report_export\.file$/
 /** Where sealed texts lie. */
 const sealedColumns = ['sealed.file.ciphertext', 'sealed.kept.sealed', 'sealed.letter.ciphertext']
+/** Where files lie that the server enciphers, each beside its own key under that of the month. */
+const cipheredColumns = ['parties.attendance_scan.content', 'parties.attendance_scan.sealed']
 
 const isCiphertext = ({ pattern, minLength }: JsonSchema) =>
   (pattern === '^[A-Za-z0-9_-]+$' && minLength === 1400) || pattern === '^[A-Za-z0-9_-]{1403}$'
@@ -241,26 +258,32 @@ describe('what is sealed', () => {
        where data_type = 'bytea' and table_schema not in ('pg_catalog', 'information_schema') order by 1`,
     )
     const unknown = columns.map(({ name }) => String(name)).filter((name) => !otherBytes.test(name))
-    expect(unknown).toEqual(sealedColumns)
+    expect(unknown).toEqual([...cipheredColumns, ...sealedColumns])
   })
 
   test('is found in no body, file, log, notice, backup or export; what is not sealed is found in each', async () => {
     for (const fill of Object.values(doors)) await fill()
+    await keepASheet()
     server.clock.advance({ hours: 2 })
     await server.sweep()
     const kinds = await rowsOf('select distinct kind from sealed.letter')
     expect(kinds.map(({ kind }) => kind).sort()).toEqual([...letterKinds.options].sort())
-    for (const column of sealedColumns)
+    for (const column of [...cipheredColumns, ...sealedColumns])
       expect(await rowsOf(`select from ${column.split('.').slice(0, 2).join('.')} limit 1`)).toHaveLength(1)
     await readEverything()
     await asSuperuser((client) => client.query('checkpoint'))
     const places = everyPlace(server, { home, temporary, dataDir, bodies, made: await savedAndAudited() })
-    const [isSealed, isClear] = [findsMark(sealedMark), findsMark(clearMark)]
+    const [isSealed, isClear, isCiphered] = [sealedMark, clearMark, cipheredMark].map(findsMark)
     const found: Record<string, number> = {}
+    let passed = 0
     for await (const { kind, name, bytes } of places) {
-      expect([kind, name, isSealed(bytes)]).toEqual([kind, name, null])
-      found[kind] = (found[kind] ?? 0) + (isClear(bytes) === null ? 0 : 1)
+      expect([kind, name, isSealed?.(bytes)]).toEqual([kind, name, null])
+      found[kind] = (found[kind] ?? 0) + (isClear?.(bytes) === null ? 0 : 1)
+      if (kind === 'body') passed += isCiphered?.(bytes) === null ? 0 : 1
+      else expect([kind, name, isCiphered?.(bytes)]).toEqual([kind, name, null])
     }
+    // Sent once and opened once.
+    expect(passed).toBe(2)
     for (const kind of ['body', 'database', 'write-ahead log', 'opened backup'])
       expect([kind, found[kind]]).not.toEqual([kind, 0])
     // And where nothing of anybody belongs, not even the control is.
