@@ -1,7 +1,32 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const pure = 'vocabulary,detectors,deliberation,sealing,interchange,disclosure,architecture,web'
 const exclude = ['**/node_modules/**', '**/dist/**']
+
+/** What is begun last is waited for by one processor alone, so the longest come first; others as vitest has them. */
+const longest = [
+  'server/second-postgres.long.ts',
+  'server/fuzz.long.ts',
+  'server/cli/demo/demo.test.ts',
+  'journeys/offline.test.ts',
+]
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLongest = ({ moduleId }: TestSpecification) => longest.some((path) => moduleId.endsWith(path))
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
+  }
+}
+
+/** They measure, or kill, what they have started: beside another program they would tell of that one. */
+const alone = [
+  'server/kills.long.ts',
+  'server/site-kills.long.ts',
+  'server/load.long.ts',
+  'server/room-load.long.ts',
+  'server/platform/embedded/start-embedded.long.ts',
+]
 
 /**
  * One project for each kind of patience: `npm test` runs the first three, `npm run test:long` the others. The first two load the
@@ -9,6 +34,7 @@ const exclude = ['**/node_modules/**', '**/dist/**']
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -51,12 +77,22 @@ export default defineConfig({
           name: 'long',
           include: ['server/**/*.long.ts', 'detectors/**/*.long.ts'],
           globalSetup: ['./server/testing/vitest.cluster.ts'],
+          exclude: [...exclude, ...alone],
+          testTimeout: 3_000_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: alone,
+          globalSetup: ['./server/testing/vitest.cluster.ts'],
           exclude,
           testTimeout: 1_800_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -54,8 +54,9 @@ async function runAll(where) {
 
 async function runLong(where) {
   await step('Pages', () => runWebBuild(where))
-  const projects = await withBrowser(where, ['long'], 'walk')
-  await step('Long tests', () => runTests(where, projects, join(scratch, 'report.json')))
+  await step('Long tests, two at a time', () => runTests(where, ['long'], join(scratch, 'long.json')))
+  const projects = await withBrowser(where, ['alone'], 'walk')
+  await step('Long tests, one at a time', () => runTests(where, projects, join(scratch, 'alone.json')))
 }
 
 /** The projects, and the one that needs a browser where there is one. */
