@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Deed, doSetUp, setUpLink, watchDeeds } from './testing/deeds/index.ts'
 import {
@@ -6,11 +7,11 @@ import {
   distorted,
   type FuzzRequest,
   judgeReply,
+  knownRows,
   liveInCountry,
   type Operation,
   operationOf,
   readContract,
-  readKnownRows,
   reopen,
   requestsTo,
 } from './testing/fuzz/index.ts'
@@ -25,7 +26,8 @@ const patienceMs = 15_000
 let server: TestServer
 let empty: TestServer
 let operations: Operation[]
-let finds: string[]
+let owner: pg.Client
+let known: Awaited<ReturnType<typeof knownRows>>
 /** What was accepted when the right person asked rightly, by operation. */
 let deeds: Map<string, Deed[]>
 
@@ -34,11 +36,15 @@ beforeAll(async () => {
   empty = await startTestServer(undefined, { empty: true })
   operations = await readContract(server)
   const watched = [watchDeeds(server), watchDeeds(empty)]
-  finds = await liveInCountry(server)
+  const finds = await liveInCountry(server)
+  owner = new pg.Client(server.database.connections.owner)
+  await owner.connect()
+  known = await knownRows(owner, finds)
   await doSetUp(empty)
   deeds = Map.groupBy(watched.flat(), (deed) => operationOf(operations, deed) ?? 'none')
 }, 300_000)
 afterAll(async () => {
+  await owner.end()
   await server.stop()
   await empty.stop()
 })
@@ -97,8 +103,8 @@ function report(request: FuzzRequest, asker: PersonKey | null, fault: string): v
 
 /** Everybody asks once rightly and a few times anyhow; where the door is open to them, often. */
 async function fuzz(operation: Operation, number: number): Promise<void> {
-  await reopen(server)
-  const requests = requestsTo(operation, await readKnownRows(server.database.connections.owner, finds))
+  await reopen(server, owner)
+  const requests = requestsTo(operation, await known.read())
   const ask = async (arbitrary: fc.Arbitrary<FuzzRequest>, asker: PersonKey | null, draw: object) => {
     let open = false
     for (const request of fc.sample(arbitrary, draw)) {

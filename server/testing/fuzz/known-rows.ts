@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import * as words from '../../../vocabulary/words/index.ts'
 import { places } from '../test-country.ts'
 
@@ -12,27 +12,33 @@ export interface Known {
   readonly codes: ReadonlyMap<string, readonly string[]>
 }
 
-export async function readKnownRows(owner: pg.PoolConfig, finds: readonly string[]): Promise<Known> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    const tables = await client.query<{ schema: string; name: string }>(
-      `select table_schema as schema, table_name as name from information_schema.columns
-       where column_name = 'id' and data_type = 'uuid' and table_schema <> 'audit' order by 1, 2`,
-    )
-    const ids = new Map<string, string[]>()
-    for (const { schema, name } of tables.rows) {
-      const table = `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
-      const found = await client.query<{ id: string }>(`select id from ${table} order by id limit 40`)
-      if (found.rows.length > 0)
-        ids.set(
-          name,
-          found.rows.map(({ id }) => id),
-        )
-    }
-    return { ids, places: places.map(({ id }) => id), finds, codes: catalogues() }
-  } finally {
-    await client.end()
+const kept = 40
+
+/** Prepares the one question that all tables answer at once; `read` asks it of the owner's connection. */
+export async function knownRows(
+  client: pg.Client,
+  finds: readonly string[],
+): Promise<{ read(): Promise<Known> }> {
+  const tables = await client.query<{ schema: string; name: string }>(
+    `select table_schema as schema, table_name as name from information_schema.columns
+     where column_name = 'id' and data_type = 'uuid' and table_schema <> 'audit' order by 1, 2`,
+  )
+  const first = tables.rows.map(({ schema, name }) => {
+    const table = `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
+    return `(select ${client.escapeLiteral(name)} as name, id from ${table} order by id limit ${kept})`
+  })
+  const codes = catalogues()
+  return {
+    async read() {
+      const found = await client.query<{ name: string; id: string }>(first.join(' union all '))
+      const ids = Map.groupBy(found.rows, ({ name }) => name)
+      return {
+        ids: new Map([...ids].map(([name, rows]) => [name, rows.map(({ id }) => id)])),
+        places: places.map(({ id }) => id),
+        finds,
+        codes,
+      }
+    },
   }
 }
 
