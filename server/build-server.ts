@@ -46,8 +46,8 @@ export async function buildServer(parts: ServerParts): Promise<Server> {
   await serveOpenRosa(http, parts)
   await servePublicPages(http, parts)
   const woken = stages(parts)
-  const thread = openJudgingThread()
-  http.addHook('onClose', () => thread.close())
+  const thread = parts.judging ?? openJudgingThread()
+  if (parts.judging === undefined) http.addHook('onClose', () => thread.close())
   const beats = makeBeats({ ...parts, thread, stages: woken, sweeps: sweeps(parts) })
   return {
     http,

@@ -12,6 +12,7 @@ import type { Identity } from './platform/http/index.ts'
 import type { Keyring } from './platform/keys/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
+import type { ServerParts } from './server-parts.ts'
 
 export interface OpenParts {
   readonly connections: Connections
@@ -38,6 +39,7 @@ export interface OpenParts {
   readonly cap: CapIdentity
   /** The services that bring messages; none when null. */
   readonly messaging: MessagingSettings | null
+  readonly judging?: ServerParts['judging']
   /** How many connections serve people, and how many the stages. */
   readonly pool: { readonly app: number; readonly job: number }
   /** Tests name a person in a header; everybody else has a session. */

@@ -10,6 +10,7 @@ import type { Identity } from './platform/http/index.ts'
 import type { BadgeKeys, SealKeys } from './platform/keys/index.ts'
 import type { Log } from './platform/log.ts'
 import type { Clock } from './platform/time.ts'
+import type { JudgingThread } from './warning/detection/index.ts'
 
 /** What a server is put together from. */
 export interface ServerParts {
@@ -49,4 +50,6 @@ export interface ServerParts {
   readonly seals: SealKeys
   /** Signs certificates; it lies outside the database. */
   readonly badges: BadgeKeys
+  /** Where servers share one, the thread they judge on, which whoever opened it closes; otherwise each has its own. */
+  readonly judging?: JudgingThread | undefined
 }

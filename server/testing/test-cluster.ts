@@ -41,17 +41,30 @@ export async function makeTemplate(): Promise<void> {
 export async function makeTestDatabase(options: { readonly migrated?: boolean } = {}): Promise<TestDatabase> {
   const from = options.migrated === false ? 'template0' : template()
   const name = `vigia_test_${crypto.randomUUID().replaceAll('-', '')}`
-  // One copy at a time: PostgreSQL refuses to copy a template that is being copied.
+  roles ??= provision(clusterAdmin('postgres'), { secret, named: {} })
+  const { app, job } = await roles
   await asAdmin(async (client) => {
+    // One copy at a time: PostgreSQL refuses to copy a template that is being copied.
     await client.query('select pg_advisory_lock(7141865)')
-    await client.query(`create database ${name} encoding 'UTF8' template ${from}`)
+    // The files as they are, which takes a third less time than page by page.
+    await client.query(
+      `create database ${name} encoding 'UTF8' template ${from}${from === 'template0' ? '' : ' strategy file_copy'}`,
+    )
+    await client.query(`grant create, connect on database ${name} to vigia_owner`)
   })
   return {
-    connections: await provision(clusterAdmin(name), { secret, named: {} }),
+    connections: {
+      owner: clusterAdmin(name),
+      app: { ...app, database: name },
+      job: { ...job, database: name },
+    },
     drop: () =>
       asAdmin(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }
+
+/** The roles belong to the cluster: made once a worker, and each database only lets them in. */
+let roles: Promise<Connections> | undefined
 
 export async function dropTemplate(): Promise<void> {
   await asAdmin(

@@ -9,6 +9,7 @@ import type { Database } from '../platform/database/index.ts'
 import type { AuditKey, BadgeKeys, SealKeys } from '../platform/keys/index.ts'
 import { createLog } from '../platform/log.ts'
 import { SettableClock } from '../platform/time.ts'
+import { openJudgingThread } from '../warning/detection/index.ts'
 import { anAuditKey } from './an-audit-key.ts'
 import { testBadgeKeys } from './test-badge-keys.ts'
 import { makeTestDatabase, type TestDatabase } from './test-cluster.ts'
@@ -58,6 +59,8 @@ export interface TestServer {
 }
 
 const header = 'x-test-person'
+/** One for all servers of a worker: to start a thread takes longer than to judge a test's week. */
+const judging = openJudgingThread()
 const testWebhookKey = Buffer.alloc(32, 'the key of test webhooks')
 const verifier = { kind: 'job', name: 'test' } as const
 
@@ -171,6 +174,7 @@ async function openOn(database: TestDatabase, outside: Outside): Promise<OpenSer
     cap: { sender: 'vigia@zelandia.example', zone: 'America/Tegucigalpa' },
     messaging: outside.messaging === undefined ? testMessaging : outside.messaging,
     pool: { app: 4, job: 2 },
+    judging,
     identify,
   })
 }

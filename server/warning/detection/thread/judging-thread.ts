@@ -21,7 +21,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** A thread that starts with the first question and is asked one at a time. What is cancelled ends with its thread. */
+/** A thread that starts with the first question; questions wait for each other. What is cancelled ends with its thread. */
 export function openJudgingThread(): JudgingThread {
   let worker: Worker | null = null
   let waiting: Waiting | null = null
@@ -39,25 +39,31 @@ export function openJudgingThread(): JudgingThread {
     started.on('exit', (code) => waiting?.reject(new Error(`the thread ended with ${code}`)))
     return started
   }
+  const ask = async (input: JudgementInput, { told, signal }: Judging): Promise<Judgement> => {
+    signal.throwIfAborted()
+    worker ??= start()
+    const answer = Promise.withResolvers<Judgement>()
+    const abort = () => answer.reject(signal.reason)
+    signal.addEventListener('abort', abort)
+    waiting = { told, ...answer }
+    try {
+      worker.postMessage({ input } satisfies Asked)
+      return await answer.promise
+    } catch (error) {
+      waiting = null
+      await end()
+      throw error
+    } finally {
+      waiting = null
+      signal.removeEventListener('abort', abort)
+    }
+  }
+  let before: Promise<unknown> = Promise.resolve()
   return {
-    async judge(input, { told, signal }) {
-      signal.throwIfAborted()
-      worker ??= start()
-      const answer = Promise.withResolvers<Judgement>()
-      const abort = () => answer.reject(signal.reason)
-      signal.addEventListener('abort', abort)
-      waiting = { told, ...answer }
-      try {
-        worker.postMessage({ input } satisfies Asked)
-        return await answer.promise
-      } catch (error) {
-        waiting = null
-        await end()
-        throw error
-      } finally {
-        waiting = null
-        signal.removeEventListener('abort', abort)
-      }
+    judge(input, judging) {
+      const answer = before.then(() => ask(input, judging))
+      before = answer.catch(() => undefined)
+      return answer
     },
     close: end,
   }
