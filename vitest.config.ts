@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -27,6 +28,7 @@ const alone = [
   'server/room-load.long.ts',
   'server/platform/embedded/start-embedded.long.ts',
 ]
+const long = globSync('{server,detectors}/**/*.long.ts', { cwd: import.meta.dirname })
 
 /**
  * One project for each kind of patience: `npm test` runs the first three, `npm run test:long` the others. The first two load the
@@ -75,9 +77,9 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['server/**/*.long.ts', 'detectors/**/*.long.ts'],
+          include: long.filter((path) => !alone.includes(path)),
           globalSetup: ['./server/testing/vitest.cluster.ts'],
-          exclude: [...exclude, ...alone],
+          exclude,
           testTimeout: 3_000_000,
           hookTimeout: 300_000,
           maxWorkers: 2,
