@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, readdirSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Account, accountFor, identity } from '../platform/embedded/account.ts'
+import { roomyFolder } from './roomy-folder.ts'
 
 const oldest = 15
 const root = '/usr/lib/postgresql'
@@ -42,7 +42,7 @@ export async function startSecondCluster(programs: {
   readonly folder: string
 }): Promise<SecondCluster> {
   const account = accountFor(undefined)
-  const home = await mkdtemp(join(tmpdir(), 'vigia-second-'))
+  const home = await mkdtemp(join(await roomyFolder(), 'vigia-second-'))
   await chmod(home, 0o755)
   chownSync(home, account.uid, account.gid)
   const url = (database: string, login = 'postgres') =>
@@ -68,6 +68,8 @@ function launch(folder: string, home: string, account: Account): () => Promise<v
     `unix_socket_directories=${home}`,
     'listen_addresses=',
     'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
     'max_connections=200',
   ]
   const server = spawn(join(folder, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {

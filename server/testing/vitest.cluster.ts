@@ -1,7 +1,7 @@
-import { chmod, mkdtemp, readFile, rm, statfs } from 'node:fs/promises'
-import { freemem, tmpdir } from 'node:os'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startEmbedded } from '../platform/embedded/index.ts'
+import { roomyFolder } from './roomy-folder.ts'
 import { dropTemplate, makeTemplate } from './test-cluster.ts'
 
 /**
@@ -27,7 +27,7 @@ async function findCluster(): Promise<() => Promise<void>> {
     process.env.VIGIA_TEST_CLUSTER = other
     return async () => undefined
   }
-  const home = await mkdtemp(join(await findFolder(), 'vigia-test-'))
+  const home = await mkdtemp(join(await roomyFolder(), 'vigia-test-'))
   // Where root starts it, the account of the server must pass to its cluster.
   await chmod(home, 0o711)
   const embedded = await startEmbedded({ home, log: () => undefined, thrownAway: true })
@@ -37,22 +37,4 @@ async function findCluster(): Promise<() => Promise<void>> {
     await embedded.stop()
     for (const folder of [embedded.stateDir, home]) await rm(folder, { recursive: true, force: true })
   }
-}
-
-const inMemory = '/dev/shm'
-const roomNeeded = 4 * 2 ** 30
-
-/** Hundreds of databases of a thousand files each are made and dropped: in memory, where it has room and runs programs. */
-async function findFolder(): Promise<string> {
-  try {
-    const { bavail, bsize } = await statfs(inMemory)
-    const mount = (await readFile('/proc/mounts', 'utf8'))
-      .split('\n')
-      .find((line) => line.split(' ')[1] === inMemory)
-    const runsPrograms = mount !== undefined && !/\bnoexec\b/.test(mount)
-    if (runsPrograms && Math.min(bavail * bsize, freemem()) > roomNeeded) return inMemory
-  } catch {
-    // No Linux, or none of its folders in memory.
-  }
-  return tmpdir()
 }
