@@ -26,7 +26,7 @@ export const agendaFr: readonly SessionText[] = [
     method:
       'Deux courtes scènes sans récit de violence : que feriez-vous maintenant (40 min). Plan personnel de sécurité sur une feuille (30 min). Respiration et clôture (20 min).',
     materials:
-      'En cas de danger immédiat, d’abord le numéro d’urgence. Ne pas demander de détails, ne pas suivre, ne pas photographier, ne pas affronter. Ne pas transmettre ni garder d’images. Si quelqu’un se confie : écouter, ne pas faire répéter, dire qui peut aider. Toute personne bénévole a le droit de s’arrêter. Ce qui touche une autorité va au bureau national et au défenseur des droits, jamais à la table locale.',
+      'En cas de danger immédiat, d’abord le numéro d’urgence. Ne pas demander de détails, ne pas suivre, ne pas photographier, ne pas affronter. Ne pas transmettre ni garder d’images. Si quelqu’un se confie : écouter, ne pas faire répéter, dire qui peut aider. Toute personne bénévole a le droit de s’arrêter. Ce qui touche une autorité va au bureau national et au défenseur des droits, jamais au comité local.',
   },
   {
     title: 'Confidentialité, consentement et chiffres',

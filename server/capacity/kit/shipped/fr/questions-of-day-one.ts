@@ -97,9 +97,9 @@ export const dayOneFr: readonly QuestionText[] = [
       'Au comité local, pour que toutes les institutions le sachent et le surveillent',
       'Au chef de ce fonctionnaire',
       'À un groupe de messages de confiance',
-      'Au bureau national et au défenseur des droits, jamais à la table locale',
+      'Au bureau national et au défenseur des droits, jamais au comité local',
     ],
-    why: 'Si le signal arrive à qui est impliqué, la personne qui a signalé est en danger. Il est donc tenu hors de la table locale, qui ne peut même pas le deviner.',
+    why: 'Si le signal arrive à qui est impliqué, la personne qui a signalé est en danger. Il est donc tenu à l’écart du comité local, qui ne peut même pas le deviner.',
   },
   {
     asks: 'Vous recevez par téléphone une image sexuelle d’une personne mineure. Que faites-vous ?',
