@@ -62,6 +62,35 @@ describe('scan', () => {
     },
   )
 
+  test.each(['spatial', 'retrospective', 'prospective'] as const)(
+    '%s: what stands out ends the replicates early, and is judged as by all of them',
+    (analysis) => {
+      const after = analysis === 'prospective' ? 332 : 199
+      const random = seededRandom(11)
+      const ended = Array.from({ length: 60 }, (_, k) => {
+        const data = grid(random, k % 2 === 0 ? 9 : 1)
+        const settings = { model: 'poisson', analysis, seed: 1 + 1000 * k, window: { longest: 3 } } as const
+        const [soon, all] = [scan(data, settings), scan(data, { ...settings, standsOutAfter: Infinity })]
+        if (soon.kind !== 'scanned' || all.kind !== 'scanned') throw new Error('not scanned')
+        const [p = 1, full = 1] = [soon, all].map(({ clusters }) => clusters[0]?.pValue ?? 1)
+        expect(p <= 0.05).toBe(full <= 0.05)
+        if (soon.maxima.length !== after || all.maxima.length === after) return false
+        expect(soon.endedEarly).toBe(true)
+        expect([1, 2]).toContain(Math.round(p * (after + 1)))
+        expect(all.maxima.slice(0, after)).toEqual(soon.maxima)
+        return true
+      })
+      expect(ended.filter(Boolean).length).toBeGreaterThan(5)
+    },
+  )
+
+  test('the reference program is followed to its last replicate, whatever stands out', () => {
+    const data = grid(seededRandom(5), 40)
+    const found = scan(data, { model: 'poisson', analysis: 'spatial', chance: 'identical' })
+    expect(found.kind === 'scanned' && [found.maxima.length, found.endedEarly]).toEqual([999, false])
+    expect(found.kind === 'scanned' && found.clusters[0]?.pValue).toBe(0.001)
+  })
+
   test('each replicate depends on its number alone, however many are asked for', () => {
     const data = grid(seededRandom(3))
     for (const chance of ['identical', 'fast'] as const) {
@@ -135,6 +164,7 @@ describe('scan', () => {
     const settings = { model: 'permutation', analysis: 'prospective' } as const
     for (const [field, change] of Object.entries({
       maxShare: { maxShare: 0 },
+      standsOutAfter: { standsOutAfter: 100 },
       window: { window: { longest: 0 } },
       replicates: { replicates: -1 },
       analysis: { analysis: 'spatial' },

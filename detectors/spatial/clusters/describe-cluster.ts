@@ -13,7 +13,8 @@ export type Scanned = {
   readonly settings: WholeSettings
   readonly plan: ScanPlan
   readonly maxima: Float64Array
-  readonly endedEarly: boolean
+  /** Whether p is a share of the replicates; see `monteCarloP`. */
+  readonly asShare: boolean
 }
 
 /** The longest of the ways between places of a list, all pairs. */
@@ -31,10 +32,10 @@ function relativeRisk({ cases, expected }: ScoredWindow, total: number): number 
 
 /** The figures of one window as a person or a file wants them. */
 export function describeCluster(window: ScoredWindow, scanned: Scanned): Cluster {
-  const { data, settings, plan, maxima, endedEarly } = scanned
+  const { data, settings, plan, maxima, asShare } = scanned
   const members = membersOf(plan, window)
   const between = distances(data.coordinates)
-  const pValue = maxima.length > 0 ? monteCarloP(window.score, maxima, endedEarly) : null
+  const pValue = maxima.length > 0 ? monteCarloP(window.score, maxima, asShare) : null
   const exposure = settings.model === 'poisson' ? data.exposure : null
   const spatial = settings.analysis === 'spatial'
   return {

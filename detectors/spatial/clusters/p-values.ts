@@ -11,14 +11,14 @@ export function reaches(maximum: number, score: number): boolean {
 
 /**
  * Monte Carlo p-value (1 + how many replicates reach the score) / (1 + replicates). Source: Dwass 1957 (Ann Math Stat 28:181). Where the replicates were ended
- * early by reaching the most likely cluster often enough, the share of the replicates that reach the score (Besag & Clifford 1991, Biometrika 78:301).
+ * by reaching the most likely cluster often enough, `asShare`: the share of the replicates that reach the score (Besag & Clifford 1991, Biometrika 78:301).
  * @example
  * monteCarloP(3, Float64Array.of(1, 2, 3, 4)) // → 0.6
  */
-export function monteCarloP(score: number, maxima: Float64Array, endedEarly = false): number {
+export function monteCarloP(score: number, maxima: Float64Array, asShare = false): number {
   let reached = 0
   for (const maximum of maxima) if (reaches(maximum, score)) reached += 1
-  return endedEarly ? Math.max(1, reached) / maxima.length : (1 + reached) / (1 + maxima.length)
+  return asShare ? Math.max(1, reached) / maxima.length : (1 + reached) / (1 + maxima.length)
 }
 
 /**

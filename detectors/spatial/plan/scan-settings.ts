@@ -36,6 +36,11 @@ export type ScanSettings = {
    * with all of them [50 in the fast mode, otherwise never].
    */
   readonly stopAfter?: number
+  /**
+   * Ends the replicates after so many when at most one of them has reached the most likely cluster: it stands out, and the others would change that at .05 in
+   * fewer than one case of two thousand. p is then told in steps of 1/(this + 1) [fast mode: 199, prospective 332, as recurrence needs a finer p; otherwise never].
+   */
+  readonly standsOutAfter?: number
   /** How long an interval is, for recurrence intervals [1]: 7 gives days for weeks. */
   readonly intervalLength?: number
   /** How many analyses went before this one that p is to reckon with: chance then counts what they would have found too [0]. */
@@ -48,6 +53,11 @@ export type WholeSettings = Required<Omit<ScanSettings, 'window'>> & {
 }
 
 const whole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least
+
+function standsOutAfter({ chance, analysis }: ScanSettings): number {
+  if (chance === 'identical') return Infinity
+  return analysis === 'prospective' ? 332 : 199
+}
 
 /** @throws RangeError naming the setting that makes no sense. */
 export function wholeSettings(given: ScanSettings, times: number): WholeSettings {
@@ -63,6 +73,7 @@ export function wholeSettings(given: ScanSettings, times: number): WholeSettings
     chance: 'fast',
     seed: 12_345_678,
     stopAfter: given.chance === 'identical' ? Infinity : 50,
+    standsOutAfter: standsOutAfter(given),
     intervalLength: 1,
     earlierAnalyses: 0,
     ...rest,
@@ -81,6 +92,8 @@ export function wholeSettings(given: ScanSettings, times: number): WholeSettings
     replicates: whole(settings.replicates, 0) && settings.replicates <= 999_999,
     seed: whole(settings.seed, 1) && settings.seed < 2 ** 31 - 1_000_001,
     stopAfter: settings.stopAfter >= 1,
+    // Below it, one that is reached at .05 would pass for one that stands out.
+    standsOutAfter: settings.standsOutAfter >= 199,
     intervalLength: settings.intervalLength > 0,
     earlierAnalyses: whole(settings.earlierAnalyses, 0),
   }).find(([, right]) => !right)

@@ -76,22 +76,32 @@ function withEarlier(plan: ScanPlan, { analysis, earlierAnalyses }: WholeSetting
 export const wantedReplicates = ({ windows, settings }: PreparedScan) =>
   windows.length === 0 ? 0 : settings.replicates
 
-/** How many of the maxima to use: up to the one with which the most likely cluster was reached often enough. */
-export function usedReplicates({ windows, settings }: PreparedScan, maxima: Float64Array): number {
+/** How many of the maxima to use: up to the one with which it is told whether the most likely cluster stands out. */
+export const usedReplicates = (prepared: PreparedScan, maxima: Float64Array): number =>
+  end(prepared, maxima).used
+
+/** Of `reached` the most likely cluster was reached often enough, so that p is a share; where it `stands out`, or nothing ended early, p is a rank. */
+function end(
+  { windows, settings }: PreparedScan,
+  maxima: Float64Array,
+): { readonly used: number; readonly by: 'reached' | 'stands out' | 'all' } {
   let reached = 0
   for (const [k, maximum] of maxima.entries()) {
     if (reaches(maximum, windows[0]?.score ?? Infinity)) reached += 1
-    if (reached >= settings.stopAfter) return k + 1
+    if (reached >= settings.stopAfter) return { used: k + 1, by: 'reached' }
+    if (k + 1 === settings.standsOutAfter && reached <= 1) return { used: k + 1, by: 'stands out' }
   }
-  return maxima.length
+  return { used: maxima.length, by: 'all' }
 }
 
 /** Puts p-values beside the clusters, and leaves out those that every replicate surpasses. */
 export function finishScan(prepared: PreparedScan, maxima: Float64Array): ScanOutcome {
-  const used = maxima.subarray(0, usedReplicates(prepared, maxima))
+  const ended = end(prepared, maxima)
+  const used = maxima.subarray(0, ended.used)
   const endedEarly = used.length < prepared.settings.replicates && used.length > 0
+  const asShare = endedEarly && ended.by === 'reached'
   const clusters = prepared.windows
     .filter(({ score }) => used.length === 0 || used.some((maximum) => !reaches(maximum, score)))
-    .map((window) => describeCluster(window, { ...prepared, maxima: used, endedEarly }))
+    .map((window) => describeCluster(window, { ...prepared, maxima: used, asShare }))
   return { kind: 'scanned', clusters, maxima: used, endedEarly }
 }

@@ -53,7 +53,13 @@ function asScan(country: CountryCounts, settings: CountryScanSettings) {
   const data = scanData({ places: country.places, counts: country.counts })
   // A stretch as long as the whole past has nothing to be compared with.
   const longest = Math.min(longestWeeks, Math.floor(country.counts.length / 2))
-  const whole = { model: 'permutation', analysis: 'prospective', chance: 'fast' } as const
+  // Findings are ranked by p and by how rarely chance would bring them: all replicates are wanted of what stands out.
+  const whole = {
+    model: 'permutation',
+    analysis: 'prospective',
+    chance: 'fast',
+    standsOutAfter: Infinity,
+  } as const
   return { data, settings: { ...whole, ...rest, replicates, maxRadius: maxKm, window: { longest } } }
 }
 
