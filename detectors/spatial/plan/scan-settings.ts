@@ -37,8 +37,9 @@ export type ScanSettings = {
    */
   readonly stopAfter?: number
   /**
-   * Ends the replicates after so many when at most one of them has reached the most likely cluster: it stands out, and the others would change that at .05 in
-   * fewer than one case of two thousand. p is then told in steps of 1/(this + 1) [fast mode: 199, prospective 332, as recurrence needs a finer p; otherwise never].
+   * Looks after so many replicates, and after each multiple, whether the most likely cluster stands out, and ends there: so few have reached it that all of them
+   * would judge otherwise at .05 in fewer than one case of two thousand. p is then told in steps of 1/(replicates + 1) [199 in the fast mode, 332 where it is
+   * prospective, as recurrence needs a finer p; otherwise never].
    */
   readonly standsOutAfter?: number
   /** How long an interval is, for recurrence intervals [1]: 7 gives days for weeks. */
@@ -92,8 +93,7 @@ export function wholeSettings(given: ScanSettings, times: number): WholeSettings
     replicates: whole(settings.replicates, 0) && settings.replicates <= 999_999,
     seed: whole(settings.seed, 1) && settings.seed < 2 ** 31 - 1_000_001,
     stopAfter: settings.stopAfter >= 1,
-    // Below it, one that is reached at .05 would pass for one that stands out.
-    standsOutAfter: settings.standsOutAfter >= 199,
+    standsOutAfter: settings.standsOutAfter === Infinity || whole(settings.standsOutAfter, 1),
     intervalLength: settings.intervalLength > 0,
     earlierAnalyses: whole(settings.earlierAnalyses, 0),
   }).find(([, right]) => !right)

@@ -4,6 +4,7 @@ import {
   describeCluster,
   reaches,
   type ScoredWindow,
+  standsOut,
   withoutOverlap,
 } from '../clusters/index.ts'
 import type { ScanData } from '../data/index.ts'
@@ -89,7 +90,8 @@ function end(
   for (const [k, maximum] of maxima.entries()) {
     if (reaches(maximum, windows[0]?.score ?? Infinity)) reached += 1
     if (reached >= settings.stopAfter) return { used: k + 1, by: 'reached' }
-    if (k + 1 === settings.standsOutAfter && reached <= 1) return { used: k + 1, by: 'stands out' }
+    if ((k + 1) % settings.standsOutAfter === 0 && standsOut(reached, k + 1))
+      return { used: k + 1, by: 'stands out' }
   }
   return { used: maxima.length, by: 'all' }
 }

@@ -66,7 +66,7 @@ export function replicateMaxima(plan: ScanPlan): ReplicateMaxima {
     if (mayDismiss && pilots.length < PILOTS) pilots.push(maximum)
     if (pilots.length === PILOTS && level === Infinity) {
       level = Math.min(...pilots) * BELOW_PILOTS
-      scan.dismissBelow(largestExpected(scoreOf(plan.score, plan.total), level, most))
+      scan.dismissBelow(largestExpected(plan, level, most))
     }
     return maximum
   }

@@ -1,24 +1,31 @@
-const HALVINGS = 60
+import { type Score, scoreOf, slopeOf } from './score.ts'
+
+const STEPS = 60
+const NEAR = 1e-9
+/** What is wanted is never to be too small: windows are dismissed beyond it. */
+const SLACK = 1 + 1e-8
 
 /**
- * For each number of cases c = 0 … most, the largest expectation with which c cases still reach the level; 0 where none does.
- * It grows with c, so that a window can be dismissed by its count alone.
+ * For each number of cases c = 0 … most, the largest expectation with which c cases still reach the level, or a hair more.
+ * It grows with c, so that a window can be dismissed by its count alone. The score falls and is convex in the expectation, so that Newton's steps
+ * from the left never pass the root; at E = c·exp(−level/c − 1) it is still reached.
  */
 export function largestExpected(
-  score: (cases: number, expected: number) => number,
+  { score: kind, total }: { readonly score: Score; readonly total: number },
   level: number,
   most: number,
 ): Float64Array {
+  const [score, slope] = [scoreOf(kind, total), slopeOf(kind, total)]
   const largest = new Float64Array(most + 1)
+  let root = 0
   for (let cases = 1; cases <= most; cases += 1) {
-    let low = largest[cases - 1] as number
-    let high = cases
-    for (let k = 0; k < HALVINGS; k += 1) {
-      const middle = (low + high) / 2
-      if (score(cases, middle) >= level) low = middle
-      else high = middle
+    root = Math.max(root, cases * Math.exp(-level / cases - 1))
+    for (let k = 0; k < STEPS && root > 0; k += 1) {
+      const step = (score(cases, root) - level) / -slope(cases, root)
+      if (!(step > root * NEAR)) break
+      root += step
     }
-    largest[cases] = low
+    largest[cases] = root * SLACK
   }
   return largest
 }

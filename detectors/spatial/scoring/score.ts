@@ -29,3 +29,10 @@ export function againstBaseline(cases: number, baseline: number): number {
 export function scoreOf(score: Score, total: number): (cases: number, expected: number) => number {
   return score === 'within total' ? (cases, expected) => withinTotal(cases, expected, total) : againstBaseline
 }
+
+/** How the score of c cases changes with what is expected. */
+export function slopeOf(score: Score, total: number): (cases: number, expected: number) => number {
+  return score === 'within total'
+    ? (cases, expected) => (total - cases) / (total - expected) - cases / expected
+    : (cases, expected) => 1 - cases / expected
+}
