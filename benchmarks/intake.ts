@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { endureLoss } from '../server/platform/database/index.ts'
+import { openPool } from '../server/platform/database/index.ts'
 import { aSignal } from '../server/testing/a-signal.ts'
 import { line, type Measured, measure, quantile } from './figures.ts'
 import type { World } from './world.ts'
@@ -33,8 +32,7 @@ async function sendSignals(world: World, seconds: number): Promise<Measured> {
 
 /** Rows that the product has just written, written once more under other ids, and taken away after. */
 async function insertBare(world: World, seconds: number): Promise<Measured> {
-  const pool = new pg.Pool({ ...world.connections.owner, max: workers })
-  endureLoss(pool)
+  const pool = openPool({ ...world.connections.owner, max: workers })
   const model = await pool.query<Record<string, unknown>>(
     'select * from warning.signal order by received_at desc limit 1',
   )

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { endureLoss } from '../server/platform/database/index.ts'
+import { openPool } from '../server/platform/database/index.ts'
 import { line, type Measured, measure, quantile } from './figures.ts'
 import type { World } from './world.ts'
 
@@ -29,8 +28,7 @@ export async function measureQueue(world: World, seconds: number): Promise<Queue
 }
 
 async function selectBare(world: World, seconds: number): Promise<Measured> {
-  const pool = new pg.Pool({ ...world.connections.owner, max: workers })
-  endureLoss(pool)
+  const pool = openPool({ ...world.connections.owner, max: workers })
   const text = `select * from warning.signal where state = 'received' order by queue_rank, received_at, id limit 51`
   const act = async () => void (await pool.query({ name: 'bare', text }))
   const measured = await measure(act, { workers, seconds })

@@ -3,10 +3,10 @@ import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
 import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { z } from 'zod'
 import type { Chance } from '../../platform/chance.ts'
-import { endureLoss } from '../../platform/database/index.ts'
+import { openPool } from '../../platform/database/index.ts'
 import type { Clock } from '../../platform/time.ts'
 import { hashSecret, verifySecret } from './hash-secret.ts'
 
@@ -25,8 +25,7 @@ export interface AuthParts {
 
 /** The sign-in library as Vigía uses it. Its own HTTP handler is never mounted: only `api` is called. */
 export function openAuth(parts: AuthParts) {
-  const pool = new pg.Pool({ max: 4, ...parts.connection })
-  endureLoss(pool)
+  const pool = openPool({ max: 4, ...parts.connection })
   const db = new Kysely<Record<string, never>>({
     dialect: new PostgresDialect({
       pool,

@@ -28,13 +28,18 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/** A connection knows tables and policies only after its first questions, for a tenth of a second and more: it is kept for a while. */
+const idleTimeoutMillis = 300_000
+
 /**
- * A connection that the database drops, idle or in the middle of a transaction, must not end the process:
- * whoever waits for it is refused by its own query, and the next query opens another connection.
+ * Connections that are opened when they are needed. One that the database drops, idle or in the middle of a transaction, must
+ * not end the process: whoever waits for it is refused by its own query, and the next query opens another one.
  */
-export function endureLoss(pool: pg.Pool): void {
+export function openPool(connection: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ max: 10, idleTimeoutMillis, ...connection })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 export function openDatabase(parts: {
@@ -44,8 +49,7 @@ export function openDatabase(parts: {
   /** Which field a rule of the database speaks of. */
   readonly constraintFields?: ConstraintFields
 }): Database {
-  const pool = new pg.Pool({ max: 10, types, ...parts.connection })
-  endureLoss(pool)
+  const pool = openPool({ types, ...parts.connection })
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
 
   async function once<T>(actor: Actor, act: (work: Work) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 export { type Actor, actorKey, publicActor } from './actor.ts'
-export { type Database, endureLoss, openDatabase, type SealMoves } from './database.ts'
+export { type Database, openDatabase, openPool, type SealMoves } from './database.ts'
 export { type ConstraintFields, fieldOfRefusal, under } from './database-errors.ts'
 export { hasPart } from './has-part.ts'
 export { migrate } from './migrate.ts'
