@@ -74,6 +74,8 @@ export function readScanRequest(raw: RawScanOptions): ScanRequest {
       maxShare: number('--max-share', raw.maxShare, [0.001, 1]),
       maxRadius: raw.maxKm === undefined ? Infinity : number('--max-km', raw.maxKm, [0, 20_040]),
       chance: raw.identical ? 'identical' : 'fast',
+      // Somebody reads this one scan: how rare its clusters are is told as finely as the replicates can.
+      standsOutAfter: Infinity,
       window: longest,
     },
     level: number('--level', raw.level, [0, 1]),
