@@ -58,8 +58,8 @@ export function testPackage({ name, imports, calls, own, refused }: ForeignProgr
     expect(foreign).toEqual([])
     expect(code).not.toMatch(/\bnode:|\brequire\(|\bprocess\./)
     const bare = createContext({})
-    runInContext(`${code.replace('var library', 'globalThis.library')}`, bare)
-    expect(runInContext(`(({ ${imports.join(', ')} }) => { ${calls}; return said })(library)`, bare)).toBe(
+    runInContext(`${code.replace('var bundled', 'globalThis.bundled')}`, bare)
+    expect(runInContext(`(({ ${imports.join(', ')} }) => { ${calls}; return said })(bundled)`, bare)).toBe(
       own(),
     )
   }, 60_000)
@@ -86,7 +86,7 @@ async function bundle(home: string, entry: string): Promise<{ code: string; fore
     configFile: false,
     root: home,
     logLevel: 'silent',
-    build: { write: false, minify: true, lib: { entry, name: 'library', formats: ['iife'] } },
+    build: { write: false, minify: true, lib: { entry, name: 'bundled', formats: ['iife'] } },
   })
   const [{ output }] = built as unknown as [{ output: [{ code: string }] }]
   return { code: output[0].code, foreign }

@@ -24,7 +24,7 @@ describe('a named auditor counts the votes of a workshop again', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
   const file = (name: string) => join(folder, name)
-  /** The latest round of opinions: a command counts those again; ratings have another form. */
+  /** A round of opinions: a command counts those again; ratings have another form. */
   const opinions = () =>
     auditor.page.getByRole('main').getByRole('listitem').filter({ hasText: 'Opiniones' }).first()
 

@@ -37,8 +37,8 @@ export type ScanSettings = {
    */
   readonly stopAfter?: number
   /**
-   * Looks after so many replicates, and after each multiple, whether the most likely cluster stands out, and ends there: so few have reached it that all of them
-   * would judge otherwise at .05 in fewer than one case of two thousand. p is then told in steps of 1/(replicates + 1) [199 in the fast mode, 332 where it is
+   * Looks after so many replicates, and after each multiple, whether the most likely cluster stands out, and ends there: were its p .05, so few would have
+   * reached it at that look less than once in two thousand times. p is then told in steps of 1/(replicates + 1) [199 in the fast mode, 332 where it is
    * prospective, as recurrence needs a finer p; otherwise never].
    */
   readonly standsOutAfter?: number
