@@ -59,7 +59,7 @@ export const voteAuditEn: VoteAuditWords = {
       'Take the public key from the installation itself and keep it as site-key.pem. Do not take it from whoever gave you the file.',
       'The first command checks the signature, each file and the fingerprint of the votes. Compare that fingerprint with the one here.',
       'Open the ZIP. Of a round of opinions, count again with the second command: agreements and disagreements must be those that were published.',
-      'Ratings are in ratings.csv, a row for each person: the median of each column must be the one that was published.',
+      'Ratings are in ratings.csv, a row for each person: the median of each column must be the one in the minutes of the workshop.',
     ],
     keyAt: 'Public key',
     mustTitle: 'What you must not do',

@@ -59,7 +59,7 @@ export const voteAuditEs = {
       'Tome la llave pública de la propia instalación y guárdela como site-key.pem. No la tome de quien le dio el archivo.',
       'Con el primer comando comprueba la firma, cada archivo y la huella de los votos. Compare esa huella con la que ve aquí.',
       'Abra el ZIP. De una ronda de opiniones cuente de nuevo con el segundo comando: acuerdos y desacuerdos deben ser los publicados.',
-      'Las calificaciones están en ratings.csv, una fila por persona: la mediana de cada columna debe ser la publicada.',
+      'Las calificaciones están en ratings.csv, una fila por persona: la mediana de cada columna debe ser la del acta del taller.',
     ],
     keyAt: 'Llave pública',
     mustTitle: 'Lo que no debe hacer',

@@ -61,7 +61,7 @@ export const voteAuditFr: VoteAuditWords = {
       'Prenez la clé publique sur l’installation même et gardez-la sous le nom site-key.pem. Ne la prenez pas de qui vous a donné le fichier.',
       'La première commande vérifie la signature, chaque fichier et l’empreinte des votes. Comparez cette empreinte avec celle d’ici.',
       'Ouvrez le ZIP. Pour un tour d’opinions, recomptez avec la seconde commande : accords et désaccords doivent être ceux qui furent publiés.',
-      'Les notes sont dans ratings.csv, une ligne par personne : la médiane de chaque colonne doit être celle qui fut publiée.',
+      'Les notes sont dans ratings.csv, une ligne par personne : la médiane de chaque colonne doit être celle du procès-verbal de l’atelier.',
     ],
     keyAt: 'Clé publique',
     mustTitle: 'Ce que vous ne devez pas faire',
