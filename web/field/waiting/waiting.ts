@@ -80,8 +80,12 @@ export class Waiting {
     void this.round(window.navigator.onLine)
   }
 
-  /** One round at a time; a call during one waits for its end. */
+  /**
+   * One round at a time; a call during one waits for its end. A network that comes back during one has another follow:
+   * what the first found without a network waits for minutes otherwise.
+   */
   round(networkIsBack: boolean): Promise<void> {
+    if (this.#round !== null && networkIsBack) return this.#round.then(() => this.round(true))
     this.#round ??= this.#sendWhatIsDue(networkIsBack).finally(() => {
       this.#round = null
     })
