@@ -194,10 +194,10 @@ describe('vigia import signals', () => {
     )
     const path = await file('large.csv', header, ...days)
     const running = load(path)
-    // Pressed once something is staged.
-    for (let tries = 0; tries < 500; tries++) {
-      if ((await query(sql`select from warning.import_row limit 1`)).length > 0) break
-    }
+    // Pressed once something is staged, however slowly that comes.
+    const somethingIsStaged = async () =>
+      (await query(sql`select from warning.import_row limit 1`)).length > 0
+    await expect.poll(somethingIsStaged, { interval: 1, timeout: 30_000 }).toBe(true)
     terminal.interrupt()
     const stopped = await running
     expect(stopped.exitCode).toBe(130)
