@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { telephone, useBrowser, type Visitor } from './frame/index.ts'
 import {
@@ -103,9 +104,18 @@ describe('an alert is signed by a second person and answered', () => {
     await liaison.page.getByLabel('Quién se encarga').selectOption({ label: 'Flor Enzana' })
     await liaison.press('Agregar la acción')
     const action = liaison.page.getByRole('listitem').filter({ hasText: step })
+    // On a slow network what the first press changed arrives while the next words are being chosen.
+    const slowly = async (route: Route) => {
+      await new Promise((after) => setTimeout(after, 1_500))
+      await route.continue()
+    }
+    await liaison.page.route('**/api/v1/commitments/*/actions', slowly)
+    const changed = liaison.page.waitForResponse('**/api/v1/commitments/*/actions')
     await liaison.press('Empezar', action)
     await liaison.press('Está detenida', action)
     await liaison.choose('Qué la detiene', 'No hay vehículo', action)
+    await changed
+    await liaison.page.unrouteAll({ behavior: 'wait' })
     await liaison.look('action-blocked')
     await liaison.press('Guardar', action)
     await liaison.press('Seguir', action)
