@@ -8,7 +8,7 @@ import {
   useBrowser,
   type Visitor,
 } from './frame/index.ts'
-import { goTo } from './steps/index.ts'
+import { goTo, pick } from './steps/index.ts'
 
 const arrive = useBrowser()
 const passphrases = { ana: 'cuatro nubes leen despacio', beto: 'siete barcos duermen tarde' } as const
@@ -96,8 +96,7 @@ describe('an administrator sets the country up from the one-time link', () => {
     await form.getByLabel('Nombre de usuario').fill('beto')
     await form.getByLabel('Nombre que verán los demás').fill('Beto Prueba')
     await form.getByLabel('Función').selectOption({ label: 'Operación de clasificación' })
-    await form.getByRole('combobox', { name: 'Lugar' }).fill('Honduras')
-    await administrator.tap(page.getByRole('option', { name: /^Honduras/ }).first())
+    await pick(administrator, 'Lugar', 'Honduras', form)
     await administrator.look('invite')
     await administrator.press('Invitar y crear el enlace')
     invitation = await page.getByLabel('Enlace para entregar').inputValue()

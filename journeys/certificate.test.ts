@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { demonstration, telephone, useBrowser } from './frame/index.ts'
-import { goTo, keepWords, report, sit } from './steps/index.ts'
+import { goTo, keepWords, pick, report, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const municipality = 'Ciudad Serín'
@@ -92,8 +92,7 @@ describe('an operator’s certificate lapses and triage closes for her while sen
     const { page } = vera
     await vera.tap(page.locator('summary', { hasText: 'Emitir un certificado' }))
     const form = page.locator('form', { has: page.getByLabel('Competencia') })
-    await form.getByRole('combobox', { name: 'Persona' }).fill('Dalia')
-    await vera.tap(page.getByRole('option', { name: /^Dalia/ }).first())
+    await pick(vera, 'Persona', 'Dalia', form)
     await form.getByLabel('Competencia').selectOption({ label: 'Reconocer señales' })
     await form.getByLabel('Nivel').selectOption({ label: '2: lo hace con seguridad' })
     await vera.sees('Vigía no tiene nada de esta persona a este nivel')

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { telephone, useBrowser, type Visitor } from './frame/index.ts'
-import { goTo, sit } from './steps/index.ts'
+import { goTo, pick, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const seats = [
@@ -39,8 +39,7 @@ describe('the committee asks and an institution answers', () => {
     await secretary.follow('Planear una sesión')
     const { page } = secretary
     await page.getByLabel('Título').fill(title)
-    await page.getByRole('combobox', { name: 'Municipio o departamento' }).fill('Ciudad S')
-    await secretary.tap(page.getByRole('option', { name: /^Ciudad Serín/ }))
+    await pick(secretary, 'Municipio o departamento', 'Ciudad Serín')
     await page.getByLabel('Comienza').fill(await localIn(secretary, 1))
     await page.getByLabel('Termina').fill(await localIn(secretary, 4))
     await page.getByLabel('Instancia').selectOption({ label: 'Comité Directivo del Programa' })

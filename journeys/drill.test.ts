@@ -7,6 +7,7 @@ import {
   checkBefore,
   goTo,
   openSituation,
+  pick,
   sign,
   sit,
   writeText,
@@ -24,10 +25,6 @@ const asked = {
   what: 'Representar la visita y abrir las medidas de protección.',
 } as const
 
-async function pick(visitor: Visitor, label: string, text: string): Promise<void> {
-  await visitor.page.getByRole('combobox', { name: label }).fill(text)
-  await visitor.tap(visitor.page.getByRole('option', { name: new RegExp(`^${text}`) }).first())
-}
 async function openTerritory(visitor: Visitor): Promise<void> {
   await goTo(visitor, 'Territorios')
   await visitor.follow(place)

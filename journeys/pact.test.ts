@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { demonstration, telephone, useBrowser, type Visitor } from './frame/index.ts'
-import { goTo, inDays, sit } from './steps/index.ts'
+import { goTo, inDays, pick, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const title = 'Firma del pacto en el puerto'
@@ -29,8 +29,7 @@ describe('a witness signs a pact', () => {
     await team.follow('Preparar una firma')
     const { page } = team
     await page.getByLabel('Nombre de la ceremonia').fill(title)
-    await page.getByRole('combobox', { name: 'Territorio' }).fill('Puerto A')
-    await team.tap(page.getByRole('option', { name: /^Puerto Almara/ }))
+    await pick(team, 'Territorio', 'Puerto Almara')
     await page.getByLabel('Sede').fill('Muelle viejo')
     await page.getByLabel('Empieza').fill(inHours(-2))
     await page.getByLabel('Termina').fill(inHours(-1))

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { telephone, useBrowser, type Visitor } from './frame/index.ts'
-import { goTo, sit } from './steps/index.ts'
+import { goTo, pick, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const asks = 'Que se avise de las ofertas de trabajo en la terminal.'
@@ -23,8 +23,7 @@ describe('an organisation’s proposal is declined, appealed and answered', () =
     await member.look('proposals')
     await member.follow('Hacer una propuesta')
     await member.choose('Qué propone', /^Alerta/)
-    await member.page.getByRole('combobox', { name: 'Territorio' }).fill('Ciudad S')
-    await member.tap(member.page.getByRole('option', { name: /^Ciudad Serín/ }))
+    await pick(member, 'Territorio', 'Ciudad Serín')
     await member.page.getByLabel('Asunto').selectOption({ label: 'Trabajo forzoso' })
     await member.page.getByLabel('Qué pide').fill(asks)
     await member.look('proposal-new')

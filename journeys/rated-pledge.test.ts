@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
-import { goTo, inDays, sit } from './steps/index.ts'
+import { goTo, inDays, pick, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const title = 'Firma del pacto en la estación'
@@ -25,8 +25,7 @@ async function prepare(team: Visitor): Promise<void> {
   await goTo(team, 'Pacto')
   await team.follow('Preparar una firma')
   await page.getByLabel('Nombre de la ceremonia').fill(title)
-  await page.getByRole('combobox', { name: 'Territorio' }).fill('Puerto A')
-  await team.tap(page.getByRole('option', { name: /^Puerto Almara/ }))
+  await pick(team, 'Territorio', 'Puerto Almara')
   await page.getByLabel('Empieza').fill(inHours(-2))
   await page.getByLabel('Termina').fill(inHours(-1))
   await page.getByLabel('Pacto', { exact: true }).selectOption({ label: 'Pacto Corazón de Tamarela' })

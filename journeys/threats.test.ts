@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { telephone, useBrowser } from './frame/index.ts'
-import { goTo, sit } from './steps/index.ts'
+import { goTo, pick, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const title = 'Mapeo del barrio del muelle'
@@ -16,8 +16,7 @@ describe('a community maps its risks and the committee validates a scenario', ()
     await elsa.follow('Planear un mapeo')
     await elsa.arriveAt('Planear un mapeo')
     await elsa.page.getByLabel('Título', { exact: true }).fill(title)
-    await elsa.page.getByRole('combobox').first().fill('Punta C')
-    await elsa.tap(elsa.page.getByRole('option', { name: /^Punta Celdera/ }))
+    await pick(elsa, 'Municipio o departamento', 'Punta Celdera')
     const hours = elsa.page.locator('input[type="datetime-local"]')
     await hours.nth(0).fill(atHour(8))
     await hours.nth(1).fill(atHour(12))

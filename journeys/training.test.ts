@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { demonstration, desktop, telephone, useBrowser, type Visitor } from './frame/index.ts'
-import { goTo, sit } from './steps/index.ts'
+import { goTo, pick, sit } from './steps/index.ts'
 
 const arrive = useBrowser()
 const title = 'Formación de siete integrantes'
@@ -100,8 +100,7 @@ describe('seven members are trained in two days', () => {
     await trainer.arriveAt('Planear una capacitación')
     const { page } = trainer
     await page.getByLabel('Título', { exact: true }).fill(title)
-    await page.getByRole('combobox', { name: 'Municipio o departamento' }).fill('Ciudad S')
-    await trainer.tap(page.getByRole('option', { name: /^Ciudad Serín/ }))
+    await pick(trainer, 'Municipio o departamento', 'Ciudad Serín')
     await page.getByLabel('Comienza', { exact: true }).fill(`${days[0]}T08:30`)
     await page.getByLabel('Termina', { exact: true }).fill(`${days[1]}T17:00`)
     await trainer.look('training-new')

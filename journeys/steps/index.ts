@@ -1,6 +1,7 @@
 export { addRecommendation, beginAlert, checkBefore, inDays, openAlert, sign, writeText } from './alert.ts'
 export { become, goTo } from './become.ts'
 export { carryFromQueue, carryToAssessment, sit } from './carry.ts'
+export { pick } from './pick.ts'
 export { finishReport, keepWords, readAnswer, report, startReport } from './report.ts'
 export { answer, openSignal, verify } from './signal.ts'
 export { assess, link, openSituation } from './situation.ts'
