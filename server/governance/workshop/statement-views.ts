@@ -10,6 +10,7 @@ import { readRatings } from './rated-views.ts'
 import {
   countsOf,
   getWorkshop,
+  type LastVote,
   lastVotes,
   ruleOf,
   type StatementRecord,
@@ -35,18 +36,25 @@ export async function listStatements(
   const after = decodeCursor(wanted.cursor, z.tuple([z.number().int()]))?.[0] ?? 0
   const workshop = await getWorkshop(work, wanted.id)
   const { keeps } = await viewMeeting(work, wanted.id)
+  const last = await lastVotes(work, [workshop])
   // A workshop has two hundred at most: they are read whole.
-  const rows = (await viewStatements(work, workshop, keeps ? mover : { roles: [] })).filter(
-    ({ ordinal }) => ordinal > after,
-  )
+  const statements = await viewStatements(work, { workshop, last }, keeps ? mover : { roles: [] })
+  const rows = statements.filter(({ ordinal }) => ordinal > after)
   const page = pageOf(rows.slice(0, wanted.limit + 1), wanted.limit, ({ ordinal }) => [ordinal])
   return { items: [...page.items], nextCursor: page.nextCursor, order: 'ordinal' }
+}
+
+/** A workshop and the last word on each of its statements. */
+export interface VotedWorkshop {
+  readonly workshop: WorkshopRecord
+  /** As `lastVotes` finds it. */
+  readonly last: ReadonlyMap<string, LastVote>
 }
 
 /** The statements of a workshop in their order, each with its votes and ratings, and who disagreed. */
 export async function viewStatements(
   work: Work,
-  workshop: WorkshopRecord,
+  { workshop, last }: VotedWorkshop,
   mover: Mover,
 ): Promise<StatementRow[]> {
   const found = await sql<Row>`
@@ -55,7 +63,6 @@ export async function viewStatements(
     from governance.statement s where s.workshop_id = ${workshop.id} order by s.ordinal`.execute(work.tx)
   const votes = await readVotes(work, workshop)
   const ratings = await readRatings(work, workshop.id)
-  const last = await lastVotes(work, [workshop])
   return found.rows.map((statement) => {
     const own = votes
       .filter((vote) => vote.statement_id === statement.id)
@@ -94,7 +101,8 @@ export async function viewStatementsOf(
   const said = []
   for (const { id, title } of found.rows) {
     const workshop = await getWorkshop(work, id)
-    const statements = await viewStatements(work, workshop, { roles: [] })
+    const last = await lastVotes(work, [workshop])
+    const statements = await viewStatements(work, { workshop, last }, { roles: [] })
     for (const statement of statements.filter((one) => ids.includes(one.id)))
       said.push({ workshop: { id, number: workshop.number, title }, statement })
   }

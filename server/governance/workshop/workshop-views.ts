@@ -9,7 +9,7 @@ import { viewMeeting, viewMeetings } from '../../parties/meeting/index.ts'
 import { isWithin } from '../../parties/place/index.ts'
 import { hasPart, stateIn, type Work } from '../../platform/database/index.ts'
 import { decodeCursor, pageOf } from '../../platform/http/index.ts'
-import { viewStatements } from './statement-views.ts'
+import { type VotedWorkshop, viewStatements } from './statement-views.ts'
 import { getWorkshop, lastVotes, ruleOf, type WorkshopRecord, workshops } from './workshop-store.ts'
 
 interface Query extends Narrowing {
@@ -60,12 +60,13 @@ export async function listWorkshops(work: Work, query: Query) {
 export async function viewWorkshop(work: Work, id: string, mover: Mover): Promise<WorkshopDetail> {
   const workshop = await getWorkshop(work, id)
   const meeting = await viewMeeting(work, id)
-  const votes = await lastVotes(work, [workshop])
+  const last = await lastVotes(work, [workshop])
+  const voted = { workshop, last }
   return {
     ...headOf(workshop, meeting),
-    reached: [...votes.values()].filter(({ result }) => result.outcome === 'reached').length,
-    statements: await viewStatements(work, workshop, meeting.keeps ? mover : { roles: [] }),
-    agreements: await viewAgreements(work, workshop, mover),
+    reached: [...last.values()].filter(({ result }) => result.outcome === 'reached').length,
+    statements: await viewStatements(work, voted, meeting.keeps ? mover : { roles: [] }),
+    agreements: await viewAgreements(work, voted, mover),
     competencies: await viewCompetencies(work, id),
     minutesSha256: workshop.minutes_sha256,
     present: await viewPresent(work, id),
@@ -101,15 +102,15 @@ export async function listAgreements(
 ) {
   const after = decodeCursor(wanted.cursor, agreementKey)?.[0] ?? 0
   // A workshop has sixty at most: they are read whole.
-  const rows = (await viewAgreements(work, await getWorkshop(work, wanted.id), mover)).filter(
-    ({ commitment }) => commitment.ordinal > after,
-  )
+  const workshop = await getWorkshop(work, wanted.id)
+  const last = await lastVotes(work, [workshop])
+  const agreements = await viewAgreements(work, { workshop, last }, mover)
+  const rows = agreements.filter(({ commitment }) => commitment.ordinal > after)
   const page = pageOf(rows.slice(0, wanted.limit + 1), wanted.limit, ({ commitment }) => [commitment.ordinal])
   return { items: [...page.items], nextCursor: page.nextCursor, order: 'ordinal' }
 }
 
-async function viewAgreements(work: Work, workshop: WorkshopRecord, mover: Mover) {
-  const votes = await lastVotes(work, [workshop])
+async function viewAgreements(work: Work, { workshop, last }: VotedWorkshop, mover: Mover) {
   const links = await workshops(work)
     .selectFrom('governance.agreement')
     .selectAll()
@@ -120,7 +121,7 @@ async function viewAgreements(work: Work, workshop: WorkshopRecord, mover: Mover
   const rows = await viewCommitments(work, { where, orderBy: sql`c.ordinal`, limit: 100 }, mover)
   return rows.flatMap((commitment) => {
     const statementId = statementOf.get(commitment.id)
-    const vote = statementId === undefined ? undefined : votes.get(statementId)
+    const vote = statementId === undefined ? undefined : last.get(statementId)
     if (statementId === undefined || vote === undefined) return []
     const support = { ...vote.counts, sharePercent: vote.result.sharePercent }
     return [{ statementId, ratingRoundId: vote.ratingRoundId, support, commitment }]
