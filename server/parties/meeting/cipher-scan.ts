@@ -19,7 +19,7 @@ const tagBytes = 16
  * @throws Problem service-unavailable when the month has no key and none can be made
  */
 export async function cipherScan(
-  plain: Buffer,
+  plain: Uint8Array,
   given: { readonly id: string; readonly months: MonthlyKeys; readonly now: Date },
 ): Promise<CipheredScan> {
   const key = randomBytes(32)

@@ -109,9 +109,23 @@ describe('a signed sheet that was scanned', () => {
     expect((await refused(url, { day, content: aScan() }))[0]).toBe(409)
   })
 
+  test('loses what a camera wrote beside its picture, whichever program sends it, and is refused when it is broken', async () => {
+    const { url } = await aMeeting()
+    for (const kind of ['jpeg', 'png'] as const) {
+      const id = await kept(url, aScan(kind, 'firmado', 'Lat 14.07 Lon -87.19'))
+      expect((await server.as('nora').get<OpenedScan>(`${url}/${id}`)).body.content).toBe(
+        aScan(kind, 'firmado'),
+      )
+      const content = Buffer.from(aScan(kind), 'base64url').subarray(0, 14).toString('base64url')
+      const broken = [400, 'invalid-input', [{ field: '/content', code: 'wrong-kind' }]]
+      expect(await refused(url, { day, content })).toEqual(broken)
+    }
+  })
+
   test('of the largest size is kept whole', async () => {
     const { url } = await aMeeting()
-    const content = aScan('jpeg', Buffer.alloc(largestScan - 4, 7))
+    const frame = Buffer.from(aScan('jpeg', ''), 'base64url').length
+    const content = aScan('jpeg', Buffer.alloc(largestScan - frame, 7))
     const id = await kept(url, content)
     expect((await server.as('nora').get<OpenedScan>(`${url}/${id}`)).body.content === content).toBe(true)
   })

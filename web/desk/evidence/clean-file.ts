@@ -1,6 +1,6 @@
+import { cleanPng, isPng } from '../../../interchange/pictures/index.ts'
 import type { PlainFile } from '../../../sealing/index.ts'
 import { cleanPdf, isPdf } from './clean-pdf.ts'
-import { cleanPng, isPng } from './clean-png.ts'
 
 /** What the server takes, before sealing and after cleaning. */
 export const largestFile = 4 * 1024 * 1024

@@ -1,5 +1,5 @@
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
-import { cleanJpeg } from './clean-jpeg.ts'
+import { cleanJpeg } from '../../../interchange/pictures/index.ts'
 
 export const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 
@@ -56,7 +56,7 @@ function cleanObjects(document: PDFDocument, { PDFName, PDFDict: Dict, PDFRawStr
     const dict = object instanceof PDFStream ? object.dict : object
     if (dict instanceof Dict) for (const name of telling) dict.delete(PDFName.of(name))
     if (object instanceof PDFRawStream && object.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode')) {
-      const picture = cleanJpeg(object.contents)
+      const picture = cleanJpeg(object.contents) ?? object.contents
       document.context.assign(reference, PDFRawStream.of(object.dict, picture))
     }
   }

@@ -1,11 +1,9 @@
+import { cleanJpeg, isJpeg } from '../../../interchange/pictures/index.ts'
 import { type CleanFile, cleanFile, largestFile } from './clean-file.ts'
-import { cleanJpeg } from './clean-jpeg.ts'
 
 /** Longer than this no signature becomes more legible. */
 const longestSide = 2600
 const quality = 0.85
-
-const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -20,8 +18,8 @@ export async function cleanScan(
   if (!isJpeg(given.bytes)) return await cleanFile(given)
   if (given.bytes.length > 4 * largestFile) return { kind: 'too-large' }
   const drawn = await draw(given.bytes)
-  if (drawn === null) return { kind: 'unreadable' }
-  const bytes = new Uint8Array(cleanJpeg(drawn))
+  const bytes = drawn === null ? null : cleanJpeg(drawn)
+  if (bytes === null) return { kind: 'unreadable' }
   if (bytes.length > largestFile) return { kind: 'too-large' }
   return { kind: 'ok', file: { name: given.name.slice(0, 120), type: 'image/jpeg', bytes } }
 }

@@ -1,3 +1,5 @@
+import { joined } from './joined.ts'
+
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** What draws the picture. Everything else may tell who made it, when, where or with what. */
 const kept = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'sRGB', 'IDAT', 'IEND'])
@@ -9,7 +11,7 @@ export const isPng = (bytes: Uint8Array): boolean => signature.every((byte, at) 
  * A PNG with nothing but its picture (PNG, third edition, chapter 11); what stands after its end is left out as well.
  * Null when it is broken.
  */
-export function cleanPng(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
+export function cleanPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Uint8Array[] = [bytes.subarray(0, signature.length)]
   for (let at = signature.length; at + chunkFrame <= bytes.length; ) {
@@ -21,14 +23,4 @@ export function cleanPng(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
     at = end
   }
   return null
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
