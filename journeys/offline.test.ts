@@ -300,6 +300,23 @@ describe('an update of the page', () => {
   })
 })
 
+test('where nothing waits and nothing is kept, looking for it makes no database, not even for a moment', async () => {
+  const neighbour = await neighbourWith()
+  await neighbour.page.addInitScript(() => {
+    const { createObjectStore } = IDBDatabase.prototype
+    IDBDatabase.prototype.createObjectStore = function (name, options) {
+      Object.assign(globalThis, { madeDatabase: true })
+      return createObjectStore.call(this, name, options)
+    }
+  })
+  await firstLoad(neighbour)
+  await neighbour.open('/vecinos/#11')
+  await neighbour.page.reload()
+  await neighbour.sees('No hay ningún aviso esperando.')
+  expect(await neighbour.page.evaluate(() => 'madeDatabase' in globalThis)).toBe(false)
+  expect((await left(neighbour.page)).databases).toEqual([])
+})
+
 test('wiping everything leaves no database, no draft, no file and no worker', async () => {
   const neighbour = await neighbourWith()
   await firstLoad(neighbour)
