@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate'
+import { joinBytes } from '../bytes/index.ts'
 import { badgeContexts } from './make-badge.ts'
 import { fromBase64Url, toBase64Url } from './status-list.ts'
 
@@ -13,9 +14,9 @@ const longest = 8000
 /** A token short enough for a code that a telephone reads from paper: the same bytes come out again. */
 export function packToken(token: string): string {
   const [head = '', body = '', signature = ''] = token.split('.')
-  const said = concat(fromBase64Url(head), new TextEncoder().encode('\n'), fromBase64Url(body))
+  const said = joinBytes([fromBase64Url(head), new TextEncoder().encode('\n'), fromBase64Url(body)])
   const packed = deflateSync(said, { level: 9, dictionary: shared })
-  return `${form}${toBase64Url(concat(fromBase64Url(signature), packed))}`
+  return `${form}${toBase64Url(joinBytes([fromBase64Url(signature), packed]))}`
 }
 
 /** The token again; null for what was not packed here. */
@@ -34,14 +35,4 @@ export function unpackToken(text: string): string | null {
   } catch {
     return null
   }
-}
-
-function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -1,4 +1,4 @@
-import { joined } from './joined.ts'
+import { joinBytes } from '../bytes/index.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** What draws the picture. Everything else may tell who made it, when, where or with what. */
@@ -19,7 +19,7 @@ export function cleanPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (end > bytes.length) return null
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     if (kept.has(name)) parts.push(bytes.subarray(at, end))
-    if (name === 'IEND') return joined(parts)
+    if (name === 'IEND') return joinBytes(parts)
     at = end
   }
   return null

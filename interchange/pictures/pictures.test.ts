@@ -10,7 +10,9 @@ const tells = (bytes: Uint8Array | null): boolean =>
 
 const segment = (marker: number, content: string): Buffer =>
   Buffer.concat([Buffer.from([0xff, marker, 0, content.length + 2]), Buffer.from(content)])
-const picture = Buffer.from([0xff, 0xda, 1, 2, 3, 0xff, 0xd9])
+/** The head of a scan; then points, an escaped byte, a restart and filling, which do not end it; then the end. */
+const scan = Buffer.from([0xff, 0xda, 0, 2, 1, 0xff, 0, 2, 0xff, 0xd0, 3, 0xff, 0xff, 0, 4])
+const picture = Buffer.concat([scan, Buffer.from([0xff, 0xd9])])
 const jpegOf = (...segments: readonly Buffer[]): Buffer =>
   Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, picture])
 
@@ -36,6 +38,18 @@ describe('a picture keeps what draws it and nothing beside it', () => {
         },
       ),
     )
+  })
+
+  test('of a JPEG nothing is left between its scans, nor behind its end, where telephones put a second one', () => {
+    const table = segment(0xc4, 'Huffman')
+    const progressive = [jpegOf().subarray(0, -2), segment(0xe1, canary), table, picture]
+    const clean = cleanJpeg(Buffer.concat([...progressive, jpegOf(segment(0xe1, canary))]))
+    expect(Buffer.from(clean ?? [])).toEqual(Buffer.concat([jpegOf().subarray(0, -2), table, picture]))
+    const cut = jpegOf(segment(0xe1, canary)).subarray(0, -2)
+    expect(Buffer.from(cleanJpeg(cut) ?? [])).toEqual(jpegOf().subarray(0, -2))
+    const filled = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), segment(0xfe, canary), picture])
+    expect(tells(cleanJpeg(filled))).toBe(false)
+    expect(cleanJpeg(filled)).not.toBeNull()
   })
 
   test('of a PNG nothing is left that a program wrote, and nothing that stands behind its end', () => {

@@ -40,17 +40,7 @@ export async function renderPdf(document: Document): Promise<Uint8Array<ArrayBuf
   writeEveryPage(pdf, document)
   pdf.end()
   await ended
-  return joined(chunks)
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 const width = (pdf: Pdf): number => pdf.page.width - 2 * margin

@@ -1,7 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { cleanJpeg } from '../../../interchange/pictures/index.ts'
 import { cleanFile } from './clean-file.ts'
 
 const canary = 'Alguien de la calle 7'
@@ -39,7 +38,10 @@ function aPng(): Uint8Array<ArrayBuffer> {
   )
 }
 
-/** A JPEG as far as its segments: camera data, a comment, then the scan. */
+const segment = (marker: number, content: Buffer) =>
+  Buffer.concat([Buffer.from([0xff, marker, 0, content.length + 2]), content])
+
+/** A JPEG of one grey point: camera data, a comment, its frame, then the scan. */
 const aJpeg = () =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
@@ -47,10 +49,15 @@ const aJpeg = () =>
     segment(0xe1, Buffer.from(`Exif\0\0${canary}`)),
     segment(0xfe, Buffer.from(canary)),
     segment(0xee, Buffer.from('Adobe')),
-    Buffer.from([0xff, 0xda, 1, 2, 3, 0xff, 0xd9]),
+    segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0])),
+    Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
   ])
-const segment = (marker: number, content: Buffer) =>
-  Buffer.concat([Buffer.from([0xff, marker, 0, content.length + 2]), content])
+
+async function aPdfWith(jpeg: Buffer): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage([200, 300]).drawImage(await pdf.embedJpg(jpeg))
+  return new Uint8Array(await pdf.save({ useObjectStreams: false }))
+}
 
 async function aPdf(): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await PDFDocument.create()
@@ -99,12 +106,16 @@ describe('a file is cleaned before it is sealed', () => {
     ])
   })
 
-  test('a picture within a PDF loses what the camera wrote', () => {
-    const clean = Buffer.from(cleanJpeg(aJpeg()) ?? []).toString('latin1')
-    expect(clean).not.toContain(canary)
-    expect(clean).toContain('JFIF')
-    expect(clean).toContain('Adobe')
-    expect(clean.endsWith('\xff\xda\x01\x02\x03\xff\xd9')).toBe(true)
+  test('a picture within a PDF loses what the camera wrote, and one that cannot be cleaned is not sent', async () => {
+    const pdf = await aPdfWith(aJpeg())
+    expect(tells(pdf)).toBe(true)
+    const clean = await cleanFile({ name: 'fotos.pdf', bytes: pdf })
+    if (clean.kind !== 'ok') throw new Error(clean.kind)
+    const text = Buffer.from(clean.file.bytes).toString('latin1')
+    expect(tells(clean.file.bytes)).toBe(false)
+    for (const kept of ['JFIF', 'Adobe', '\xff\xda\x00\x02\x01\x02\x03\xff\xd9']) expect(text).toContain(kept)
+    const broken = await aPdfWith(aJpeg().subarray(0, -9))
+    expect((await cleanFile({ name: 'fotos.pdf', bytes: broken })).kind).toBe('unreadable')
   })
 
   test('anything else is refused by what it is, not by what it is called', async () => {

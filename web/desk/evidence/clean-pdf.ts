@@ -56,7 +56,8 @@ function cleanObjects(document: PDFDocument, { PDFName, PDFDict: Dict, PDFRawStr
     const dict = object instanceof PDFStream ? object.dict : object
     if (dict instanceof Dict) for (const name of telling) dict.delete(PDFName.of(name))
     if (object instanceof PDFRawStream && object.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode')) {
-      const picture = cleanJpeg(object.contents) ?? object.contents
+      const picture = cleanJpeg(object.contents)
+      if (picture === null) throw new Error('a picture that cannot be cleaned')
       document.context.assign(reference, PDFRawStream.of(object.dict, picture))
     }
   }
