@@ -64,8 +64,8 @@ const outboxText = (page: Page): Promise<string> =>
       }),
   )
 
-const waitUntilEmpty = async (page: Page, timeout = 20_000): Promise<void> =>
-  await expect.poll(async () => (await left(page)).databases, { timeout }).toEqual([])
+const waitUntilEmpty = async (page: Page): Promise<void> =>
+  await expect.poll(async () => (await left(page)).databases, { timeout: 20_000 }).toEqual([])
 
 describe('without a network', () => {
   test('after the first load a whole report is made, sealed and kept, and its receipt is given', async () => {
@@ -212,11 +212,11 @@ describe('what waits is sent once', () => {
       await report(neighbour, { ...told, waits: true })
       await keepWords(neighbour)
       await page.clock.setSystemTime(new Date())
+      // Opened anew before the network is back: a page that ends while it sends holds its entry for a while.
       await page.reload()
       await neighbour.sees('1 aviso TODAVÍA NO SE ENVIÓ.')
       await network(neighbour, true)
-      // A page that ends while it tries, as this one may, holds its entry for a minute and a half.
-      await waitUntilEmpty(page, 120_000)
+      await waitUntilEmpty(page)
     })
   }
 })
