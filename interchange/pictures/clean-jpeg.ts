@@ -18,8 +18,10 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const parts: Uint8Array[] = [bytes.subarray(0, 2)]
   let hasPicture = false
   for (let at = 2; at < bytes.length; ) {
-    const marker = bytes[at + 1]
-    if (bytes[at] !== 0xff || marker === undefined) break
+    const marker = bytes[at + 1] ?? 0
+    // All but the end say how long they are.
+    const isWhole = marker === endOfImage || at + 4 <= bytes.length
+    if (bytes[at] !== 0xff || !isWhole) break
     const end = endOfSegment(bytes, at)
     if (!tells(marker)) parts.push(bytes.subarray(at, end))
     if (marker === endOfImage) break

@@ -50,6 +50,7 @@ describe('a picture keeps what draws it and nothing beside it', () => {
     const filled = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), segment(0xfe, canary), picture])
     expect(tells(cleanJpeg(filled))).toBe(false)
     expect(cleanJpeg(filled)).not.toBeNull()
+    expect(cleanJpeg(jpegOf().subarray(0, 5))).toBeNull()
   })
 
   test('of a PNG nothing is left that a program wrote, and nothing that stands behind its end', () => {
