@@ -54,6 +54,7 @@ async function convene(secretary: Visitor): Promise<string> {
 }
 
 describe('a session loses its indigenous seat and the item stops', () => {
+  const begun = 'Pedir cuentas de los permisos'
   const pages: Visitor[] = []
   let secretary: Visitor
   const everyPage = async (text: string): Promise<void> =>
@@ -85,6 +86,7 @@ describe('a session loses its indigenous seat and the item stops', () => {
     await everyPage('Abierto')
     const [member, , , , , indigenous] = pages
     await indigenous?.look('committee-live')
+    await secretary.page.getByLabel('Lo que se decide').fill(begun)
     const started = Date.now()
     await secretary.press('Se va', seat('Silla 6'))
     await everyPage('Sin quórum: falta un sector')
@@ -96,12 +98,13 @@ describe('a session loses its indigenous seat and the item stops', () => {
     await secretary.look('committee-live-stopped')
   })
 
-  test('no decision is offered, and the item goes on when the seat is back', async () => {
+  test('no decision is offered, and the item goes on when the seat is back, with what was being written', async () => {
     expect(await secretary.page.getByRole('form', { name: 'Tomar una decisión' }).count()).toBe(0)
     await secretary.press('Titular', seat('Silla 6'))
     await everyPage('Hay quórum')
     await secretary.press('Seguir con este punto')
     await everyPage('Abierto')
+    expect(await secretary.page.getByLabel('Lo que se decide').inputValue()).toBe(begun)
     for (const page of [secretary, ...pages]) page.expectNoFault()
   })
 })
